@@ -1,0 +1,80 @@
+/**
+ * The contract of an oppslag between browser and server: what may be asked and every way it can end.
+ * The parameters of entydig soek are those of freg-contract.md section 4.1.
+ */
+import { z } from 'zod';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { PersonView } from '#lib/domain/person/person-view.ts';
+
+const kort = z.string().trim().max(200);
+
+/** Criteria as the user typed them, trimmed; an empty string is no criterion. Formats are judged by `kriterier.ts`. */
+export const Kriterier = z.strictObject({
+  identifikasjonsnummer: kort.optional(),
+  utenlandskpersonidentifikasjon: kort.optional(),
+  legitimasjonsdokument: kort.optional(),
+  utlendingsmyndighetenesIdentifikasjonsnummer: kort.optional(),
+  foedselsdato: kort.optional(),
+  navn: kort.optional(),
+  postnummer: kort.optional(),
+  adressenavn: kort.optional(),
+  husnummer: kort.optional(),
+  soekFonetisk: z.boolean().optional(),
+  opplysningsgrunnlag: z.enum(['gjeldende', 'historisk']).optional(),
+});
+export type Kriterier = z.infer<typeof Kriterier>;
+
+export const OppslagRequest = z.strictObject({
+  kriterier: Kriterier,
+  pakke: z.enum(PAKKER),
+  /** Id of a purpose in the purpose catalogue. */
+  formaal: z.string().min(1).max(60),
+  saksreferanse: z.string().trim().max(60),
+});
+export type OppslagRequest = z.infer<typeof OppslagRequest>;
+
+/** Why the portal refused before the register was called. Each has a text: `oppslag.avvist.<grunn>`. */
+export type AvvistGrunn =
+  | 'manglerRolle'
+  | 'manglerPakke'
+  | 'manglerTjeneste'
+  | 'ukjentFormaal'
+  | 'formaalIkkeForPakken'
+  | 'manglerSaksreferanse'
+  | 'manglerRettTilTreff'
+  | 'ugyldigKriterium';
+
+/** Why the register gave no answer. Each has a text: `oppslag.feil.<grunn>`. */
+export type KildeFeil =
+  | 'tidsavbrudd'
+  | 'utilgjengelig'
+  | 'opptatt'
+  | 'sertifikat'
+  | 'ikkeAutentisert'
+  | 'manglerTilgang'
+  | 'avvistAvKilden'
+  | 'blokkertAvBrannmur'
+  | 'ugyldigSvar';
+
+/** What one oppslag leaves for the case file (product.md section 4, Kvittering). */
+export type Kvittering = {
+  /** The id of the act in the revisjonslogg. */
+  handlingId: string;
+  tidspunkt: string;
+  formaal: string;
+  hjemmel: string;
+  saksreferanse: string;
+  pakke: string;
+  deler: string[];
+  felter: string[];
+  /** HMAC-SHA256 of what was shown, hex: says later whether a copy is what the screen had. */
+  avtrykk: string;
+};
+
+/** Every way an oppslag can end that is not a fault of ours. */
+export type OppslagResult =
+  | { utfall: 'funnet'; oppslagId: string; utloeper: string; person: PersonView; kvittering: Kvittering }
+  /** Zero or several hits: the register does not tell them apart, so neither do we. */
+  | { utfall: 'ingenEntydigTreff'; referanse: string }
+  | { utfall: 'avvist'; grunn: AvvistGrunn; felt: string | null; referanse: string }
+  | { utfall: 'kildefeil'; grunn: KildeFeil; proevIgjenOmMs: number | null; referanse: string };
