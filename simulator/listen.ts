@@ -1,0 +1,15 @@
+/** Every service of the simulator is reachable from this machine only, on a port that is fixed or chosen by the system. */
+import { once } from 'node:events';
+import type { Server } from 'node:net';
+
+/**
+ * Listens on 127.0.0.1 and answers with the port; 0 means any free one.
+ * Throws the system's error, `EADDRINUSE` with `port` when somebody else is there.
+ */
+export async function listenLocally(tjener: Server, port: number): Promise<number> {
+  tjener.listen(port, '127.0.0.1');
+  await once(tjener, 'listening');
+  const adresse = tjener.address();
+  if (adresse === null || typeof adresse === 'string') throw new Error('Tjeneren lytter ikke på en port');
+  return adresse.port;
+}

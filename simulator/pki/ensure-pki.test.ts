@@ -1,0 +1,121 @@
+/** What a client may rely on in the pki folder, tried with real TLS handshakes where TLS decides. */
+import { X509Certificate } from 'node:crypto';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSecureContext, type SecureContextOptions } from 'node:tls';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listenLocally } from '../listen.ts';
+import { ensurePki, getKlient, type Pki } from './ensure-pki.ts';
+import { listOrganisasjoner, TESTVIRKSOMHETER } from './testvirksomheter.ts';
+
+const DOEGN = 86_400_000;
+const naa = new Date();
+let mappe: string;
+let pki: Pki;
+
+beforeAll(async () => {
+  mappe = await mkdtemp(join(tmpdir(), 'pki-'));
+  pki = await ensurePki(mappe, naa);
+});
+afterAll(() => rm(mappe, { recursive: true }));
+
+/** The error code of a GET with this client identity, or `ok`. */
+async function tryKlient(klient: SecureContextOptions): Promise<string> {
+  const tjener = createServer(
+    { ...pki.tjener, ca: pki.ca, requestCert: true, rejectUnauthorized: true },
+    (_req, res) => void res.end('ok'),
+  );
+  const port = await listenLocally(tjener, 0);
+  try {
+    return await new Promise((resolve) => {
+      const kall = request({ host: 'localhost', port, ca: pki.ca, agent: false, ...klient });
+      kall.on('response', (svar) => svar.resume().on('end', () => resolve('ok')));
+      kall.on('error', (feil: NodeJS.ErrnoException) => resolve(feil.code ?? feil.message));
+      kall.end();
+    });
+  } finally {
+    tjener.close();
+  }
+}
+
+test('every organisation of the table has a pair that the server accepts', async () => {
+  for (const { fil } of TESTVIRKSOMHETER) expect(await tryKlient(getKlient(pki, fil)), fil).toBe('ok');
+});
+
+test('no certificate, an expired one and one from another CA are refused in the handshake', async () => {
+  expect(await tryKlient({})).not.toBe('ok');
+  expect(await tryKlient(getKlient(pki, 'utloept'))).not.toBe('ok');
+  expect(await tryKlient(getKlient(pki, 'fremmed'))).not.toBe('ok');
+});
+
+test('virksomhet.p12 opens with its passphrase only and works as a client certificate', async () => {
+  const pfx = await readFile(join(mappe, 'virksomhet.p12'));
+  const passphrase = await readFile(join(mappe, 'virksomhet.p12-passord'), 'utf8');
+  expect(await tryKlient({ pfx, passphrase })).toBe('ok');
+  expect(() => createSecureContext({ pfx, passphrase: `${passphrase}x` })).toThrow(/mac verify failure/);
+});
+
+test('the organisation number is in the field that the organisation uses', () => {
+  for (const { fil, orgnr, nummerfelt } of TESTVIRKSOMHETER) {
+    const subjekt = new X509Certificate(getKlient(pki, fil).cert).toLegacyObject().subject;
+    const nummer = nummerfelt === 'organizationIdentifier' ? `NTRNO-${orgnr}` : orgnr;
+    expect(Object.entries(subjekt).filter(([, verdi]) => verdi === nummer)).toEqual([[nummerfelt, nummer]]);
+  }
+});
+
+test('organisation numbers are synthetic (they begin with 3) and have a valid check digit', () => {
+  for (const { orgnr } of TESTVIRKSOMHETER) {
+    const sum = [3, 2, 7, 6, 5, 4, 3, 2, 1].reduce((s, vekt, i) => s + vekt * Number(orgnr[i]), 0);
+    expect(orgnr).toMatch(/^3\d{8}$/);
+    expect(sum % 11, orgnr).toBe(0);
+  }
+});
+
+test('the register is told of every registered organisation and not of the unknown one', () => {
+  const organisasjoner = listOrganisasjoner();
+  expect(organisasjoner.size).toBe(TESTVIRKSOMHETER.length - 1);
+  expect(TESTVIRKSOMHETER.find(({ fil }) => fil === 'ukjent')?.orgnr).not.toSatisfy((nummer: string) =>
+    organisasjoner.has(nummer),
+  );
+});
+
+test('keys can be read by their owner only', async () => {
+  for (const navn of [
+    'tjener.key',
+    'virksomhet.key',
+    'virksomhet.p12',
+    'virksomhet.p12-passord',
+    'utloept.key',
+  ]) {
+    expect((await stat(join(mappe, navn))).mode & 0o777, navn).toBe(0o600);
+  }
+});
+
+test('good certificates are used again, also 30 days before they expire', async () => {
+  const utloeper = Date.parse(new X509Certificate(pki.tjener.cert).validTo);
+  expect(await ensurePki(mappe, new Date(utloeper - 31 * DOEGN))).toEqual(pki);
+});
+
+test('certificates are made anew in the last 30 days, and when a file is missing, broken or not of this CA', async () => {
+  const egen = await mkdtemp(join(tmpdir(), 'pki-'));
+  try {
+    let forrige = await ensurePki(egen, naa);
+    const expectNy = async (tidspunkt: Date) => {
+      const ny = await ensurePki(egen, tidspunkt);
+      expect(ny.ca).not.toBe(forrige.ca);
+      forrige = ny;
+    };
+    const utloeper = Date.parse(new X509Certificate(forrige.tjener.cert).validTo);
+    await expectNy(new Date(utloeper - 29 * DOEGN));
+    await rm(join(egen, 'finans.key'));
+    await expectNy(naa);
+    await writeFile(join(egen, 'kommune.pem'), 'ikke et sertifikat');
+    await expectNy(naa);
+    await writeFile(join(egen, 'tjener.pem'), pki.tjener.cert);
+    await expectNy(naa);
+  } finally {
+    await rm(egen, { recursive: true });
+  }
+});
