@@ -3,21 +3,7 @@
  * Organisation numbers begin with 3 and have a valid check digit, as the official synthetic ones do; no real
  * organisation has one of these.
  */
-
-/** Every rettighetspakke of the register (freg-contract.md section 3.1), in the names of `simulator/kontrakt`. */
-const ALLE_PAKKER = [
-  'offentlig-med-hjemmel',
-  'offentlig-uten-hjemmel',
-  'privat-uten-hjemmel',
-  'privat',
-  'privat-uten-folkeregisteridentifikator',
-  'finans',
-  'presse',
-  'presse-uten-folkeregisteridentifikator',
-  'eid',
-] as const;
-
-export type Pakkenavn = (typeof ALLE_PAKKER)[number];
+import { listPakker, type PakkeId } from '../kontrakt/pakker.ts';
 
 /**
  * One organisation. `fil` is the stem of its files in the pki folder. `nummerfelt` is where its certificate carries
@@ -30,7 +16,7 @@ export type Testvirksomhet = {
   navn: string;
   nummerfelt: 'organizationIdentifier' | 'serialNumber';
   registrert: boolean;
-  pakker: readonly Pakkenavn[];
+  pakker: readonly PakkeId[];
 };
 
 export const TESTVIRKSOMHETER: readonly Testvirksomhet[] = [
@@ -40,7 +26,7 @@ export const TESTVIRKSOMHETER: readonly Testvirksomhet[] = [
     navn: 'Portaletaten (test)',
     nummerfelt: 'organizationIdentifier',
     registrert: true,
-    pakker: ALLE_PAKKER,
+    pakker: listPakker(),
   },
   {
     fil: 'kommune',
@@ -85,7 +71,7 @@ export const TESTVIRKSOMHETER: readonly Testvirksomhet[] = [
 ];
 
 /** What the register must know: its organisations by number, without those it does not know. */
-export function listOrganisasjoner(): Map<string, { navn: string; pakker: Pakkenavn[] }> {
+export function listOrganisasjoner(): Map<string, { navn: string; pakker: PakkeId[] }> {
   const kjente = TESTVIRKSOMHETER.filter((virksomhet) => virksomhet.registrert);
   return new Map(kjente.map(({ orgnr, navn, pakker }) => [orgnr, { navn, pakker: [...pakker] }]));
 }
