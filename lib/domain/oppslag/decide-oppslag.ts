@@ -1,0 +1,72 @@
+/**
+ * The one decision before the register is called: may this user, for this purpose, in this package, ask this? The
+ * answer is no unless every rule says yes, and the first no is the reason the user and the revisjonslogg get.
+ * Source: security.md Z-02, Z-03, Z-09, Z-11; freg-contract.md sections 3.2 and 4.2.
+ */
+
+import type { Formaal, Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
+import { findFormaal } from '#lib/domain/formaal/formaal.ts';
+import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import { findRettTilTreff, getTjenesteFor } from '#lib/domain/rettighetspakke/rett-til-treff.ts';
+import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import { isAllowed } from '#lib/domain/session/handlinger.ts';
+import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
+import { validateKriterier } from './kriterier.ts';
+import type { AvvistGrunn, Kriterier, OppslagRequest } from './oppslag.ts';
+
+export type Tillatt = {
+  kind: 'tillatt';
+  tjeneste: 'oppslag' | 'entydigsoek';
+  /** What to send as `part`: the purpose's, within the package. Never empty. */
+  deler: string[];
+  /** Egenskaper that the purpose asks for and the package lacks. */
+  ikkeIPakken: string[];
+  formaal: Formaal;
+};
+export type Avvist = { kind: 'avvist'; grunn: AvvistGrunn; felt: keyof Kriterier | null };
+
+function avvist(grunn: AvvistGrunn, felt: keyof Kriterier | null = null): Avvist {
+  return { kind: 'avvist', grunn, felt };
+}
+
+/** Why the criteria cannot be sent in the package; null when they can. */
+function findKriterieAvvisning({ pakke, kriterier }: OppslagRequest): Avvist | null {
+  const [feil] = validateKriterier(kriterier);
+  if (feil) return avvist('ugyldigKriterium', feil.felt);
+  const tjeneste = getTjenesteFor(kriterier);
+  if (!hasTjeneste(pakke, tjeneste)) return avvist('manglerTjeneste');
+  if (tjeneste === 'entydigsoek' && findRettTilTreff(pakke, kriterier).kombinasjon === null) {
+    return avvist('manglerRettTilTreff');
+  }
+  return null;
+}
+
+/**
+ * Decides an oppslag from what is known before any call.
+ * @param request with normalised criteria (`normalizeKriterier`)
+ * @returns the service and parts to ask for, or the first rule that says no and, where one is to blame, its criterion
+ */
+export function decideOppslag({
+  rettigheter,
+  request,
+  formaalskatalog,
+}: {
+  rettigheter: Rettigheter;
+  request: OppslagRequest;
+  formaalskatalog: Formaalskatalog;
+}): Tillatt | Avvist {
+  if (!isAllowed(rettigheter.roller, 'oppslag')) return avvist('manglerRolle');
+  if (!rettigheter.pakker.includes(request.pakke)) return avvist('manglerPakke');
+  const formaal = findFormaal(formaalskatalog, request.formaal);
+  if (formaal === undefined) return avvist('ukjentFormaal');
+  if (!formaal.pakker.includes(request.pakke)) return avvist('formaalIkkeForPakken');
+  if (formaal.kreverSaksreferanse && request.saksreferanse === '') return avvist('manglerSaksreferanse');
+  const avvisning = findKriterieAvvisning(request);
+  if (avvisning) return avvisning;
+  return {
+    kind: 'tillatt',
+    tjeneste: getTjenesteFor(request.kriterier),
+    ...limitDeler(request.pakke, formaal.deler),
+    formaal,
+  };
+}

@@ -1,0 +1,37 @@
+/**
+ * Which role may do which act. Roles add up, with one exception that keeps duties apart (security.md Z-12): who
+ * administers access or reads the revisjonslogg of others cannot read persons, whatever other roles she has.
+ *
+ * | handling      | who                              | never, even with another role  |
+ * |---------------|----------------------------------|--------------------------------|
+ * | oppslag       | saksbehandler                    | administrator, personvernombud |
+ * | revisjonslogg | personvernombud, administrator   |                                |
+ * | session       | everyone who is signed in        |                                |
+ *
+ * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too.
+ */
+
+import type { Handling, Rolle } from './session.ts';
+import { HANDLINGER } from './session.ts';
+
+type Regel = { tillatt: 'alle' | readonly Rolle[]; aldri: readonly Rolle[] };
+
+const REGLER: Record<Handling, Regel> = {
+  oppslag: { tillatt: ['saksbehandler'], aldri: ['administrator', 'personvernombud'] },
+  revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
+  session: { tillatt: 'alle', aldri: [] },
+};
+
+/** Whether a signed-in user with these roles may do the act. An unknown role gives nothing; an unknown act is refused. */
+export function isAllowed(roller: readonly string[], handling: string): boolean {
+  const kjent = HANDLINGER.find((navn) => navn === handling);
+  if (kjent === undefined) return false;
+  const { tillatt, aldri } = REGLER[kjent];
+  if (aldri.some((rolle) => roller.includes(rolle))) return false;
+  return tillatt === 'alle' || tillatt.some((rolle) => roller.includes(rolle));
+}
+
+/** The acts that these roles allow, for the menus. The server asks `isAllowed` again for each request. */
+export function listHandlinger(roller: readonly string[]): Handling[] {
+  return HANDLINGER.filter((handling) => isAllowed(roller, handling));
+}

@@ -1,0 +1,37 @@
+/**
+ * From the identity provider's groups to rights in the portal, by configuration. A group that the configuration does
+ * not name gives nothing, and nothing is given without a group (security.md Z-03, S-04: called on every request).
+ */
+import { z } from 'zod';
+import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { Rolle, Skjermingsrett } from '#lib/domain/session/session.ts';
+import { ROLLER } from '#lib/domain/session/session.ts';
+
+/** What one group gives. Strengt fortrolig is no value here: nobody can be given it. */
+const Gruppe = z.strictObject({
+  roller: z.array(z.enum(ROLLER)).default([]),
+  pakker: z.array(z.enum(PAKKER)).default([]),
+  skjermingsrett: z.enum(['ingen', 'fortrolig']).default('ingen'),
+});
+
+/** `config/tilgang.json`: group name to what it gives. A misspelt role, package or key does not load. */
+export const Tilgang = z.strictObject({ grupper: z.record(z.string().min(1), Gruppe) });
+export type Tilgang = z.infer<typeof Tilgang>;
+
+export type Rettigheter = { roller: Rolle[]; pakker: Pakke[]; skjermingsrett: Skjermingsrett };
+
+/**
+ * The sum of what the groups give, each right once, in the order of `ROLLER` and `PAKKER`.
+ * @param groups the names as the identity provider spells them; compared exactly
+ */
+export function toRettigheter(groups: readonly string[], tilgang: Tilgang): Rettigheter {
+  const egne = Object.entries(tilgang.grupper)
+    .filter(([navn]) => groups.includes(navn))
+    .map(([, gruppe]) => gruppe);
+  return {
+    roller: ROLLER.filter((rolle) => egne.some(({ roller }) => roller.includes(rolle))),
+    pakker: PAKKER.filter((pakke) => egne.some(({ pakker }) => pakker.includes(pakke))),
+    skjermingsrett: egne.some(({ skjermingsrett }) => skjermingsrett === 'fortrolig') ? 'fortrolig' : 'ingen',
+  };
+}
