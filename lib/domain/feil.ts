@@ -11,6 +11,7 @@ export const FEIL = {
   FOR_STORT: 413,
   FOR_MANGE_SAMTIDIGE: 429,
   REVISJONSLOGG_UTILGJENGELIG: 503,
+  DATABASE_UTILGJENGELIG: 503,
   INTERN_FEIL: 500,
 } as const satisfies Record<string, number>;
 export type FeilKode = keyof typeof FEIL;

@@ -15,7 +15,10 @@ export const RevisjonsloggFilter = z.strictObject({
   fra: z.iso.datetime({ offset: true }).optional(),
   til: z.iso.datetime({ offset: true }).optional(),
   /** Opaque position: rows older than this one. */
-  foer: z.string().max(60).optional(),
+  foer: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .optional(),
 });
 export type RevisjonsloggFilter = z.infer<typeof RevisjonsloggFilter>;
 

@@ -1,0 +1,54 @@
+/**
+ * The portal's use of keys: one master key per purpose from the environment, one derived key per use, and three acts
+ * only: seal and open (AES-256-GCM) and mark (HMAC-SHA256). Nothing else in the portal touches a key.
+ */
+import 'server-only';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const derived = new Map<string, Buffer>();
+
+/** A 32-byte key for one use. `master` is base64 (32 bytes), `use` a constant of ours. */
+function deriveKey(master: string, use: string): Buffer {
+  const name = `${use}\u0000${master}`;
+  const known = derived.get(name);
+  if (known) return known;
+  const fresh = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64'), '', `folkeregisterportalen/${use}`, 32));
+  derived.set(name, fresh);
+
+  return fresh;
+}
+
+/** Encrypts `text`; `bound` (owner, id) must be given again to open it. Layout: nonce 12, tag 16, cipher text. */
+export function seal(master: string, use: string, bound: string, text: string): Buffer {
+  const nonce = randomBytes(NONCE_BYTES);
+  const cipher = createCipheriv('aes-256-gcm', deriveKey(master, use), nonce).setAAD(Buffer.from(bound));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+}
+
+/** The text that was sealed. Throws when the key, the bound or any byte differs. */
+export function open(master: string, use: string, bound: string, sealed: Buffer): string {
+  const nonce = sealed.subarray(0, NONCE_BYTES);
+  const decipher = createDecipheriv('aes-256-gcm', deriveKey(master, use), nonce).setAAD(Buffer.from(bound));
+  decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+
+  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+}
+
+/** A keyed mark of a text: equal texts have equal marks, and without the key the text cannot be found from it. */
+export function mark(master: string, use: string, text: string): Buffer {
+  return createHmac('sha256', deriveKey(master, use)).update(text).digest();
+}
+
+/** SHA-256 of a secret with enough entropy of its own (a session token), so that the database never holds it. */
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** 256 random bits, URL-safe. */
+export function createToken(): string {
+  return randomBytes(32).toString('base64url');
+}

@@ -1,0 +1,47 @@
+/**
+ * What a request must be before anybody looks at it: from our own pages, meant by a human, JSON, and of a bounded
+ * size (security.md N-06, N-10, N-12). Nothing of the framework is relied on for this.
+ */
+import 'server-only';
+import { AppError } from '#lib/domain/feil.ts';
+import { getEnv } from '#lib/server/env.ts';
+
+const MAX_BODY_BYTES = 64 * 1024;
+
+/** Throws AVVIST_OPPRINNELSE unless the request comes from a page of this very origin and is no prefetch. */
+export function checkOrigin(request: Request): void {
+  const { headers } = request;
+  const prefetch =
+    headers.has('Next-Router-Prefetch') ||
+    /prefetch/.test(headers.get('Sec-Purpose') ?? '') ||
+    /prefetch/.test(headers.get('Purpose') ?? '');
+  const ours =
+    headers.get('Sec-Fetch-Site') === 'same-origin' && headers.get('Origin') === new URL(getEnv().NEXTAUTH_URL).origin;
+  if (!ours || prefetch) throw new AppError('AVVIST_OPPRINNELSE');
+}
+
+async function readBytes(body: ReadableStream<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > MAX_BODY_BYTES) throw new AppError('FOR_STORT');
+    chunks.push(chunk);
+  }
+
+  return Buffer.concat(chunks);
+}
+
+/** The body as JSON; undefined for none. Throws UGYLDIG_INNHOLD or FOR_STORT. */
+export async function readJson(request: Request): Promise<unknown> {
+  if (request.body === null) return undefined;
+  const bytes = await readBytes(request.body);
+  if (bytes.length === 0) return undefined;
+  if (!/^application\/json(;|$)/i.test(request.headers.get('Content-Type') ?? '')) throw new AppError('UGYLDIG_INNHOLD');
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    // The parser's message quotes the body: it goes nowhere.
+    throw new AppError('UGYLDIG_INNHOLD');
+  }
+}

@@ -1,0 +1,19 @@
+/** Answers to the machines that watch the portal: alive, ready. They say yes or no and nothing else. */
+import 'server-only';
+import { log } from '#lib/server/log/log.ts';
+
+/** 204 when `check` passes, 503 when it throws. */
+export function probe(check: () => Promise<void>): () => Promise<Response> {
+  return async () => {
+    const headers = { 'Cache-Control': 'no-store' };
+    try {
+      await check();
+
+      return new Response(null, { status: 204, headers });
+    } catch (error) {
+      log.error('probe.failed', { error });
+
+      return new Response(null, { status: 503, headers });
+    }
+  };
+}

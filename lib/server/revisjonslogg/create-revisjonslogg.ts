@@ -1,0 +1,164 @@
+/**
+ * The revisjonslogg's writing half: INTENT is committed before the register is called, and what is shown exists as a
+ * `Disclosed<T>` only after its DISCLOSED row is committed (security.md 7.3, A-01, A-02). No value reaches a browser
+ * in any other type, so a lookup without a row does not compile, and a row that cannot be written shows nothing.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { AppError } from '#lib/domain/feil.ts';
+import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import { mark, seal } from '#lib/server/crypto.ts';
+import type { Pool } from '#lib/server/db/pool.ts';
+import { type Disclosed, discloseAfter } from '#lib/server/revisjonslogg/disclosed.ts';
+
+/** Who acts. `sessionRef` ties the rows of one session together without being a way into it. */
+export type Aktoer = { brukerId: string | null; brukernavn: string; enhet: string | null; sessionRef: Buffer | null };
+
+/** What is about to be done, and why. `subjekt` is a personidentifikator where one is known beforehand. */
+export type Plan = {
+  aktoer: Aktoer;
+  handling: string;
+  formaal: string | null;
+  saksreferanse: string | null;
+  pakke: string | null;
+  deler: readonly string[];
+  subjekt: string | null;
+  /** Identifier or search criteria as sent; kept sealed. */
+  kriterier: unknown;
+};
+
+/** How it ended: a word for the outcome, whom it concerned, and the names of the fields that were shown. */
+export type Utfall = { utfall: string; subjekter: readonly string[]; felter: readonly string[]; antall?: number };
+
+/** One act that has begun. It ends once: by `disclose` or by `fail`. */
+export type Act = {
+  readonly handlingId: string;
+  /** Commits DISCLOSED, then hands out the value. Throws REVISJONSLOGG_UTILGJENGELIG, and then nothing is shown. */
+  disclose<T>(value: T, utfall: Utfall): Promise<Disclosed<T>>;
+  /** Commits FAILED: the register gave no answer; `value` says so to the user and holds nothing of a person. */
+  fail<T>(value: T, utfall: string): Promise<Disclosed<T>>;
+};
+
+export type Revisjonslogg = {
+  /** Commits INTENT. Throws REVISJONSLOGG_UTILGJENGELIG, and then the register may not be called. */
+  intend(plan: Plan): Promise<Act>;
+  /** Commits DENIED for something refused before the register was called. `value` is the refusal in words. */
+  deny<T>(plan: Plan, value: T, grunn: string): Promise<Disclosed<T>>;
+  /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. */
+  record(slag: 'LOGIN' | 'LOGOUT' | 'DENIED', aktoer: Aktoer, utfall: string): Promise<void>;
+  /** Turns every INTENT since `siden` that has had no end for two minutes into UNRESOLVED; says how many. */
+  markUavklarte(siden: Date): Promise<number>;
+  /** The keyed reference of a person, as rows carry it. */
+  toSubjektRef(personidentifikator: string): Buffer;
+  /** Digest of what was shown, hex: HMAC-SHA256, so that it says nothing without the key. */
+  toAvtrykk(json: string): string;
+};
+
+const SUBJEKT_REF_BYTES = 16;
+
+const INSERT = `with rad as (
+  insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet, session_ref,
+    formaal, saksreferanse, pakke, utfall, innhold, konvolutt)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))
+insert into revisjonslogg.subjekt (subjekt_ref, rad_id) select distinct ref, $1::uuid from unnest($16::bytea[]) as ref`;
+
+type Rad = {
+  handlingId: string;
+  kallId: string;
+  slag: Hendelsesslag;
+  plan: Plan;
+  utfall: string | null;
+  subjekter: readonly string[];
+  innhold: Record<string, unknown>;
+};
+
+/** The writing half over a pool of role `portal`. `key` is REVISJON_KEY. */
+export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
+  const toSubjektRef = (nummer: string) => mark(key, 'subjekt', nummer).subarray(0, SUBJEKT_REF_BYTES);
+
+  const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
+
+  async function write(rad: Rad): Promise<void> {
+    const { plan } = rad;
+    const radId = randomUUID();
+    const konvolutt =
+      plan.kriterier === null ? null : seal(key, 'konvolutt', radId, JSON.stringify(plan.kriterier));
+    try {
+      await pool.query({
+        name: 'revisjonslogg-insert',
+        text: INSERT,
+        values: [
+          radId,
+          rad.handlingId,
+          rad.kallId,
+          rad.slag,
+          plan.handling,
+          plan.aktoer.brukernavn,
+          plan.aktoer.brukerId,
+          plan.aktoer.enhet,
+          plan.aktoer.sessionRef,
+          plan.formaal,
+          plan.saksreferanse,
+          plan.pakke,
+          rad.utfall,
+          { deler: plan.deler, ...rad.innhold },
+          konvolutt,
+          rad.subjekter.map(toSubjektRef),
+        ],
+      });
+    } catch (error) {
+      throw new AppError('REVISJONSLOGG_UTILGJENGELIG', { cause: error });
+    }
+  }
+
+  async function intend(plan: Plan): Promise<Act> {
+    const handlingId = randomUUID();
+    const kallId = randomUUID();
+    const planned = plan.subjekt === null ? [] : [plan.subjekt];
+    await write({ handlingId, kallId, slag: 'INTENT', plan, utfall: null, subjekter: planned, innhold: {} });
+
+    return {
+      handlingId,
+      disclose: (value, { utfall, subjekter, felter, antall }) =>
+        discloseAfter(value, (json) => {
+          const innhold = { felter, avtrykk: toAvtrykk(json), ...(antall === undefined ? {} : { antall }) };
+
+          return write({ handlingId, kallId, slag: 'DISCLOSED', plan, utfall, subjekter, innhold });
+        }),
+      fail: (value, utfall) =>
+        discloseAfter(value, () =>
+          write({ handlingId, kallId, slag: 'FAILED', plan, utfall, subjekter: planned, innhold: {} }),
+        ),
+    };
+  }
+
+  return {
+    intend,
+    deny(plan, value, grunn) {
+      const subjekter = plan.subjekt === null ? [] : [plan.subjekt];
+      const rad = { handlingId: randomUUID(), kallId: randomUUID(), plan, utfall: grunn, subjekter, innhold: {} };
+
+      return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
+    },
+    async record(slag, aktoer, utfall) {
+      const plan: Plan = {
+        aktoer,
+        handling: 'INNLOGGING',
+        formaal: null,
+        saksreferanse: null,
+        pakke: null,
+        deler: [],
+        subjekt: null,
+        kriterier: null,
+      };
+      await write({ handlingId: randomUUID(), kallId: randomUUID(), slag, plan, utfall, subjekter: [], innhold: {} });
+    },
+    async markUavklarte(siden) {
+      const result = await pool.query<{ antall: number }>('select revisjonslogg.mark_uavklarte($1) as antall', [siden]);
+
+      return result.rows[0]?.antall ?? 0;
+    },
+    toSubjektRef,
+    toAvtrykk,
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * The proof that a value may leave the server: a `Disclosed<T>` can only be made by running the commit of its row, or
+ * by opening one that was sealed from such a proof. Routes take nothing else (security.md 7.3).
+ */
+import 'server-only';
+import { open, seal } from '#lib/server/crypto.ts';
+
+/** `json` is the very text that is sent; the private field makes the type impossible to imitate. */
+class Shown<T> {
+  readonly #value: T;
+  readonly json: string;
+  constructor(value: T, json: string) {
+    this.#value = value;
+    this.json = json;
+  }
+  get value(): T {
+    return this.#value;
+  }
+}
+export type Disclosed<T> = Shown<T>;
+
+/** True for values that carry the proof; what a handler returns is checked at run time too. */
+export function isDisclosed(value: unknown): value is Disclosed<unknown> {
+  return value instanceof Shown;
+}
+
+/** The value, after its row is committed. For the revisjonslogg alone: `commit` gets the text that will be sent. */
+export async function discloseAfter<T>(value: T, commit: (json: string) => Promise<void>): Promise<Disclosed<T>> {
+  const json = JSON.stringify(value);
+  await commit(json);
+
+  return new Shown(value, json);
+}
+
+/** A disclosure for safe keeping, bound to its owner. Only what was disclosed can be sealed. */
+export function sealDisclosed(disclosed: Disclosed<unknown>, key: string, bound: string): Buffer {
+  return seal(key, 'disclosed', bound, disclosed.json);
+}
+
+/** The same disclosure again, under the act that it had. Throws when key, owner or any byte differs. */
+export function openDisclosed(sealed: Buffer, key: string, bound: string): Disclosed<unknown> {
+  const json = open(key, 'disclosed', bound, sealed);
+
+  return new Shown<unknown>(JSON.parse(json), json);
+}

@@ -1,0 +1,154 @@
+/**
+ * Session rows: opaque, revocable, idle after 30 minutes and dead after 10 hours by the database's clock, whatever
+ * the cookie says (security.md S-02, S-03). Rights are read with every look-up, so a change bites at the next
+ * request (S-04).
+ */
+import 'server-only';
+import { z } from 'zod';
+import { toRettigheter, type Rettigheter, type Tilgang } from '#lib/domain/tilgang/tilgang.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+import { hashToken } from '#lib/server/crypto.ts';
+import type { Pool } from '#lib/server/db/pool.ts';
+
+/** The signed-in user at one request. `sessionRef` names the session in the revisjonslogg and opens nothing. */
+export type Session = {
+  brukerId: string;
+  brukernavn: string;
+  navn: string;
+  enhet: string | null;
+  rettigheter: Rettigheter;
+  kontekst: Kontekst | null;
+  sessionRef: Buffer;
+  tokenHash: Buffer;
+  utloeper: Date;
+  utloeperSenest: Date;
+};
+
+/** What the identity provider said about the user at sign-in. */
+export type Innlogging = {
+  iss: string;
+  sub: string;
+  brukernavn: string;
+  navn: string;
+  enhet: string | null;
+  grupper: string[];
+};
+
+export type SessionStore = {
+  /** Creates or refreshes the user that (`iss`, `sub`) names; gives the row's id. */
+  saveBruker(innlogging: Innlogging): Promise<string>;
+  findBrukerId(iss: string, sub: string): Promise<string | null>;
+  getAktoer(brukerId: string): Promise<{ brukernavn: string; enhet: string | null }>;
+  createSession(token: string, brukerId: string): Promise<void>;
+  /** The living session of a cookie's value; null when unknown, ended, too old, or the user is barred. */
+  findSession(token: string): Promise<Session | null>;
+  saveKontekst(session: Session, kontekst: Kontekst): Promise<void>;
+  endSession(tokenHash: Buffer): Promise<void>;
+  /** Removes sessions that ended more than a day ago. */
+  removeEnded(): Promise<void>;
+};
+
+const SESSION_REF_BYTES = 16;
+
+const Row = z.object({
+  bruker_id: z.string(),
+  brukernavn: z.string(),
+  navn: z.string(),
+  enhet: z.string().nullable(),
+  grupper: z.array(z.string()),
+  pakke: z.enum(PAKKER).nullable().catch(null),
+  formaal: z.string().nullable(),
+  saksreferanse: z.string().nullable(),
+  utloeper: z.date(),
+  utloeper_senest: z.date(),
+});
+
+// One round trip: the idle clock moves at most once a minute, so most requests write nothing.
+const FIND = `with levende as (
+  select s.token_hash, s.bruker_id, s.sist_sett, s.utloeper_senest, s.pakke, s.formaal, s.saksreferanse,
+         b.brukernavn, b.navn, b.enhet, b.grupper
+  from portal.session s join portal.bruker b on b.id = s.bruker_id
+  where s.token_hash = $1 and s.avsluttet is null and b.sperret is null
+    and s.utloeper_senest > now() and s.sist_sett > now() - interval '30 minutes'
+), sett as (
+  update portal.session s set sist_sett = now() from levende l
+  where s.token_hash = l.token_hash and l.sist_sett < now() - interval '1 minute'
+)
+select bruker_id, brukernavn, navn, enhet, grupper, pakke, formaal, saksreferanse, utloeper_senest,
+       least(now() + interval '30 minutes', utloeper_senest) as utloeper
+from levende`;
+
+function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang): Session {
+  const { pakke, formaal, saksreferanse } = row;
+
+  return {
+    brukerId: row.bruker_id,
+    brukernavn: row.brukernavn,
+    navn: row.navn,
+    enhet: row.enhet,
+    rettigheter: toRettigheter(row.grupper, tilgang),
+    kontekst: pakke && formaal !== null && saksreferanse !== null ? { pakke, formaal, saksreferanse } : null,
+    sessionRef: tokenHash.subarray(0, SESSION_REF_BYTES),
+    tokenHash,
+    utloeper: row.utloeper,
+    utloeperSenest: row.utloeper_senest,
+  };
+}
+
+/** Session rows over a pool of role `portal`. */
+export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
+  return {
+    async saveBruker({ iss, sub, brukernavn, navn, enhet, grupper }) {
+      const result = await pool.query<{ id: string }>(
+        `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper)
+         values ($1, $2, $3, $4, $5, $6)
+         on conflict (iss, sub) do update set brukernavn = excluded.brukernavn, navn = excluded.navn,
+           enhet = excluded.enhet, grupper = excluded.grupper, sist_innlogget = now()
+         returning id`,
+        [iss, sub, brukernavn, navn, enhet, grupper],
+      );
+
+      return z.object({ id: z.string() }).parse(result.rows[0]).id;
+    },
+    async findBrukerId(iss, sub) {
+      const result = await pool.query<{ id: string }>('select id from portal.bruker where iss = $1 and sub = $2', [iss, sub]);
+
+      return result.rows[0]?.id ?? null;
+    },
+    async getAktoer(brukerId) {
+      const result = await pool.query('select brukernavn, enhet from portal.bruker where id = $1', [brukerId]);
+
+      return z.object({ brukernavn: z.string(), enhet: z.string().nullable() }).parse(result.rows[0]);
+    },
+    async createSession(token, brukerId) {
+      await pool.query(
+        `insert into portal.session (token_hash, bruker_id, utloeper_senest) values ($1, $2, now() + interval '10 hours')`,
+        [hashToken(token), brukerId],
+      );
+    },
+    async findSession(token) {
+      const tokenHash = hashToken(token);
+      const result = await pool.query({ name: 'session-find', text: FIND, values: [tokenHash] });
+      const [row] = result.rows;
+
+      return row === undefined ? null : toSession(Row.parse(row), tokenHash, tilgang);
+    },
+    async saveKontekst({ tokenHash }, { pakke, formaal, saksreferanse }) {
+      await pool.query('update portal.session set pakke = $2, formaal = $3, saksreferanse = $4 where token_hash = $1', [
+        tokenHash,
+        pakke,
+        formaal,
+        saksreferanse,
+      ]);
+    },
+    async endSession(tokenHash) {
+      await pool.query('update portal.session set avsluttet = now() where token_hash = $1 and avsluttet is null', [tokenHash]);
+    },
+    async removeEnded() {
+      await pool.query(
+        `delete from portal.session where utloeper_senest < now() - interval '1 day' or avsluttet < now() - interval '1 day'`,
+      );
+    },
+  };
+}
