@@ -1,0 +1,75 @@
+/**
+ * The register client: the portal's only way to Folkeregisteret, and the only room that knows its HTTP library.
+ *
+ * Rule: it answers with outcomes (`FregSvar`), tells the log shapes and never content, and shows nothing of an answer
+ * about somebody else. It knows no session, no purpose and no revisjonslogg: who calls it has written the row first.
+ */
+import 'server-only';
+import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
+import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { FregConfig } from './freg-config.ts';
+import type { FregSvar, SertifikatGrunn } from './freg-svar.ts';
+import { readIdentitet } from './identity.ts';
+import { createSend } from './send.ts';
+import { createTilkoblinger } from './tilkobling.ts';
+import { createEntydigsoekPath, createOppslagPath } from './url.ts';
+import type { Sertifikat } from './virksomhetssertifikat.ts';
+
+type Felles = {
+  pakke: Pakke;
+  /** Values of `part`. To find a person by an earlier number, `historikk` must be among them (see identity.ts). */
+  deler: readonly string[];
+  /** Aborted when nobody waits any more: the call to the register is then broken off. */
+  signal?: AbortSignal;
+  /** Our request id, for the log lines of the call. */
+  requestId?: string;
+};
+
+export type FregClient = {
+  /**
+   * `GET personer/{personidentifikator}` (freg-contract.md section 1.2 no 1).
+   * @throws AppError UGYLDIG_INNHOLD when the number is not eleven digits.
+   */
+  getPerson: (spoersmaal: Felles & { personidentifikator: string }) => Promise<FregSvar>;
+  /** `GET personer/entydigsoek` (section 4.1). Criteria are sent as they stand; the register judges them. */
+  findEntydig: (spoersmaal: Felles & { kriterier: Kriterier }) => Promise<FregSvar>;
+  /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
+  getSertifikat: () => { sertifikat: Sertifikat } | { grunn: SertifikatGrunn };
+  /** Lets the calls under way end, then closes the connections. Calls after this are a fault. */
+  close: () => Promise<void>;
+};
+
+/** A client for one register address. Reads the certificate files at the first use, so bad files do not stop a start. */
+export function createFregClient(config: FregConfig): FregClient {
+  const tilkoblinger = createTilkoblinger(config);
+  const send = createSend(config, tilkoblinger);
+  const prefix = new URL(config.baseUrl).pathname.replace(/^\/|\/$/g, '');
+  const pathFor = (pakke: Pakke) => [prefix, config.pathFor(pakke)].filter((ledd) => ledd !== '').join('/');
+
+  return {
+    getPerson: async ({ personidentifikator, pakke, deler, signal, requestId }) =>
+      send({
+        tjeneste: 'oppslag',
+        pakke,
+        path: createOppslagPath(pathFor(pakke), personidentifikator, deler),
+        identitet: (dokument) => readIdentitet(dokument, personidentifikator, pakke, deler),
+        signal,
+        requestId,
+      }),
+    findEntydig: async ({ kriterier, pakke, deler, signal, requestId }) =>
+      send({
+        tjeneste: 'entydigsoek',
+        pakke,
+        path: createEntydigsoekPath(pathFor(pakke), kriterier, deler),
+        identitet: (dokument) =>
+          readIdentitet(dokument, kriterier.identifikasjonsnummer || undefined, pakke, deler),
+        signal,
+        requestId,
+      }),
+    getSertifikat() {
+      const tilkobling = tilkoblinger.get();
+      return 'grunn' in tilkobling ? { grunn: tilkobling.grunn } : { sertifikat: tilkobling.sertifikat };
+    },
+    close: tilkoblinger.close,
+  };
+}

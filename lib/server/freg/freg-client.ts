@@ -1,0 +1,40 @@
+/** The portal's own register client: made once per process from its settings, its packages and its logger. */
+import 'server-only';
+import { RETTIGHETSPAKKER } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import type { Env } from '#lib/server/env.ts';
+import { getEnv } from '#lib/server/env.ts';
+import { log } from '#lib/server/log/log.ts';
+import { once } from '#lib/server/once.ts';
+import { createFregClient } from './create-freg-client.ts';
+import type { KlientFiler } from './freg-config.ts';
+import { MAKS_BYTES, SERTIFIKAT_KONTROLL_MS, systemKlokke, TIDSGRENSER } from './freg-config.ts';
+import type { FregLogEntry } from './freg-svar.ts';
+
+/** The settings are checked to name either PKCS#12 or both PEM files; a file name left empty is reported as `mangler`. */
+function toKlientFiler(env: Env): KlientFiler {
+  const passphrase = env.FREG_KEY_PASSPHRASE === undefined ? {} : { passphrase: env.FREG_KEY_PASSPHRASE };
+  return env.FREG_PKCS12_FILE === undefined
+    ? { certFile: env.FREG_CERT_FILE ?? '', keyFile: env.FREG_KEY_FILE ?? '', ...passphrase }
+    : { pkcs12File: env.FREG_PKCS12_FILE, ...passphrase };
+}
+
+function writeLog({ nivaa, hendelse, ...fields }: FregLogEntry): void {
+  log[nivaa](hendelse, fields);
+}
+
+/** The client of this process. Throws when a setting is missing or malformed. */
+export const getFregClient = once('freg', () => {
+  const env = getEnv();
+  return createFregClient({
+    baseUrl: env.FREG_BASE_URL,
+    ca: env.FREG_CA_FILE,
+    klient: toKlientFiler(env),
+    pathFor: (pakke) => RETTIGHETSPAKKER[pakke].sti,
+    tidsgrenser: TIDSGRENSER,
+    maksBytes: MAKS_BYTES,
+    sertifikatKontrollMs: SERTIFIKAT_KONTROLL_MS,
+    log: writeLog,
+    klokke: systemKlokke,
+    random: Math.random,
+  });
+});

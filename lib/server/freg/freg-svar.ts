@@ -1,0 +1,109 @@
+/**
+ * Every way a call to the register can end: one closed union. An outcome is a value; only a fault of ours is thrown.
+ *
+ * Rule: nothing here carries a message text, a URL or a body from the register. Codes are kept, words are not. A 404 is
+ * `ikkeFunnet`, which says what the register answered and never that a person does not exist (freg-contract.md
+ * section 8 no 1: false 404 for hours).
+ */
+import 'server-only';
+
+/** A person document as delivered: a JSON object, read no further here (freg-contract.md section 2). */
+export type PersonDokument = Readonly<Record<string, unknown>>;
+
+/** Why the certificate, ours or the register's, stops the call: waiting does not heal it. */
+export type SertifikatGrunn =
+  /** A file is not there or cannot be opened. */
+  | 'mangler'
+  /** A file is there and is not what it should be. */
+  | 'uleselig'
+  /** A PKCS#12 file with algorithms that OpenSSL 3 refuses (RC2, 3DES): it must be converted. */
+  | 'utdatertFormat'
+  | 'feilPassord'
+  /** The key does not belong to the certificate. */
+  | 'feilNoekkel'
+  /** The certificate is for signing documents or for encryption, not for authentication (security.md R-16). */
+  | 'feilNoekkelbruk'
+  | 'ikkeGyldigEnnaa'
+  | 'utloept'
+  /** The register refused it: none shown, unknown issuer, revoked. */
+  | 'avvist'
+  /** The register's own certificate comes from no issuer that we trust. */
+  | 'ukjentUtsteder'
+  /** The register's own certificate is outside its period. */
+  | 'tjenerUtloept'
+  /** The register's own certificate is for another name than the one called. */
+  | 'tjenerFeilNavn';
+
+export type UgyldigSvarGrunn =
+  /** The answer is about somebody else than the one asked for (security.md R-12). Nothing of it is kept. */
+  | 'feilPerson'
+  | 'ikkeJson'
+  | 'forStort'
+  | 'avkortet'
+  | 'innholdstype'
+  /** A compressed body, which we never ask for (security.md R-13, gzip bomb). */
+  | 'innholdskoding'
+  /** A status that the contract does not have, redirects among them: they are not followed. */
+  | 'uventetStatus';
+
+/** `kode` is the register's own error code (any of the four shapes of freg-contract.md section 1.3), or null. */
+export type FregSvar =
+  | {
+      kind: 'funnet';
+      dokument: PersonDokument;
+      /** False where the package or the criteria leave no number to compare (section 3.3), so nothing was checked. */
+      identitetKontrollert: boolean;
+      /** Calls made for this answer, 1 or more. */
+      forsoek: number;
+      /** Milliseconds from start to answer, waits included. */
+      ms: number;
+      /** `x-request-id` of the answer. No source documents such a header, so it is usually null. */
+      fregRequestId: string | null;
+    }
+  /** 404: unknown person, no unique hit, wrong address or a fault at the source; the register does not say which. */
+  | { kind: 'ikkeFunnet' }
+  /** 400: a criterion is malformed or the combination gives no rett til treff (section 4.2). */
+  | { kind: 'ugyldigForespoersel'; kode: string | null }
+  /** 406: a `part` that the package does not have (section 1.3). */
+  | { kind: 'ugyldigDel'; kode: string | null }
+  /** 401. */
+  | { kind: 'ikkeAutentisert'; kode: string | null }
+  /** 403 from the register itself: the organisation lacks the package or the service. */
+  | { kind: 'manglerTilgang'; kode: string | null }
+  /** 429, or a wait asked for that the time left does not hold (security.md R-01). Milliseconds until it may be tried. */
+  | { kind: 'opptatt'; proevIgjenOmMs: number }
+  /** No complete answer in time (security.md R-04). */
+  | { kind: 'tidsavbrudd' }
+  | {
+      kind: 'utilgjengelig';
+      /** `kretsAapen`: no call was made, since most of the last ones failed (security.md R-05). */
+      grunn: 'forbindelse' | 'tjenerfeil' | 'brutt' | 'kretsAapen';
+    }
+  | { kind: 'sertifikat'; grunn: SertifikatGrunn }
+  /** An HTML page: the firewall in front of the register. Its support id is what the register's support asks for. */
+  | { kind: 'blokkertAvBrannmur'; supportId: string | null }
+  | { kind: 'ugyldigSvar'; grunn: UgyldigSvarGrunn }
+  /** The caller's signal: nobody waits for the answer any more. */
+  | { kind: 'avbrutt' };
+
+/**
+ * What may be logged of a call or of the certificate: shape, never content (security.md R-20). The keys are those the
+ * portal's logger takes.
+ */
+export type FregLogEntry = {
+  nivaa: 'info' | 'warn' | 'error';
+  hendelse: 'freg.kall' | 'freg.sertifikat';
+  /** URL template. */
+  mal?: string;
+  pakke?: string;
+  status?: number;
+  ms?: number;
+  /** Which attempt; 0 when no call was made. */
+  forsoek?: number;
+  /** Days until the certificate expires. */
+  antall?: number;
+  /** Our own request id, given by the caller. */
+  requestId?: string;
+  /** Outcome, reason and the register's error code, e.g. `utilgjengelig:tjenerfeil:FREG-001`. */
+  kode: string;
+};

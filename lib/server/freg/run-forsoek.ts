@@ -1,0 +1,81 @@
+/**
+ * One attempt: one GET on a warm connection, with one deadline from the queue to the last byte (security.md R-04).
+ * No redirect is followed, no cookie kept and no compressed answer asked for (R-13). What the HTTP library throws ends
+ * here: it may quote the address.
+ */
+import 'server-only';
+import { AppError } from '#lib/domain/feil.ts';
+import type { Answer, Dokumentsvar } from './classify-answer.ts';
+import { classifyAnswer } from './classify-answer.ts';
+import type { Forsoek } from './classify-error.ts';
+import { classifyError, toForsoek } from './classify-error.ts';
+import type { FregSvar } from './freg-svar.ts';
+import type { Tilkobling } from './tilkobling.ts';
+
+export type Forespoersel = {
+  /** Scheme, host and port. */
+  origin: string;
+  path: string;
+  /** Milliseconds that this attempt may take. */
+  fristMs: number;
+  signal: AbortSignal | undefined;
+  /** Milliseconds since the epoch. */
+  naa: () => number;
+};
+
+export type Forsoekssvar = Omit<Forsoek, 'svar'> & {
+  svar: FregSvar | Dokumentsvar;
+  fregRequestId: string | null;
+};
+
+const HEADERS = {
+  accept: 'application/json',
+  'accept-encoding': 'identity',
+  'user-agent': 'folkeregisterportalen',
+};
+
+async function readAnswer(
+  tilkobling: Tilkobling,
+  foresp: Forespoersel,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { origin, path } = foresp;
+  const svar = await tilkobling.agent.request({ origin, path, method: 'GET', headers: HEADERS, signal });
+  tilkobling.harSvart = true;
+  const header = (navn: string) => {
+    const verdi = svar.headers[navn];
+    return Array.isArray(verdi) ? verdi[0] : verdi;
+  };
+  return { status: svar.statusCode, header, body: await svar.body.bytes() };
+}
+
+/** The register's id of the call, when it is one word. */
+function findRequestId(answer: Answer): string | null {
+  const id = answer.header('x-request-id') ?? '';
+  return /^[\w-]{8,64}$/.test(id) ? id : null;
+}
+
+/**
+ * Makes the call once.
+ * @returns an outcome for everything that the network and the register can do.
+ * @throws AppError INTERN_FEIL for what only a fault of ours can cause; it carries nothing of the call.
+ */
+export async function runForsoek(tilkobling: Tilkobling, foresp: Forespoersel): Promise<Forsoekssvar> {
+  const stopp = new AbortController();
+  const cancel = () => stopp.abort();
+  const timer = setTimeout(cancel, foresp.fristMs);
+  foresp.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const answer = await readAnswer(tilkobling, foresp, stopp.signal);
+    return { ...classifyAnswer(answer, foresp.naa()), fregRequestId: findRequestId(answer) };
+  } catch (error) {
+    if (foresp.signal?.aborted) return { ...toForsoek({ kind: 'avbrutt' }), fregRequestId: null };
+    if (stopp.signal.aborted) return { ...toForsoek({ kind: 'tidsavbrudd' }), fregRequestId: null };
+    const forsoek = classifyError(error, tilkobling.harSvart);
+    if (forsoek === null) throw new AppError('INTERN_FEIL');
+    return { ...forsoek, fregRequestId: null };
+  } finally {
+    clearTimeout(timer);
+    foresp.signal?.removeEventListener('abort', cancel);
+  }
+}

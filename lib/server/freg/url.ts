@@ -1,0 +1,74 @@
+/**
+ * The only place that builds an address of the register. What it returns holds a person's number or name: it goes to
+ * the wire and nowhere else; logs get the template (security.md R-20).
+ */
+import 'server-only';
+import { AppError } from '#lib/domain/feil.ts';
+import { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
+import type { FregTjeneste } from './freg-config.ts';
+
+/** The template that stands for the address in logs. */
+export const MAL = {
+  oppslag: 'GET personer/{id}',
+  entydigsoek: 'GET personer/entydigsoek',
+} as const satisfies Record<FregTjeneste, string>;
+
+/**
+ * Our criteria and their names on the wire, freg-contract.md section 4.1. The register's specification has a lower
+ * case i in the sixth (section 9 no 11).
+ */
+const PARAMETER = {
+  identifikasjonsnummer: 'identifikasjonsnummer',
+  utenlandskpersonidentifikasjon: 'utenlandskpersonidentifikasjon',
+  legitimasjonsdokument: 'legitimasjonsdokument',
+  utlendingsmyndighetenesIdentifikasjonsnummer: 'utlendingsmyndighetenesidentifikasjonsnummer',
+  foedselsdato: 'foedselsdato',
+  navn: 'navn',
+  postnummer: 'postnummer',
+  adressenavn: 'adressenavn',
+  husnummer: 'husnummer',
+  soekFonetisk: 'soekFonetisk',
+  opplysningsgrunnlag: 'opplysningsgrunnlag',
+} as const satisfies Record<keyof Kriterier, string>;
+
+// Not URLSearchParams: it writes a space as +, which is a plus sign to a reader that follows RFC 3986.
+function formatQuery(pairs: readonly (readonly [string, string])[]): string {
+  const query = pairs.map(([navn, verdi]) => `${navn}=${encodeURIComponent(verdi)}`).join('&');
+  return query === '' ? '' : `?${query}`;
+}
+
+function toParts(deler: readonly string[]) {
+  return [...new Set(deler)].map((del) => ['part', del] as const);
+}
+
+/**
+ * Path and query of `personer/{id}`; `deler` become repeated `part` keys (freg-contract.md section 1.2).
+ * @throws AppError UGYLDIG_INNHOLD for anything but eleven digits: a shorter path would be another resource.
+ */
+export function createOppslagPath(
+  pakkePath: string,
+  personidentifikator: string,
+  deler: readonly string[],
+): string {
+  if (!/^\d{11}$/.test(personidentifikator)) throw new AppError('UGYLDIG_INNHOLD');
+  return `/${pakkePath}/personer/${encodeURIComponent(personidentifikator)}${formatQuery(toParts(deler))}`;
+}
+
+/** Path and query of `personer/entydigsoek`. Empty criteria are left out; a date yyyy-MM-dd is sent as yyyyMMdd. */
+export function createEntydigsoekPath(
+  pakkePath: string,
+  kriterier: Kriterier,
+  deler: readonly string[],
+): string {
+  const pairs: (readonly [string, string])[] = [];
+  for (const kriterium of Kriterier.keyof().options) {
+    const verdi = kriterier[kriterium];
+    if (verdi === undefined || verdi === '' || verdi === false) continue;
+    const tekst = String(verdi);
+    pairs.push([
+      PARAMETER[kriterium],
+      kriterium === 'foedselsdato' ? tekst.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$1$2$3') : tekst,
+    ]);
+  }
+  return `/${pakkePath}/personer/entydigsoek${formatQuery([...pairs, ...toParts(deler)])}`;
+}
