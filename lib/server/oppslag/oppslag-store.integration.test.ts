@@ -1,0 +1,85 @@
+/** What was shown is kept for the one who saw it, sealed, for half an hour, under the rights she saw it with. */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import { discloseAfter } from '#lib/server/revisjonslogg/disclosed.ts';
+import type { Session } from '#lib/server/session/session-store.ts';
+import { createOppslagStore, type OppslagStore } from './oppslag-store.ts';
+
+const KEY = Buffer.alloc(32, 9).toString('base64');
+let db: TestDatabase;
+let store: OppslagStore;
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  store = createOppslagStore(db.portal, KEY);
+});
+afterAll(() => db.stop());
+
+function session(overrides: Partial<Session['rettigheter']> = {}): Session {
+  return {
+    brukerId: randomUUID(),
+    brukernavn: 'saksbehandler',
+    navn: 'SMIDIG KOPP',
+    enhet: null,
+    rettigheter: { roller: ['saksbehandler'], pakker: ['finans'], skjermingsrett: 'ingen', ...overrides },
+    kontekst: null,
+    sessionRef: Buffer.alloc(16),
+    tokenHash: Buffer.alloc(32),
+    utloeper: new Date(),
+    utloeperSenest: new Date(),
+  };
+}
+
+async function keep(owner: Session): Promise<string> {
+  const id = randomUUID();
+  await store.save(id, 'finans', owner, await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined));
+
+  return id;
+}
+
+test('the owner reads exactly what she was shown', async () => {
+  const owner = session();
+  const kept = await store.find(await keep(owner), owner);
+  expect(kept?.json).toBe('{"adresse":"Blåbærveien 1"}');
+});
+
+test('another user reads nothing', async () => {
+  expect(await store.find(await keep(session()), session())).toBeNull();
+});
+
+test('a row moved to another user does not open', async () => {
+  const [owner, thief] = [session(), session()];
+  const id = await keep(owner);
+  await db.owner.query('update portal.oppslag set bruker_id = $1 where id = $2', [thief.brukerId, id]);
+  await expect(store.find(id, thief)).rejects.toThrow();
+});
+
+test('S-04: who has lost the package or the right to protected addresses reads nothing', async () => {
+  const owner = session();
+  const id = await keep(owner);
+  const without = (rettigheter: Partial<Session['rettigheter']>) => ({
+    ...owner,
+    rettigheter: { ...owner.rettigheter, ...rettigheter },
+  });
+  expect(await store.find(id, without({ pakker: ['presse'] }))).toBeNull();
+  expect(await store.find(id, without({ skjermingsrett: 'fortrolig' }))).toBeNull();
+  expect(await store.find(id, owner)).not.toBeNull();
+});
+
+test('after half an hour it is neither readable nor there', async () => {
+  const owner = session();
+  const id = await keep(owner);
+  await db.owner.query("update portal.oppslag set utloeper = now() - interval '1 second' where id = $1", [id]);
+  expect(await store.find(id, owner)).toBeNull();
+  await store.removeExpired();
+  expect((await db.owner.query('select 1 from portal.oppslag where id = $1', [id])).rows).toHaveLength(0);
+});
+
+test('P-05: the database holds no clear text, and the table writes no WAL', async () => {
+  const id = await keep(session());
+  const dump = await db.owner.query('select resultat from portal.oppslag where id = $1', [id]);
+  expect(dump.rows[0].resultat.includes('Blåbærveien')).toBe(false);
+  const kind = await db.owner.query("select relpersistence from pg_class where oid = 'portal.oppslag'::regclass");
+  expect(kind.rows[0].relpersistence).toBe('u');
+});
