@@ -1,0 +1,135 @@
+/**
+ * One request from arrival to answer: who asks, where, whether they may, and what the faults do to it.
+ * Order of refusals: 401 unknown organisation, 404 no such address, 403 pakke or service not theirs, 405, 406.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Befolkning } from '../befolkning/befolkning.ts';
+import { AVSLAG, FREG_001 } from '../kontrakt/feilmeldinger.ts';
+import type { Innstillinger } from '../kontrakt/innstillinger.ts';
+import { hasTjeneste } from '../kontrakt/pakker.ts';
+import type { FeilInjeksjon, Treff } from './feil.ts';
+import { addUkjentFelt, findErstatning, toForvekslet, toForvrengt } from './feilsvar.ts';
+import { findFormat } from './format.ts';
+import type { Kallbok } from './kall-statistikk.ts';
+import type { Organisasjon } from './organisasjon.ts';
+import { readKropp } from './read-kropp.ts';
+import { type Adresse, findAdresse } from './ruter.ts';
+import { sendSvar } from './send-svar.ts';
+import { formatSvar, type Svar, TOM, toAvslag } from './svar.ts';
+
+export type Registergrunnlag = {
+  befolkning: Befolkning;
+  organisasjoner: ReadonlyMap<string, Organisasjon>;
+  innstillinger: Innstillinger;
+  feil: FeilInjeksjon;
+  bok: Kallbok;
+  /** Told of the register's own faults: template and name of the error, never content. */
+  logg: (melding: string) => void;
+};
+
+type Foresporsel = {
+  req: IncomingMessage;
+  org: string | null;
+  adresse: Adresse | undefined;
+  query: URLSearchParams;
+};
+
+/** Answers one request. Never throws: a fault of the simulator itself is the register's 500. */
+export async function behandleKall(
+  grunnlag: Registergrunnlag,
+  req: IncomingMessage,
+  res: ServerResponse,
+  org: string | null,
+): Promise<void> {
+  const start = performance.now();
+  const url = req.url ?? '/';
+  const skille = url.indexOf('?');
+  const adresse = findAdresse(skille < 0 ? url : url.slice(0, skille));
+  const query = new URLSearchParams(skille < 0 ? '' : url.slice(skille + 1));
+  const treff = findTreff(grunnlag.feil, adresse, query);
+  const hoved = treff.find(({ feil }) => feil !== 'forsinkelse-ms');
+  for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
+  const svar = await getSvar(grunnlag, { req, org, adresse, query }, hoved);
+  addKall(grunnlag.bok, { req, org, adresse, query }, svar, hoved, performance.now() - start);
+  const format = findFormat(req.headers.accept, req.headers['content-type']) ?? 'json';
+  sendSvar(res, toForvrengt(formatSvar(svar, format), hoved?.feil), hoved);
+}
+
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+
+function findTreff(
+  feil: FeilInjeksjon,
+  adresse: Adresse | undefined,
+  query: URLSearchParams,
+): readonly Treff[] {
+  return feil.findTreff({
+    tjeneste: adresse?.rute.tjeneste ?? null,
+    nummer: adresse?.parametre.personidentifikator ?? query.get('identifikasjonsnummer'),
+  });
+}
+
+async function getSvar(
+  grunnlag: Registergrunnlag,
+  foresporsel: Foresporsel,
+  hoved: Treff | undefined,
+): Promise<Svar> {
+  try {
+    const erstatning = hoved && findErstatning(hoved);
+    const svar = erstatning ?? (await runTjeneste(grunnlag, foresporsel, hoved?.feil === 'feil-person'));
+    if (foresporsel.req.method === 'HEAD') return { ...svar, kropp: TOM };
+    return hoved?.feil === 'ukjent-felt' ? addUkjentFelt(svar) : svar;
+  } catch (feil) {
+    grunnlag.logg(
+      `${foresporsel.adresse?.rute.mal ?? 'ukjent'}: ${feil instanceof Error ? feil.name : 'feil'}`,
+    );
+    return { status: 500, kropp: { slag: 'data', rot: 'feil', verdi: FREG_001 } };
+  }
+}
+
+async function runTjeneste(
+  { befolkning, organisasjoner, innstillinger }: Registergrunnlag,
+  { req, org, adresse, query }: Foresporsel,
+  erForvekslet: boolean,
+): Promise<Svar> {
+  const organisasjon = org === null ? undefined : organisasjoner.get(org);
+  if (!organisasjon) return toAvslag(AVSLAG.ukjentKonsument);
+  if (!adresse) return toAvslag(AVSLAG.feilUri);
+  const { pakke, rute, parametre } = adresse;
+  if (!organisasjon.pakker.includes(pakke) || !hasTjeneste(pakke, rute.tjeneste))
+    return toAvslag(AVSLAG.manglerTilgang);
+  if (!rute.metoder.includes(req.method ?? '')) return toAvslag(AVSLAG.feilMetode);
+  if (!findFormat(req.headers.accept, req.headers['content-type'])) return toAvslag(AVSLAG.ugyldigAccept);
+  const kropp = req.method === 'POST' ? await readKropp(req) : '';
+  if (kropp === undefined) return toAvslag(AVSLAG.forStort);
+  return rute.run({
+    befolkning: erForvekslet ? toForvekslet(befolkning) : befolkning,
+    innstillinger,
+    pakke,
+    parametre,
+    query,
+    kropp,
+    kroppformat: findFormat(req.headers['content-type'] ?? 'application/xml', undefined),
+  });
+}
+
+function addKall(
+  bok: Kallbok,
+  { req, org, adresse }: Foresporsel,
+  svar: Svar,
+  hoved: Treff | undefined,
+  ms: number,
+): void {
+  bok.add({
+    mal: adresse?.rute.mal ?? 'ukjent',
+    metode: req.method ?? '',
+    status: hoved?.feil === 'henger' ? 0 : svar.status,
+    ms,
+    org,
+    pakke: adresse?.pakke ?? null,
+    tid: new Date().toISOString(),
+    deler: svar.deler ?? [],
+  });
+}

@@ -1,0 +1,15 @@
+/**
+ * Which organisation a client certificate belongs to. The certificate is the only thing asked.
+ * Source: krr-maskinporten.md section 5 (organizationIdentifier `NTRNO-…` in SEID 2.0, serialNumber in SEID 1.0).
+ */
+import type { TLSSocket } from 'node:tls';
+import type { PakkeId } from '../kontrakt/pakker.ts';
+
+export type Organisasjon = { navn: string; pakker: readonly PakkeId[] };
+
+const NUMMER = /^(?:organizationIdentifier=NTRNO-|2\.5\.4\.97=NTRNO-|serialNumber=(?:NTRNO-)?)(\d{9})$/m;
+
+/** The organisation number in the subject of the peer's certificate; null when it carries none. */
+export function findOrganisasjonsnummer(socket: TLSSocket): string | null {
+  return NUMMER.exec(socket.getPeerX509Certificate()?.subject ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,69 @@
+/**
+ * The register's HTTPS server. Rule: nobody gets as far as a request without a certificate from our CA; which
+ * organisation it names decides the rest (`behandle-kall.ts`).
+ * Source: freg-contract.md section 1.1; the oppslag seed's curl lines.
+ */
+import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Befolkning } from '../befolkning/befolkning.ts';
+import { type Innstillinger, STANDARDINNSTILLINGER } from '../kontrakt/innstillinger.ts';
+import { listenLocally } from '../listen.ts';
+import { behandleKall } from './behandle-kall.ts';
+import type { FeilInjeksjon } from './feil.ts';
+import { createKallbok, type KallStatistikk } from './kall-statistikk.ts';
+import { findOrganisasjonsnummer, type Organisasjon } from './organisasjon.ts';
+
+export type Registervalg = {
+  befolkning: Befolkning;
+  /** PEM: the CA whose client certificates are trusted, and the server's own key and certificate. */
+  pki: { ca: string; key: string; cert: string };
+  /** 0 means any free port. */
+  port: number;
+  /** By organisation number. One that is not here is unknown to the register (401). */
+  organisasjoner: ReadonlyMap<string, Organisasjon>;
+  feil: FeilInjeksjon;
+  innstillinger?: Innstillinger;
+  logg?: (melding: string) => void;
+};
+
+export type Register = {
+  port: number;
+  kall(): KallStatistikk;
+  /** Forgets the calls so far. */
+  resetKall(): void;
+  /** Stops at once; open connections are cut. */
+  close(): Promise<void>;
+};
+
+/** Starts the register on 127.0.0.1. Throws the system's error (`EADDRINUSE`) when the port is taken. */
+export async function startRegister(valg: Registervalg): Promise<Register> {
+  const bok = createKallbok();
+  const { befolkning, organisasjoner, feil } = valg;
+  const innstillinger = valg.innstillinger ?? STANDARDINNSTILLINGER;
+  const grunnlag = { befolkning, organisasjoner, feil, innstillinger, bok, logg: valg.logg ?? (() => {}) };
+  const organisasjonVed = new WeakMap<Socket, string | null>();
+  const tjener = createServer(
+    {
+      ...valg.pki,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+      keepAliveTimeout: 65_000,
+    },
+    (req, res) => {
+      void behandleKall(grunnlag, req, res, organisasjonVed.get(req.socket) ?? null);
+    },
+  );
+  tjener.on('secureConnection', (socket) => organisasjonVed.set(socket, findOrganisasjonsnummer(socket)));
+  const port = await listenLocally(tjener, valg.port);
+  return {
+    port,
+    kall: () => bok.get(),
+    resetKall: () => bok.reset(),
+    close: () =>
+      new Promise((resolve) => {
+        tjener.close(() => resolve());
+        tjener.closeAllConnections();
+      }),
+  };
+}

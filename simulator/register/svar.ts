@@ -1,0 +1,63 @@
+/**
+ * An answer before it has become bytes: what the services return and what the faults change.
+ */
+import { type Avslag, toFeilmelding } from '../kontrakt/feilmeldinger.ts';
+import type { Element } from '../kontrakt/feltregler.ts';
+import { formatXml } from './xml.ts';
+
+export type Format = 'json' | 'xml';
+
+export type Kropp =
+  /** Written as JSON or as XML with the root `rot`. */
+  | { slag: 'data'; rot: string; verdi: Element }
+  /** Written as it is. */
+  | { slag: 'tekst'; type: string; tekst: string }
+  | { slag: 'tom' };
+
+/** `deler`: the canonical parts that the call asked for, for the statistics. */
+export type Svar = {
+  status: number;
+  kropp: Kropp;
+  deler?: readonly string[];
+  headere?: Record<string, string>;
+};
+
+/** The answer as bytes to be: headers without Content-Length. */
+export type Ferdig = { status: number; headere: Record<string, string>; tekst: string };
+
+export const TOM: Kropp = { slag: 'tom' };
+
+export function toAvslag(avslag: Avslag): Svar {
+  return {
+    status: avslag.status,
+    kropp: { slag: 'data', rot: 'folkeregisterFeilmelding', verdi: toFeilmelding(avslag) },
+  };
+}
+
+export function toData(rot: string, verdi: Element, deler?: readonly string[]): Svar {
+  const svar: Svar = { status: 200, kropp: { slag: 'data', rot, verdi } };
+  return deler ? { ...svar, deler } : svar;
+}
+
+/** Writes the body once. Person documents carry no ETag (freg-contract.md section 1.4). */
+export function formatSvar({ status, kropp, headere }: Svar, format: Format): Ferdig {
+  const felles = { 'Cache-Control': 'private', ...headere };
+  switch (kropp.slag) {
+    case 'tom':
+      return { status, headere: felles, tekst: '' };
+    case 'tekst':
+      return { status, headere: { ...felles, 'Content-Type': kropp.type }, tekst: kropp.tekst };
+    case 'data':
+      return format === 'json'
+        ? {
+            status,
+            headere: { ...felles, 'Content-Type': 'application/json' },
+            tekst: JSON.stringify(kropp.verdi),
+          }
+        : {
+            status,
+            headere: { ...felles, 'Content-Type': 'application/xml' },
+            tekst: formatXml(kropp.rot, kropp.verdi),
+          };
+  }
+}
