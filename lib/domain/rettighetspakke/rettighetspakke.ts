@@ -35,8 +35,8 @@ export type Tjeneste = (typeof TJENESTER)[number];
 
 /** Field rules inside the egenskaper that the package has (section 3.4). Keys are dotted, as in the document. */
 export type Feltregler = {
-  /** `samlet`: the statuses in `SAMLEDE_STATUSER` arrive as `aktiv`. */
-  status: 'alle' | 'samlet';
+  /** Statuses that are taushetsbelagt here and arrive as `aktiv`. */
+  statuserSomAktiv: readonly string[];
   /** Whether addresses graded fortrolig are delivered. The open postadresse of strengtFortrolig always is. */
   fortroligeAdresser: boolean;
   /** Fields that never come. */

@@ -11,12 +11,13 @@ import { ADRESSER, EGENSKAPER, UTEN_HISTORIKK } from './egenskaper.ts';
 import type { Feltregler, Pakke, Rettighetspakke, Tjeneste } from './rettighetspakke.ts';
 import { PAKKER } from './rettighetspakke.ts';
 
-/** Statuses that are taushetsbelagt: other packages than offentlig med hjemmel see `aktiv` instead. */
-export const SAMLEDE_STATUSER = ['forsvunnet', 'foedselsregistrert', 'midlertidig', 'ikkeBosatt'] as const;
-
 const SCOPE = 'folkeregister:deling';
 
-/** What every package has. rettsligHandleevne since 2023-11-01, inn-/utflytting since 2022-08, doedsbo since 2021-09-23. */
+/**
+ * What every package has. rettsligHandleevne since 2023-11-01, inn-/utflytting since 2022-08, doedsbo since 2021-09-23.
+ * foedselINorge, fratattRettsligHandleevne and preferertKontaktadresse are not here: no source gives them to others
+ * than offentlig-med-hjemmel, and what no source gives is denied.
+ */
 const FELLES: readonly Egenskap[] = [
   'identitetsgrunnlag',
   'status',
@@ -56,7 +57,7 @@ const UTEN_DATO_I_HISTORIKK = [
   'utflytting.utflyttingsdato',
 ];
 const FELT_FINANS: Feltregler = {
-  status: 'samlet',
+  statuserSomAktiv: ['forsvunnet', 'foedselsregistrert', 'midlertidig', 'ikkeBosatt'],
   // assumed: no source says that anyone but OMH gets them
   fortroligeAdresser: false,
   uten: [],
@@ -109,7 +110,7 @@ export const RETTIGHETSPAKKER: Record<Pakke, Rettighetspakke> = {
     historikk: MED_HJEMMEL.filter((egenskap) => !UTEN_HISTORIKK.includes(egenskap)),
     identifikasjonsnummer: 'alltid',
     tilleggIPersonBasis: [],
-    felt: { status: 'alle', fortroligeAdresser: true, uten: [], utenIHistorikk: [] },
+    felt: { statuserSomAktiv: [], fortroligeAdresser: true, uten: [], utenIHistorikk: [] },
   },
   'offentlig-uten-hjemmel': {
     ...aapenPakke('offentligutenhjemmel'),

@@ -1,0 +1,68 @@
+/** Every set of roles against every act (32 x 3), by rules stated here in words of their own. */
+import { expect, test } from 'vitest';
+import { isAllowed, listHandlinger } from './handlinger.ts';
+import { HANDLINGER, ROLLER } from './session.ts';
+
+/** All sets of roles, from none to all five. */
+const ROLLESETT = Array.from({ length: 2 ** ROLLER.length }, (_, bits) =>
+  ROLLER.filter((_rolle, i) => bits & (1 << i)),
+);
+
+/** Rows: one role alone. `x` = allowed. */
+const MATRISE = `
+                  oppslag revisjonslogg session
+  saksbehandler      x          .          x
+  analytiker         .          .          x
+  leder              .          .          x
+  administrator      .          x          x
+  personvernombud    .          x          x
+`;
+
+test('Z-02: each role alone may do exactly what the matrix says', () => {
+  const [hode = [], ...rader] = MATRISE.trim()
+    .split('\n')
+    .map((rad) => rad.trim().split(/\s+/));
+  expect(hode).toEqual([...HANDLINGER]);
+  expect(rader.map(([rolle]) => rolle)).toEqual([...ROLLER]);
+  for (const [rolle = '', ...celler] of rader) {
+    expect(celler.map((celle) => celle === 'x')).toEqual(
+      HANDLINGER.map((handling) => isAllowed([rolle], handling)),
+    );
+  }
+});
+
+test('Z-12: no set of roles lets an administrator or a personvernombud look up persons', () => {
+  let sett = 0;
+  for (const roller of ROLLESETT) {
+    const holderAvstand = !roller.includes('administrator') && !roller.includes('personvernombud');
+    expect(isAllowed(roller, 'oppslag'), roller.join('+')).toBe(
+      roller.includes('saksbehandler') && holderAvstand,
+    );
+    sett += 1;
+  }
+  expect(sett).toBe(32);
+});
+
+test('Z-12: nobody can both look up persons and read the revisjonslogg', () => {
+  for (const roller of ROLLESETT) {
+    expect(isAllowed(roller, 'oppslag') && isAllowed(roller, 'revisjonslogg'), roller.join('+')).toBe(false);
+  }
+});
+
+test('everyone who is signed in has a session to see and end, also without any role', () => {
+  for (const roller of ROLLESETT) expect(isAllowed(roller, 'session')).toBe(true);
+});
+
+test('Z-03: an unknown role gives nothing and an unknown act is refused', () => {
+  for (const rolle of ['', 'sjef', 'Saksbehandler', '__proto__']) {
+    expect(listHandlinger([rolle])).toEqual(['session']);
+  }
+  for (const handling of ['', 'uttrekk', 'Oppslag', '__proto__', 'constructor']) {
+    for (const roller of ROLLESETT) expect(isAllowed(roller, handling)).toBe(false);
+  }
+});
+
+test('the menus list what is allowed, in the order of the acts', () => {
+  expect(listHandlinger(['saksbehandler', 'leder'])).toEqual(['oppslag', 'session']);
+  expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual(['revisjonslogg', 'session']);
+});
