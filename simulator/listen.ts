@@ -1,6 +1,6 @@
 /** Every service of the simulator is reachable from this machine only, on a port that is fixed or chosen by the system. */
 import { once } from 'node:events';
-import type { Server } from 'node:net';
+import { createServer, type Server } from 'node:net';
 
 /**
  * Listens on 127.0.0.1 and answers with the port; 0 means any free one.
@@ -12,4 +12,11 @@ export async function listenLocally(tjener: Server, port: number): Promise<numbe
   const adresse = tjener.address();
   if (adresse === null || typeof adresse === 'string') throw new Error('Tjeneren lytter ikke på en port');
   return adresse.port;
+}
+
+/** Throws as `listenLocally` when a port is taken, before anything expensive is done; 0 is always free. */
+export async function ensureLedigPort(port: number): Promise<void> {
+  const tjener = createServer();
+  await listenLocally(tjener, port);
+  await new Promise((resolve) => tjener.close(resolve));
 }

@@ -1,0 +1,64 @@
+/** The environment is read as `--help` says, and a wrong value is told in one sentence. */
+import { expect, test } from 'vitest';
+import { Bruksfeil, readInnstillinger, VARIABLER } from './innstillinger.ts';
+
+const naa = new Date('2026-11-21T12:00:00Z');
+
+test('without variables the ports are 9440 to 9442 and the population 100 000', () => {
+  expect(readInnstillinger({}, naa)).toMatchObject({
+    dataDir: '.data',
+    registerPort: 9440,
+    identitetPort: 9441,
+    kontrollPort: 9442,
+    antall: 100_000,
+    froe: 1,
+    naa,
+    portalUrler: ['http://localhost:3000'],
+  });
+});
+
+test('port 0 means any free port for every service', () => {
+  expect(readInnstillinger({ SIM_PORT: '0' }, naa)).toMatchObject({
+    registerPort: 0,
+    identitetPort: 0,
+    kontrollPort: 0,
+  });
+});
+
+test('several portals are several origins, with or without a slash at the end', () => {
+  const { portalUrler } = readInnstillinger(
+    { SIM_PORTAL_URL: 'http://localhost:3000/, https://portal.test' },
+    naa,
+  );
+  expect(portalUrler).toEqual(['http://localhost:3000', 'https://portal.test']);
+});
+
+test.each([
+  ['SIM_PORT', '65534'],
+  ['SIM_PORT', 'ni'],
+  ['SIM_POPULATION', '0'],
+  ['SIM_POPULATION', '6000001'],
+  ['SIM_POPULATION', '1e5'],
+  ['SIM_FROE', '-1'],
+  ['SIM_PORTAL_URL', 'localhost:3000'],
+  ['SIM_PORTAL_URL', 'http://localhost:3000/portal'],
+])('%s=%s is refused with a sentence that names the variable', (navn, verdi) => {
+  const les = () => readInnstillinger({ [navn]: verdi }, naa);
+  expect(les).toThrow(Bruksfeil);
+  expect(les).toThrow(new RegExp(`^${navn} må være .*«${verdi}»\\.$`));
+});
+
+test('every variable that is read is explained by --help', () => {
+  const lest = new Set<string>();
+  const env = new Proxy<Record<string, string | undefined>>(
+    {},
+    {
+      get: (_maal, navn) => {
+        lest.add(String(navn));
+        return undefined;
+      },
+    },
+  );
+  readInnstillinger(env, naa);
+  expect([...lest].sort()).toEqual(VARIABLER.map(([navn]) => navn).sort());
+});

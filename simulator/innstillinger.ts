@@ -1,0 +1,63 @@
+/** The simulator's settings, read once from the environment. A wrong value stops the start with one sentence. */
+import type { Simulatorvalg } from './simulator.ts';
+
+const STANDARDPORT = 9440;
+const MAKS_BEFOLKNING = 6_000_000;
+
+/** Every variable and what it means, for `--help`; the order is that of importance. */
+export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] = [
+  [
+    'SIM_PORT',
+    `porten til registeret; identitet og kontroll får de to neste. 0 gir ledige porter (${STANDARDPORT})`,
+  ],
+  ['SIM_POPULATION', 'antall personer i registeret (100000)'],
+  ['SIM_FROE', 'tallet befolkningen lages av; samme tall gir samme personer (1)'],
+  ['SIM_PASSORD', 'felles passord for demobrukerne (lages og lagres i DATA_DIR/demo-passord)'],
+  ['SIM_OIDC_KLIENTHEMMELIGHET', 'portalens hemmelighet (lages og lagres i DATA_DIR/oidc-klienthemmelighet)'],
+  ['SIM_PORTAL_URL', 'portalens adresser, med komma mellom (http://localhost:3000)'],
+  ['DATA_DIR', 'mappe for sertifikater og simulator.json (.data)'],
+];
+
+/** Wrong use of the program, in a sentence for the user. */
+export class Bruksfeil extends Error {}
+
+/** `naa` is the present, which the population is made for. Throws `Bruksfeil`. */
+export function readInnstillinger(env: Record<string, string | undefined>, naa: Date): Simulatorvalg {
+  const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_533);
+  return {
+    dataDir: env.DATA_DIR || '.data',
+    registerPort: port,
+    identitetPort: port && port + 1,
+    kontrollPort: port && port + 2,
+    antall: readHeltall(env, 'SIM_POPULATION', 100_000, 1, MAKS_BEFOLKNING),
+    froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
+    naa,
+    passord: env.SIM_PASSORD,
+    klienthemmelighet: env.SIM_OIDC_KLIENTHEMMELIGHET,
+    portalUrler: readUrler(env.SIM_PORTAL_URL || 'http://localhost:3000'),
+  };
+}
+
+function readHeltall(
+  env: Record<string, string | undefined>,
+  navn: string,
+  standard: number,
+  minst: number,
+  mest: number,
+): number {
+  const tekst = env[navn];
+  if (!tekst) return standard;
+  const tall = Number(tekst);
+  if (/^\d+$/.test(tekst) && tall >= minst && tall <= mest) return tall;
+  throw new Bruksfeil(`${navn} må være et heltall fra ${minst} til ${mest}, ikke «${tekst}».`);
+}
+
+function readUrler(tekst: string): string[] {
+  return tekst.split(',').map((del) => {
+    const url = del.trim();
+    if (!URL.canParse(url) || new URL(url).origin !== url.replace(/\/$/, '')) {
+      throw new Bruksfeil(`SIM_PORTAL_URL må være adresser som http://localhost:3000, ikke «${url}».`);
+    }
+    return new URL(url).origin;
+  });
+}

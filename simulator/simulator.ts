@@ -1,0 +1,102 @@
+/**
+ * The simulator as one thing: certificates, people, register, identity provider and control port, started together
+ * and stopped together. Nothing is left behind when a part cannot start.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createBefolkning } from './befolkning/create-befolkning.ts';
+import { ensureHemmelighet } from './hemmelighet.ts';
+import { startIdentitet } from './identitet/start-identitet.ts';
+import { startKontroll } from './kontroll/start-kontroll.ts';
+import { ensureLedigPort } from './listen.ts';
+import { ensurePki, type Pki } from './pki/ensure-pki.ts';
+import { listOrganisasjoner } from './pki/testvirksomheter.ts';
+import { createFeilInjeksjon } from './register/feil.ts';
+import { startRegister } from './register/start-register.ts';
+
+/**
+ * Ports may be 0 for any free one. `naa` is the day the population is made for. Without `passord` or
+ * `klienthemmelighet` the one in `dataDir` is used, or made.
+ */
+export type Simulatorvalg = {
+  dataDir: string;
+  registerPort: number;
+  identitetPort: number;
+  kontrollPort: number;
+  antall: number;
+  froe: number;
+  naa: Date;
+  passord?: string | undefined;
+  klienthemmelighet?: string | undefined;
+  portalUrler: readonly string[];
+};
+
+export type Simulator = {
+  porter: { register: number; identitet: number; kontroll: number };
+  /** `identitet` is the issuer. */
+  url: { register: string; identitet: string; kontroll: string };
+  pki: Pki;
+  passord: string;
+  klienthemmelighet: string;
+  scenariopersoner: readonly { navn: string; nummer: string }[];
+  close(): Promise<void>;
+};
+
+/** Starts everything. Throws the system's error (`EADDRINUSE`, `EACCES`) when a port or the folder cannot be had. */
+export async function startSimulator(valg: Simulatorvalg): Promise<Simulator> {
+  const oppgaver: (() => Promise<void>)[] = [];
+  const close = async () => {
+    await Promise.all(oppgaver.splice(0).map((stopp) => stopp()));
+  };
+  try {
+    return await startTjenester(valg, (stopp) => oppgaver.push(stopp), close);
+  } catch (feil) {
+    await close();
+    throw feil;
+  }
+}
+
+async function startTjenester(
+  valg: Simulatorvalg,
+  addStopp: (stopp: () => Promise<void>) => void,
+  close: () => Promise<void>,
+): Promise<Simulator> {
+  const { dataDir, portalUrler } = valg;
+  for (const port of [valg.registerPort, valg.identitetPort, valg.kontrollPort]) await ensureLedigPort(port);
+  await mkdir(dataDir, { recursive: true });
+  const pki = await ensurePki(join(dataDir, 'pki'), valg.naa);
+  const passord = await ensureHemmelighet(join(dataDir, 'demo-passord'), valg.passord, 12);
+  const klienthemmelighet = await ensureHemmelighet(
+    join(dataDir, 'oidc-klienthemmelighet'),
+    valg.klienthemmelighet,
+    40,
+  );
+  const identitet = await startIdentitet({
+    port: valg.identitetPort,
+    passord,
+    klienthemmelighet,
+    portalUrler,
+  });
+  addStopp(identitet.close);
+  const befolkning = createBefolkning({ froe: valg.froe, antall: valg.antall, naa: valg.naa });
+  const feil = createFeilInjeksjon(Date.now);
+  const register = await startRegister({
+    befolkning,
+    pki: { ca: pki.ca, ...pki.tjener },
+    port: valg.registerPort,
+    organisasjoner: listOrganisasjoner(),
+    feil,
+  });
+  addStopp(register.close);
+  const kontroll = await startKontroll({ befolkning, register, feil, identitet }, valg.kontrollPort);
+  addStopp(kontroll.close);
+  return {
+    porter: { register: register.port, identitet: identitet.port, kontroll: kontroll.port },
+    url: { register: `https://localhost:${register.port}`, identitet: identitet.url, kontroll: kontroll.url },
+    pki,
+    passord,
+    klienthemmelighet,
+    scenariopersoner: befolkning.scenariopersoner,
+    close,
+  };
+}
