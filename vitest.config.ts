@@ -1,0 +1,41 @@
+/**
+ * Two suites: `unit` is pure and parallel, `integration` starts real processes and runs one file at a time.
+ * The condition `react-server` makes `server-only` an empty module, as Next and our Node scripts see it.
+ */
+import { defineConfig } from 'vitest/config';
+
+const FILES = '{app,components,lib,messages,scripts,simulator,worker,bench}/**';
+const EXCLUDED = ['**/node_modules/**', '**/.data/**', '**/.test-data/**', '**/.next/**'];
+const INTEGRATION = `${FILES}/*.integration.test.ts`;
+
+const resolve = { conditions: ['react-server'] };
+const ssr = { resolve };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'unit',
+          include: [`${FILES}/*.test.ts`],
+          exclude: [...EXCLUDED, INTEGRATION],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'integration',
+          include: [INTEGRATION],
+          exclude: EXCLUDED,
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
