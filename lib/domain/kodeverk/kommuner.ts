@@ -1,0 +1,32 @@
+/**
+ * The name of a municipality number, of today or of its time. One name a number: the newest it has had.
+ *
+ * The tables are for the server and for tools; the person view carries the names, so the browser needs no table.
+ */
+import { KOMMUNER_1988_TIL_2023, KOMMUNER_FOER_1988 } from './kommuner-foer.ts';
+import { KOMMUNER_I_DAG } from './kommuner-i-dag.ts';
+
+/** Reads `0301 Oslo;1101 Eigersund` line by line into pairs of number and name. */
+function parseTabell(tabell: string): [string, string][] {
+  return tabell
+    .trim()
+    .split(/[;\n]/)
+    .map((rad) => [rad.slice(0, 4), rad.slice(5)]);
+}
+
+const navnAvNummer: ReadonlyMap<string, string> = new Map([
+  ...parseTabell(KOMMUNER_FOER_1988),
+  ...parseTabell(KOMMUNER_1988_TIL_2023),
+  ...parseTabell(KOMMUNER_I_DAG),
+]);
+
+/** The 357 numbers of today, four digits each. */
+export const KOMMUNENUMRE_I_DAG: readonly string[] = parseTabell(KOMMUNER_I_DAG).map(([nummer]) => nummer);
+
+/**
+ * The name that belongs to a municipality number, or null when no table has it.
+ * Source: freg-contract.md section 2 (`kn`, a 4-digit string where the leading zero counts).
+ */
+export function findKommunenavn(nummer: string): string | null {
+  return navnAvNummer.get(nummer) ?? null;
+}

@@ -1,0 +1,142 @@
+/**
+ * Masking of protected persons, done before the person view is built: the view builder never holds withheld data.
+ *
+ * "Place" below = everything from which a place of living can be read: every address egenskap, inn- and utflytting,
+ * oppholdPaaSvalbard, kontaktinformasjonForDoedsbo.
+ *
+ * | whose what                             | without the right            | with the right `fortrolig`                 |
+ * |----------------------------------------|------------------------------|--------------------------------------------|
+ * | fortrolig person: places, history too  | removed without a trace      | `skjermet`, banner                         |
+ * | strengtFortrolig person: places        | removed without a trace      | `skjermet`, banner; a current postadresse  |
+ * |                                        |                              | tagged ugradert is shown (the way in)      |
+ * | anyone: an address with a tag          | that one removed             | that one `skjermet`                        |
+ * | anyone: rows of adressebeskyttelse     | removed, ugradert rows too   | shown                                      |
+ * | anyone: aarsak, kilde about protection | removed                      | shown                                      |
+ * | graded: embete (tells the county)      | removed                      | shown for fortrolig only                   |
+ * | graded or any tag: unknown fields      | removed                      | removed                                    |
+ *
+ * A grading of the past protects nothing of today but its own row; addresses keep their own tags. Deny by default:
+ * `gradering.ts`. Without the right every place and adressebeskyttelse is neutral when empty, for everyone
+ * (`noeytrale`), so removed and never registered look the same.
+ *
+ * Sources: product.md section 5, freg-contract.md section 2.2, security.md decision 7, Z-03, Z-05.
+ */
+import type { Skjermingsrett } from '#lib/domain/session/session.ts';
+import { type Gradering, getGradering, hasGradertTag, hasUlesbartTag } from './gradering.ts';
+import type { Person } from './parse-person.ts';
+import { type Egenskap, type Egenskaper, type Element, PersonModel } from './person-model.ts';
+
+/** Egenskaper from which a place of living can be read. */
+export const STEDER: readonly Egenskap[] = [
+  'bostedsadresse',
+  'deltBosted',
+  'oppholdsadresse',
+  'postadresse',
+  'postadresseIUtlandet',
+  'preferertKontaktadresse',
+  'kontaktinformasjonForDoedsbo',
+  'innflytting',
+  'utflytting',
+  'oppholdPaaSvalbard',
+];
+
+/** How many elements of an egenskap are withheld but said to be there. */
+export type Skjermede = { gjeldende: number; historikk: number };
+
+/** A person with everything withheld that this user may not see. Only `maskPerson` makes one. */
+export type Skjermet = {
+  person: Person;
+  /** Withheld elements that the user may know of; always empty without the right. */
+  skjermede: ReadonlyMap<Egenskap, Skjermede>;
+  /** Egenskaper whose absence must tell nothing; empty with the right. */
+  noeytrale: ReadonlySet<Egenskap>;
+  /** For the banner: `ugradert` for everyone without the right. */
+  gradering: Gradering;
+};
+
+/** Free text of the register that gives a protection away. */
+const OM_BESKYTTELSE = /beskytt|grader|fortrolig|sperret|kripos|kode\s*[67]/i;
+/** Only the head of a text is searched, so that a huge text costs nothing; the register's own are shorter. */
+const SOEKT_LENGDE = 1000;
+
+type Vurdering = { gradering: Gradering; rett: Skjermingsrett; stolPaaTag: boolean };
+
+function isAapenPostadresse(egenskap: Egenskap, element: Element): boolean {
+  return (
+    egenskap === 'postadresse' &&
+    element.erGjeldende === true &&
+    'adressegradering' in element &&
+    element.adressegradering === 'ugradert'
+  );
+}
+
+/** Whether one element of a place or of adressebeskyttelse is withheld. */
+function isSkjermet(egenskap: Egenskap, element: Element, vurdering: Vurdering): boolean {
+  if (egenskap === 'adressebeskyttelse') return vurdering.rett === 'ingen';
+  if (!STEDER.includes(egenskap)) return false;
+  if (hasGradertTag(element) || !vurdering.stolPaaTag) return true;
+  if (vurdering.gradering === 'ugradert') return false;
+  if (vurdering.rett === 'fortrolig' && vurdering.gradering === 'strengtFortrolig') {
+    return !isAapenPostadresse(egenskap, element);
+  }
+  return true;
+}
+
+/** The element without the free texts and the office that would tell what is withheld. */
+function stripElement(element: Element, { gradering, rett }: Vurdering): Element {
+  const rest: Element & { embete?: unknown } = { ...element };
+  const tellerOm = (tekst: string | undefined) =>
+    rett === 'ingen' && tekst !== undefined && OM_BESKYTTELSE.test(tekst.slice(0, SOEKT_LENGDE));
+  if (tellerOm(rest.aarsak)) delete rest.aarsak;
+  if (tellerOm(rest.kilde)) delete rest.kilde;
+  if (gradering === 'strengtFortrolig' || (gradering === 'fortrolig' && rett === 'ingen')) delete rest.embete;
+  return rest;
+}
+
+function countSkjermede(elementer: readonly Element[]): Skjermede {
+  const gjeldende = elementer.filter((element) => element.erGjeldende === true).length;
+  return { gjeldende, historikk: elementer.length - gjeldende };
+}
+
+function isEgenskap(navn: string): navn is Egenskap {
+  return Object.hasOwn(PersonModel.shape, navn);
+}
+
+function splitEgenskaper(egenskaper: Egenskaper, vurdering: Vurdering) {
+  const synlige: [Egenskap, Element[]][] = [];
+  const skjermede = new Map<Egenskap, Skjermede>();
+  for (const [navn, elementer] of Object.entries(egenskaper)) {
+    if (!isEgenskap(navn) || elementer === undefined) continue;
+    const liste: readonly Element[] = elementer;
+    const synligeHer = liste.filter((element) => !isSkjermet(navn, element, vurdering));
+    const skjermedeHer = liste.filter((element) => isSkjermet(navn, element, vurdering));
+    if (synligeHer.length > 0) synlige.push([navn, synligeHer.map((element) => stripElement(element, vurdering))]);
+    if (skjermedeHer.length > 0) skjermede.set(navn, countSkjermede(skjermedeHer));
+  }
+  return { synlige, skjermede };
+}
+
+/** Whether the document holds any protection at all, of today or before, on the person or on one address. */
+function hasVern(person: Person, vurdering: Vurdering): boolean {
+  if (vurdering.gradering !== 'ugradert' || !vurdering.stolPaaTag) return true;
+  if (person.egenskaper.adressebeskyttelse?.some((rad) => rad.graderingsnivaa !== 'ugradert')) return true;
+  return Object.values(person.egenskaper).some((elementer) => elementer?.some((element) => hasGradertTag(element)));
+}
+
+/** The person as this user may see it. See the table above. */
+export function maskPerson(person: Person, rett: Skjermingsrett): Skjermet {
+  const vurdering = { gradering: getGradering(person), rett, stolPaaTag: !hasUlesbartTag(person) };
+  const { synlige, skjermede } = splitEgenskaper(person.egenskaper, vurdering);
+  const vern = hasVern(person, vurdering);
+  const uten: ReadonlyMap<Egenskap, Skjermede> = new Map();
+  return {
+    person: {
+      egenskaper: PersonModel.parse(Object.fromEntries(synlige)),
+      ukjent: vern ? [] : person.ukjent,
+      avvik: vern ? [] : person.avvik,
+    },
+    skjermede: rett === 'ingen' ? uten : skjermede,
+    noeytrale: new Set(rett === 'ingen' ? [...STEDER, 'adressebeskyttelse'] : []),
+    gradering: rett === 'ingen' ? 'ugradert' : vurdering.gradering,
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * The elements of one egenskap as entries: newest first, with their period and metadata. Rule: the order is made
+ * here and never trusted (freg-contract.md section 2.1); copies from register upkeep stay entries of their own, and
+ * nothing is said about gaps.
+ */
+import { z } from 'zod';
+import { findFeltMeta, METADATA, type Periodeende } from '../model/felt.ts';
+import { type Egenskap, type Element, elementSchema } from '../person-model.ts';
+import type { Felt, Oppfoering } from '../person-view.ts';
+import { unwrapSchema } from '../read-egenskap.ts';
+import { toFelter } from './felter.ts';
+
+const METADATAFELTER: ReadonlySet<string> = new Set(Object.keys(METADATA));
+
+/** The egenskap's own date for one end of the period, when it has one and the element carries it. */
+function findEgenDato(schema: z.ZodObject, element: Element, ende: Periodeende): string | null {
+  for (const [navn, feltSchema] of Object.entries(schema.shape)) {
+    const meta = findFeltMeta(unwrapSchema(feltSchema));
+    if (meta?.slag !== 'dato' || meta.ende !== ende) continue;
+    const verdi: unknown = Reflect.get(element, navn);
+    if (typeof verdi === 'string') return verdi;
+  }
+  return null;
+}
+
+function toOppfoering(schema: z.ZodObject, element: Element): Oppfoering {
+  const felter: Felt[] = toFelter(schema, element);
+  return {
+    gjeldende: element.erGjeldende === true,
+    felter: felter.filter(({ felt }) => !METADATAFELTER.has(felt)),
+    metadata: felter.filter(({ felt }) => METADATAFELTER.has(felt) && felt !== 'erGjeldende'),
+    fra: findEgenDato(schema, element, 'fra') ?? element.gyldighetstidspunkt ?? null,
+    til: findEgenDato(schema, element, 'til') ?? element.opphoerstidspunkt ?? null,
+    skjermet: false,
+  };
+}
+
+/** Milliseconds for sorting; what is no date sorts last. */
+function toTid(dato: string | null | undefined): number {
+  const tid = /^\d{4}-\d{2}-\d{2}/.test(dato ?? '') ? Date.parse(dato ?? '') : Number.NaN;
+  return Number.isNaN(tid) ? Number.NEGATIVE_INFINITY : tid;
+}
+
+/** All entries, by gyldighetstidspunkt (else the egenskap's own date) newest first; ties in the delivered order. */
+export function toOppfoeringer(egenskap: Egenskap, elementer: readonly Element[]): Oppfoering[] {
+  const schema = elementSchema(egenskap);
+  return elementer
+    .map((element) => ({
+      oppfoering: toOppfoering(schema, element),
+      tid: toTid(element.gyldighetstidspunkt ?? findEgenDato(schema, element, 'fra')),
+    }))
+    .sort((a, b) => (a.tid === b.tid ? 0 : b.tid - a.tid))
+    .map(({ oppfoering }) => oppfoering);
+}
+
+/** An entry that exists and whose content is withheld. */
+export function skjermetOppfoering(gjeldende: boolean): Oppfoering {
+  return { gjeldende, felter: [], metadata: [], fra: null, til: null, skjermet: true };
+}
