@@ -18,6 +18,8 @@ test.each([
   ['Offentlig med hjemmel', 'offentlig-med-hjemmel'],
   ['offentlig-uten-hjemmel/api/v1', 'offentlig-uten-hjemmel'],
   ['finans-og-begrenset/api/v1', 'finans'],
+  ['finans-og-begrenset', 'finans'],
+  ['/folkeregisteret/offentlig-uten-hjemmel/api/v1/', 'offentlig-uten-hjemmel'],
   ['Privat', 'privat'],
   ['utstedereid', 'eid'],
 ])('the older name %s is understood as %s', (navn, pakke) => {
