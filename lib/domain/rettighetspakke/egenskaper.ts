@@ -84,14 +84,3 @@ export const INNHOLD_I_SAMLEDEL = {
   'identitetsgrunnlag-utvidet': ['falskIdentitet', 'legitimasjonsdokument', 'utenlandskPersonidentifikasjon'],
   'relasjon-utvidet': ['familierelasjon', 'foreldreansvar', 'vergemaalEllerFremtidsfullmakt'],
 } as const satisfies Record<Samledel, readonly Egenskap[]>;
-
-/**
- * Egenskaper that have no earlier entries in any package: corrections leave none (section 2.1) and
- * single objects have no room for them (section 2).
- */
-export const UTEN_HISTORIKK: readonly Egenskap[] = [
-  'legitimasjonsdokument',
-  'utenlandskPersonidentifikasjon',
-  'doedsfall',
-  'falskIdentitet',
-];

@@ -29,7 +29,7 @@ const TJENESTE_X_PAKKE = `
   hendelsesdokument x   .   .   .   .    .   .   .    .
 `;
 
-/** `h` = has it, with earlier entries. */
+/** `h` = has it, with earlier entries where there are any. */
 const EGENSKAP_X_PAKKE = `
                                                OMH OUH PUH PRI PRIu FIN PRE PREu EID
   identifikasjonsnummer                         h   h   h   h   .    h   h   .    h
@@ -39,13 +39,13 @@ const EGENSKAP_X_PAKKE = `
   kjoenn                                        h   x   x   x   x    x   x   x    x
   foedsel                                       h   x   x   x   x    x   x   x    x
   foedselINorge                                 h   .   .   .   .    .   .   .    .
-  doedsfall                                     x   x   x   x   x    x   x   x    x
+  doedsfall                                     h   x   x   x   x    x   x   x    x
   sivilstand                                    h   x   x   x   x    h   x   x    x
   statsborgerskap                               h   x   x   x   x    x   x   x    x
   bibehold                                      h   .   .   .   .    .   .   .    .
   opphold                                       h   .   .   .   .    .   .   .    .
-  innflytting                                   h   x   x   x   x    x   x   x    x
-  utflytting                                    h   x   x   x   x    x   x   x    x
+  innflytting                                   h   h   h   h   h    h   h   h    h
+  utflytting                                    h   h   h   h   h    h   h   h    h
   familierelasjon                               h   .   .   .   .    x   .   .    .
   foreldreansvar                                h   .   .   .   .    x   .   .    .
   vergemaalEllerFremtidsfullmakt                h   x   x   x   x    x   x   x    x
@@ -59,10 +59,10 @@ const EGENSKAP_X_PAKKE = `
   postadresseIUtlandet                          h   h   h   h   h    h   h   h    h
   preferertKontaktadresse                       h   .   .   .   .    .   .   .    .
   kontaktinformasjonForDoedsbo                  h   x   x   x   x    x   x   x    x
-  utenlandskPersonidentifikasjon                x   .   .   .   .    .   .   .    x
+  utenlandskPersonidentifikasjon                h   .   .   .   .    .   .   .    x
   utlendingsmyndighetenesIdentifikasjonsnummer  h   .   .   .   .    .   .   .    .
-  legitimasjonsdokument                         x   .   .   .   .    .   .   .    x
-  falskIdentitet                                x   x   .   .   .    x   .   .    x
+  legitimasjonsdokument                         h   .   .   .   .    .   .   .    x
+  falskIdentitet                                h   x   .   .   .    x   .   .    x
   brukAvSamiskSpraak                            h   .   .   .   .    .   .   .    .
   forholdTilSametingetsValgmanntall             .   .   .   .   .    .   .   .    .
   oppholdPaaSvalbard                            .   .   .   .   .    .   .   .    .

@@ -7,7 +7,7 @@
  */
 
 import type { Egenskap, Samledel } from './egenskaper.ts';
-import { ADRESSER, EGENSKAPER, UTEN_HISTORIKK } from './egenskaper.ts';
+import { ADRESSER, EGENSKAPER } from './egenskaper.ts';
 import type { Feltregler, Pakke, Rettighetspakke, Tjeneste } from './rettighetspakke.ts';
 import { PAKKER } from './rettighetspakke.ts';
 
@@ -48,7 +48,9 @@ const FEM_KAN: readonly Tjeneste[] = [...ALLE_KAN, 'oppslag', 'bulkoppslag', 'so
 const SAMLEDELER_UTEN_IDENTITET: readonly Samledel[] = ['person-basis', 'historikk', 'relasjon-utvidet'];
 const ALLE_SAMLEDELER: readonly Samledel[] = [...SAMLEDELER_UTEN_IDENTITET, 'identitetsgrunnlag-utvidet'];
 
-const HISTORIKK_MED_ID: readonly Egenskap[] = ['identifikasjonsnummer', 'navn', ...ADRESSER];
+/** inn-/utflytting: absent from the table of 3.3, but 3.4 withholds their old dates, which presumes old entries. */
+const AAPEN_HISTORIKK: readonly Egenskap[] = ['navn', ...ADRESSER, 'innflytting', 'utflytting'];
+const HISTORIKK_MED_ID: readonly Egenskap[] = ['identifikasjonsnummer', ...AAPEN_HISTORIKK];
 
 /** No dates on earlier addresses: finans by the documentation, the others assumed. The same for inn-/utflytting. */
 const UTEN_DATO_I_HISTORIKK = [
@@ -91,7 +93,7 @@ function aapenPakke(slug: string) {
 /** The two u-packages. Section 3.3 lists historikk of the number too, but the number is never shown. */
 const UTEN_NUMMER = {
   egenskaper: FELLES,
-  historikk: ['navn', ...ADRESSER],
+  historikk: AAPEN_HISTORIKK,
   identifikasjonsnummer: 'aldri',
   felt: FELT_UTEN_NUMMER,
 } as const satisfies Partial<Rettighetspakke>;
@@ -107,7 +109,7 @@ export const RETTIGHETSPAKKER: Record<Pakke, Rettighetspakke> = {
     tjenester: [...FEM_KAN, 'uttrekkKomplett', 'arkiv', 'hendelsesdokument'],
     samledeler: ALLE_SAMLEDELER,
     egenskaper: MED_HJEMMEL,
-    historikk: MED_HJEMMEL.filter((egenskap) => !UTEN_HISTORIKK.includes(egenskap)),
+    historikk: MED_HJEMMEL,
     identifikasjonsnummer: 'alltid',
     tilleggIPersonBasis: [],
     felt: { statuserSomAktiv: [], fortroligeAdresser: true, uten: [], utenIHistorikk: [] },
@@ -196,7 +198,10 @@ export function egenskaperFor(pakke: string): ReadonlySet<string> {
   return new Set(isPakke(pakke) ? RETTIGHETSPAKKER[pakke].egenskaper : []);
 }
 
-/** The egenskaper whose earlier entries `part=historikk` gives in the package. Empty for an unknown package. */
+/**
+ * The egenskaper whose earlier entries `part=historikk` gives in the package, where there are any: some never have
+ * earlier entries (section 2.1), which is not the package's doing. Empty for an unknown package.
+ */
 export function historikkFor(pakke: string): ReadonlySet<string> {
   return new Set(isPakke(pakke) ? RETTIGHETSPAKKER[pakke].historikk : []);
 }
