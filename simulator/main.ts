@@ -57,7 +57,6 @@ function findForklaring(feil: unknown, { dataDir }: { dataDir: string }): string
 async function run(valg: Simulatorvalg): Promise<void> {
   const simulator = await startSimulator(valg);
   const tilstandsfil = join(valg.dataDir, 'simulator.json');
-  await writeFileAtomic(tilstandsfil, JSON.stringify({ pid: process.pid, porter: simulator.porter }), 0o644);
   const stopp = async () => {
     await removeOwn(tilstandsfil);
     await simulator.close();
@@ -65,6 +64,7 @@ async function run(valg: Simulatorvalg): Promise<void> {
   };
   process.once('SIGINT', stopp);
   process.once('SIGTERM', stopp);
+  await writeFileAtomic(tilstandsfil, JSON.stringify({ pid: process.pid, porter: simulator.porter }), 0o644);
   console.log(showKlar(simulator, valg.antall));
 }
 

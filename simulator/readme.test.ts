@@ -1,0 +1,70 @@
+/** README.md promises names and numbers that people copy; each is held against the code it describes. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createBefolkning } from './befolkning/create-befolkning.ts';
+import { DEMOBRUKERE } from './identitet/demobrukere.ts';
+import { ID_TOKEN_FEIL } from './identitet/id-token-feil.ts';
+import { VARIABLER } from './innstillinger.ts';
+import { listPakker } from './kontrakt/pakker.ts';
+import { SCENARIOER } from './kontroll/scenarioer.ts';
+import { TESTVIRKSOMHETER } from './pki/testvirksomheter.ts';
+import { FEIL } from './register/feil.ts';
+
+const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
+
+/** The rows of the table whose first heading is `foerste`, as cells without code marks. */
+function listRader(foerste: string): string[][] {
+  const linjer = readme.split('\n');
+  const start = linjer.findIndex((linje) => linje.startsWith(`| ${foerste} |`)) + 2;
+  const slutt = linjer.findIndex((linje, i) => i >= start && !linje.startsWith('|'));
+  return linjer.slice(start, slutt).map((linje) => {
+    const celler = linje.slice(1, -1).split('|');
+    return celler.map((celle) => celle.trim().replaceAll('`', ''));
+  });
+}
+
+test('every setting is listed, in the order of --help', () => {
+  expect(listRader('variable').map(([navn]) => navn)).toEqual(VARIABLER.map(([navn]) => navn));
+});
+
+test('every organisation is listed with its number, field and packages', () => {
+  const alle = listPakker().length;
+  const ventet = TESTVIRKSOMHETER.map(({ fil, orgnr, nummerfelt, registrert, pakker }) => {
+    const ingen = registrert ? 'none (403)' : 'none';
+    const tekst = pakker.length === alle ? 'all nine' : pakker.join(', ') || ingen;
+    return [fil, orgnr, nummerfelt, registrert ? 'yes' : 'no (401)', tekst];
+  });
+  expect(listRader('name')).toEqual(ventet);
+});
+
+test('every demo user is listed with exactly the groups of the claim', () => {
+  const ventet = DEMOBRUKERE.map(({ brukernavn, grupper }) => [brukernavn, grupper.join(', ') || 'none']);
+  expect(listRader('user name')).toEqual(ventet);
+});
+
+test('every scenario is listed with its sentence', () => {
+  expect(listRader('scenario')).toEqual(SCENARIOER.map(({ navn, beskrivelse }) => [navn, beskrivelse]));
+});
+
+test('every fault is listed with the number it takes when none is given', () => {
+  const listet = listRader('fault').map(([navn, , verdi = '']) => [navn, /^\d*/.exec(verdi)?.[0]]);
+  expect(listet).toEqual(Object.entries(FEIL).map(([navn, verdi]) => [navn, String(verdi ?? '')]));
+});
+
+test('every fault of the id_token is named', () => {
+  const avsnitt = readme.slice(readme.indexOf("The id_token's faults are"));
+  expect(
+    [...avsnitt.slice(0, avsnitt.indexOf('\n\n')).matchAll(/`([a-z0-9-]+)`/g)].map(([, navn]) => navn),
+  ).toEqual([...ID_TOKEN_FEIL]);
+});
+
+test('every named person is listed with the number they have, whatever the population', () => {
+  const listet = listRader('person').map(([navn, nummer]) => [navn, nummer]);
+  for (const valg of [
+    { froe: 1, antall: 1_000 },
+    { froe: 2, antall: 3_000 },
+  ]) {
+    const { scenariopersoner } = createBefolkning({ ...valg, naa: new Date('2026-11-21T12:00:00Z') });
+    expect(listet).toEqual(scenariopersoner.map(({ navn, nummer }) => [navn, nummer]));
+  }
+});
