@@ -1,0 +1,127 @@
+/** From the key of a home to its address, in the shapes of the person model (freg-contract.md section 2). */
+import { type Innhold, keepUtfylt } from './element.ts';
+import { toGatenavn } from './gatenavn.ts';
+import { getKommune, KOMMUNER, type Kommune, type Poststed, toKommunenummer, toKommuneplass } from './kommuner.ts';
+import { SLEKT, type Skjelett } from './skjelett.ts';
+import { hash, toAndel, toElement, toHeltall } from './tilfeldig.ts';
+
+/** Share of homes that lie in the family's own municipality. Assumption. */
+const ANDEL_HJEMME = 0.62;
+
+export type Bolig = {
+  kommune: Kommune;
+  gatenavn: string;
+  husnummer: number;
+  husbokstav: string | undefined;
+  bruksenhetsnummer: string;
+  adressekode: number;
+  /** Addressed by gårdsnummer and bruksnummer instead of a street. */
+  isMatrikkel: boolean;
+  poststed: Poststed;
+  h: number;
+};
+
+/** A family's municipality: the first 357 families take one each, so that none is empty; the rest by size. */
+function toHjemkommuneplass(s: Skjelett, person: number): number {
+  const slekt = Math.floor((person - s.foerste) / SLEKT);
+  return slekt < KOMMUNER.length ? slekt : toKommuneplass(hash(s.froe, slekt, 0x48));
+}
+
+/** The home behind a key. `person` is anyone of the family that it belongs to. */
+export function toBolig(s: Skjelett, person: number, noekkel: number): Bolig {
+  const h = hash(s.froe, noekkel, 0x42);
+  const plass = toAndel(h) < ANDEL_HJEMME ? toHjemkommuneplass(s, person) : toKommuneplass(hash(h, 1));
+  const kommune = getKommune(plass);
+  const gate = toHeltall(hash(h, 2), 0, 8 + Math.floor(Math.sqrt(kommune.innbyggere)));
+  const bokstav = hash(h, 4);
+  return {
+    kommune,
+    gatenavn: toGatenavn(plass, gate),
+    husnummer: 1 + Math.floor(90 * toAndel(hash(h, 3)) ** 2),
+    husbokstav: toAndel(bokstav) < 0.22 ? toElement(hash(bokstav, 1), ['A', 'B', 'C', 'D']) : undefined,
+    bruksenhetsnummer: toBruksenhetsnummer(hash(h, 5), kommune),
+    adressekode: 1000 + gate * 7,
+    isMatrikkel: kommune.innbyggere < 8000 && toAndel(hash(h, 6)) < 0.2,
+    poststed: toElement(hash(plass, gate, 0x50), kommune.poststeder),
+    h,
+  };
+}
+
+function toBruksenhetsnummer(h: number, kommune: Kommune): string {
+  if (kommune.innbyggere < 20_000 || toAndel(h) < 0.5) return 'H0101';
+  return `H0${toHeltall(hash(h, 1), 1, 6)}0${toHeltall(hash(h, 2), 1, 6)}`;
+}
+
+function formatPoststed(poststed: Poststed): Innhold {
+  return { poststedsnavn: poststed.poststedsnavn, postnummer: poststed.postnummer };
+}
+
+function createAdressenummer(bolig: Bolig): Innhold {
+  return keepUtfylt({ husnummer: String(bolig.husnummer), husbokstav: bolig.husbokstav });
+}
+
+/** `{ vegadresse }` or `{ matrikkeladresse }` as it was on a day: the municipality number is that day's. */
+export function createNorskAdresse(bolig: Bolig, dag: number, coAdressenavn?: string): Innhold {
+  const kommunenummer = toKommunenummer(bolig.kommune, dag);
+  const poststed = formatPoststed(bolig.poststed);
+  if (bolig.isMatrikkel) {
+    return {
+      matrikkeladresse: keepUtfylt({
+        bruksenhetsnummer: bolig.bruksenhetsnummer,
+        bruksenhetstype: 'bolig',
+        matrikkelnummer: {
+          kommunenummer,
+          gaardsnummer: toHeltall(hash(bolig.h, 7), 1, 190),
+          bruksnummer: toHeltall(hash(bolig.h, 8), 1, 60),
+          festenummer: 0,
+        },
+        undernummer: 0,
+        adressetilleggsnavn: bolig.gatenavn,
+        poststed,
+        coAdressenavn,
+      }),
+    };
+  }
+  return {
+    vegadresse: keepUtfylt({
+      kommunenummer,
+      bruksenhetsnummer: bolig.bruksenhetsnummer,
+      bruksenhetstype: 'bolig',
+      adressenavn: bolig.gatenavn,
+      adressenummer: createAdressenummer(bolig),
+      adressekode: String(bolig.adressekode),
+      poststed,
+      coAdressenavn,
+    }),
+  };
+}
+
+/** The street address as postadresse has it: without municipality and kind of unit. */
+export function createVegadresseForPost(bolig: Bolig): Innhold {
+  return {
+    bruksenhetsnummer: bolig.bruksenhetsnummer,
+    adressenavn: bolig.gatenavn,
+    adressenummer: createAdressenummer(bolig),
+    adressekode: String(bolig.adressekode),
+    poststed: formatPoststed(bolig.poststed),
+  };
+}
+
+export function createPostboksadresse(postbokseier: string, postboks: string, poststed: Poststed): Innhold {
+  return { postbokseier, postboks, poststed: formatPoststed(poststed) };
+}
+
+/** The map key of an address. */
+export function toAdresseidentifikator(bolig: Bolig): string {
+  return String(toHeltall(hash(bolig.h, 9), 10_000_000, 499_999_999));
+}
+
+/** The circuits an address lies in; grunnkrets arrives as a number, without leading zero (section 2.1). */
+export function createKretser(bolig: Bolig): Innhold {
+  return {
+    grunnkrets: toHeltall(hash(bolig.h, 10), 101, 1299),
+    stemmekrets: toHeltall(hash(bolig.h, 11), 1, 12),
+    skolekrets: toHeltall(hash(bolig.h, 12), 1, 9),
+    kirkekrets: toHeltall(hash(bolig.h, 13), 1, 6),
+  };
+}
