@@ -9,6 +9,7 @@
 import 'server-only';
 import { statSync } from 'node:fs';
 import { Agent } from 'undici';
+import { AppError } from '#lib/domain/feil.ts';
 import type { FregConfig } from './freg-config.ts';
 import type { SertifikatGrunn } from './freg-svar.ts';
 import type { Sertifikat } from './virksomhetssertifikat.ts';
@@ -30,7 +31,10 @@ export type Tilkobling = {
 };
 
 export type Tilkoblinger = {
-  /** The connections to use now, or why there are none. Looks for changed files when it is time. */
+  /**
+   * The connections to use now, or why there are none. Looks for changed files when it is time.
+   * @throws AppError INTERN_FEIL after `close`.
+   */
   get: () => Tilkobling | { grunn: SertifikatGrunn };
   close: () => Promise<void>;
 };
@@ -82,10 +86,11 @@ export function createTilkoblinger(config: FregConfig): Tilkoblinger {
   let brukt = '';
   let meldt = '';
   let nesteKontroll = 0;
+  let slutt: Promise<unknown> | null = null;
 
   function drain(gammel: Tilkobling): void {
-    const slutt = gammel.agent.close().finally(() => utgaaende.delete(slutt));
-    utgaaende.add(slutt);
+    const ferdig = gammel.agent.close().finally(() => utgaaende.delete(ferdig));
+    utgaaende.add(ferdig);
   }
 
   function tryReload(avtrykk: string): void {
@@ -107,6 +112,7 @@ export function createTilkoblinger(config: FregConfig): Tilkoblinger {
 
   return {
     get() {
+      if (slutt !== null) throw new AppError('INTERN_FEIL');
       const naa = config.klokke.naa();
       if (naa >= nesteKontroll) {
         nesteKontroll = naa + config.sertifikatKontrollMs;
@@ -119,8 +125,9 @@ export function createTilkoblinger(config: FregConfig): Tilkoblinger {
       return grunn === null ? tilkobling : { grunn };
     },
     async close() {
-      if (tilkobling) drain(tilkobling);
-      await Promise.all(utgaaende);
+      if (slutt === null && tilkobling) drain(tilkobling);
+      slutt ??= Promise.all(utgaaende);
+      await slutt;
     },
   };
 }

@@ -56,7 +56,7 @@ function parseWith<T>(parse: () => T): T {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     // The runtime gives a wrong PKCS#12 passphrase no code of its own, only this text from OpenSSL.
     const isWrongMac = error instanceof Error && error.message === 'mac verify failure';
-    if (isWrongMac || /BAD_DECRYPT|MISSING_PASSPHRASE|BAD_PASSWORD/.test(code))
+    if (isWrongMac || /BAD_DECRYPT|MISSING_PASSPHRASE|INTERRUPTED_OR_CANCELLED/.test(code))
       throw new SertifikatError('feilPassord');
     if (code === 'ERR_CRYPTO_UNSUPPORTED_OPERATION') throw new SertifikatError('utdatertFormat');
     if (/KEY_VALUES_MISMATCH/.test(code)) throw new SertifikatError('feilNoekkel');
