@@ -39,7 +39,7 @@ function asksForSomething(pakke: Pakke, deler: readonly string[]): boolean {
   return limitDeler(pakke, deler).deler.some((del) => del !== 'historikk');
 }
 
-/** The rules for protected persons need the grading of every person that is shown (security.md Z-03, Z-08). */
+/** The rules for protected persons need the grading of every person that is shown (security.md Z-03, Z-08; docs/adr/0011). */
 function asksForGradering(pakke: Pakke, deler: readonly string[]): boolean {
   return (
     !egenskaperFor(pakke).has('adressebeskyttelse') || expandDeler(pakke, deler).has('adressebeskyttelse')
