@@ -19,7 +19,11 @@ function listBarn({ sti, verdi, dybde }: Punkt): Punkt[] {
   const forDypt = dybde >= DYPESTE_STI;
   const under = dybde + 1;
   if (Array.isArray(verdi)) {
-    return verdi.map((barn: unknown, i) => ({ sti: forDypt ? sti : joinIndeks(sti, i), verdi: barn, dybde: under }));
+    return verdi.map((barn: unknown, i) => ({
+      sti: forDypt ? sti : joinIndeks(sti, i),
+      verdi: barn,
+      dybde: under,
+    }));
   }
   return Object.entries(verdi ?? {}).map(([noekkel, barn]: [string, unknown]) => ({
     sti: forDypt ? sti : joinSti(sti, noekkel),

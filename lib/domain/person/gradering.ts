@@ -34,10 +34,16 @@ export function getGradering(person: Person): Gradering {
 
 /** Whether an address carries a tag of its own that withholds it. Anything but `ugradert` or no tag does. */
 export function hasGradertTag(element: object): boolean {
-  return 'adressegradering' in element && element.adressegradering !== undefined && element.adressegradering !== 'ugradert';
+  return (
+    'adressegradering' in element &&
+    element.adressegradering !== undefined &&
+    element.adressegradering !== 'ugradert'
+  );
 }
 
 /** Whether a tag of some address stood where it could not be read; then no address tag of the person is trusted. */
 export function hasUlesbartTag({ avvik, ukjent }: Person): boolean {
-  return [...avvik, ...ukjent].some(({ sti, verdi }) => /adressegradering/i.test(sti) && !/^ugradert$/i.test(verdi));
+  return [...avvik, ...ukjent].some(
+    ({ sti, verdi }) => /adressegradering/i.test(sti) && !/^ugradert$/i.test(verdi),
+  );
 }

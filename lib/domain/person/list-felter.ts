@@ -9,7 +9,9 @@ function feltnavn(egenskap: string, { felter, skjermet }: Oppfoering): string[] 
 export function listFelter({ faner, andre }: PersonView): string[] {
   const shown = faner
     .flatMap(({ seksjoner }) => seksjoner)
-    .flatMap(({ egenskap, gjeldende, historikk }) => [...gjeldende, ...historikk].flatMap((o) => feltnavn(egenskap, o)));
+    .flatMap(({ egenskap, gjeldende, historikk }) =>
+      [...gjeldende, ...historikk].flatMap((o) => feltnavn(egenskap, o)),
+    );
 
   return [...new Set([...shown, ...(andre.length > 0 ? ['andre'] : [])])].sort();
 }

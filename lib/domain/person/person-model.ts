@@ -7,7 +7,19 @@
  */
 import { z } from 'zod';
 import { adresser } from './model/adresse.ts';
-import { boolsk, dato, egenskap, heltall, kode, kommune, land, objekt, personidentifikator, tekst, tidspunkt } from './model/felt.ts';
+import {
+  boolsk,
+  dato,
+  egenskap,
+  heltall,
+  kode,
+  kommune,
+  land,
+  objekt,
+  personidentifikator,
+  tekst,
+  tidspunkt,
+} from './model/felt.ts';
 import { identifiserendeInformasjon, personnavn, relasjoner } from './model/relasjon.ts';
 
 const utenlandskNummer = () =>
@@ -93,7 +105,10 @@ const livsloep = {
     antallTidligereOpphold: heltall(),
   }),
   brukAvSamiskSpraak: egenskap({ spraak: z.array(kode('samiskSpraak')) }),
-  forholdTilSametingetsValgmanntall: egenskap({ forhold: kode('sametingsforhold'), vedtaksdato: dato('fra') }),
+  forholdTilSametingetsValgmanntall: egenskap({
+    forhold: kode('sametingsforhold'),
+    vedtaksdato: dato('fra'),
+  }),
 };
 
 /** Every egenskap by the register's name. */

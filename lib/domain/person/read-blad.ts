@@ -29,7 +29,10 @@ function readBoolsk(verdi: string | number | boolean): boolean | undefined {
 }
 
 /** A leaf in the type that the model gives it, or undefined when it cannot be read so. */
-export function readBlad(meta: FeltMeta, verdi: string | number | boolean): string | number | boolean | undefined {
+export function readBlad(
+  meta: FeltMeta,
+  verdi: string | number | boolean,
+): string | number | boolean | undefined {
   if (meta.slag === 'heltall') return readTall(verdi);
   if (meta.slag === 'boolsk') return readBoolsk(verdi);
   // A number on the wire has lost the leading zeros that the register's own text form has.

@@ -23,7 +23,10 @@ function getNoekler(schema: z.ZodObject): Noekler {
   const kjente = noeklerAvSchema.get(schema);
   if (kjente !== undefined) return kjente;
   const eksakt = new Map(Object.entries(schema.shape));
-  const noekler = { eksakt, foldet: new Map([...eksakt.keys()].map((noekkel) => [noekkel.toLowerCase(), noekkel])) };
+  const noekler = {
+    eksakt,
+    foldet: new Map([...eksakt.keys()].map((noekkel) => [noekkel.toLowerCase(), noekkel])),
+  };
   noeklerAvSchema.set(schema, noekler);
   return noekler;
 }
@@ -45,7 +48,8 @@ function readFoerste(schema: z.core.$ZodType, liste: readonly unknown[], sti: st
     return undefined;
   }
   const lest = readVerdi(schema, foerste, joinIndeks(sti, 0), funn);
-  for (const [i, annen] of resten.entries()) for (const a of flattenVerdi(joinIndeks(sti, i + 1), annen)) funn.avvik.push(a);
+  for (const [i, annen] of resten.entries())
+    for (const a of flattenVerdi(joinIndeks(sti, i + 1), annen)) funn.avvik.push(a);
   return lest;
 }
 
@@ -63,7 +67,12 @@ function readListe(schema: z.ZodArray, verdi: unknown, sti: string, funn: Funn):
  * The fields of one object that the schema knows, read; the others go to `funn`.
  * Two spellings of one list are joined; of anything else the first is kept and the second is unknown.
  */
-export function readObjekt(schema: z.ZodObject, verdi: object, sti: string, funn: Funn): Record<string, unknown> {
+export function readObjekt(
+  schema: z.ZodObject,
+  verdi: object,
+  sti: string,
+  funn: Funn,
+): Record<string, unknown> {
   const { eksakt, foldet } = getNoekler(schema);
   const lest = new Map<string, unknown>();
   for (const [noekkel, felt] of Object.entries(verdi)) {

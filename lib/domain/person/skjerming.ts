@@ -110,7 +110,8 @@ function splitEgenskaper(egenskaper: Egenskaper, vurdering: Vurdering) {
     const liste: readonly Element[] = elementer;
     const synligeHer = liste.filter((element) => !isSkjermet(navn, element, vurdering));
     const skjermedeHer = liste.filter((element) => isSkjermet(navn, element, vurdering));
-    if (synligeHer.length > 0) synlige.push([navn, synligeHer.map((element) => stripElement(element, vurdering))]);
+    if (synligeHer.length > 0)
+      synlige.push([navn, synligeHer.map((element) => stripElement(element, vurdering))]);
     if (skjermedeHer.length > 0) skjermede.set(navn, countSkjermede(skjermedeHer));
   }
   return { synlige, skjermede };
@@ -120,7 +121,9 @@ function splitEgenskaper(egenskaper: Egenskaper, vurdering: Vurdering) {
 function hasVern(person: Person, vurdering: Vurdering): boolean {
   if (vurdering.gradering !== 'ugradert' || !vurdering.stolPaaTag) return true;
   if (person.egenskaper.adressebeskyttelse?.some((rad) => rad.graderingsnivaa !== 'ugradert')) return true;
-  return Object.values(person.egenskaper).some((elementer) => elementer?.some((element) => hasGradertTag(element)));
+  return Object.values(person.egenskaper).some((elementer) =>
+    elementer?.some((element) => hasGradertTag(element)),
+  );
 }
 
 /** The person as this user may see it. See the table above. */

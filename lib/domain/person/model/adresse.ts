@@ -2,8 +2,21 @@
  * Addresses of the person model, of all kinds. Source: freg-contract.md section 2 and person-model.json.
  * The order of the fields is the order in which the person view shows those that the address lines do not hold.
  */
-import { adresse, boolsk, dato, egenskap, heltall, kode, kommune, land, markoer, objekt, tekst } from './felt.ts';
+
 import { z } from 'zod';
+import {
+  adresse,
+  boolsk,
+  dato,
+  egenskap,
+  heltall,
+  kode,
+  kommune,
+  land,
+  markoer,
+  objekt,
+  tekst,
+} from './felt.ts';
 
 const poststed = () => objekt({ postnummer: tekst(4), poststedsnavn: tekst() });
 const adressenummer = () => objekt({ husnummer: tekst(), husbokstav: tekst() });
@@ -112,7 +125,10 @@ export const adresser = {
   }),
   preferertKontaktadresse: egenskap({
     valg: kode('preferertAdresse'),
-    kontaktadresseIFrittFormat: adresse('utenlandskFritt', { adresselinje: z.array(tekst()), landkode: land() }),
+    kontaktadresseIFrittFormat: adresse('utenlandskFritt', {
+      adresselinje: z.array(tekst()),
+      landkode: land(),
+    }),
     adressegradering: gradering(),
   }),
 };

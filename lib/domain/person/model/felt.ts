@@ -6,7 +6,14 @@ import { z } from 'zod';
 import { KODEVERK, type Kodeverknavn } from '#lib/domain/kodeverk/kodeverk.ts';
 
 /** How an address object is written as lines; see `view/adresse.ts`. */
-export type Adresseform = 'veg' | 'matrikkel' | 'postboks' | 'frittFormat' | 'utenlandsk' | 'utenlandskFritt' | 'doedsbo';
+export type Adresseform =
+  | 'veg'
+  | 'matrikkel'
+  | 'postboks'
+  | 'frittFormat'
+  | 'utenlandsk'
+  | 'utenlandskFritt'
+  | 'doedsbo';
 
 /** Which end of an entry's period a date gives, where the egenskap has a date of its own. */
 export type Periodeende = 'fra' | 'til';

@@ -4,7 +4,18 @@
  */
 import { z } from 'zod';
 import { doedsboadresse } from './adresse.ts';
-import { boolsk, dato, egenskap, kode, land, objekt, organisasjonsnummer, par, personidentifikator, tekst } from './felt.ts';
+import {
+  boolsk,
+  dato,
+  egenskap,
+  kode,
+  land,
+  objekt,
+  organisasjonsnummer,
+  par,
+  personidentifikator,
+  tekst,
+} from './felt.ts';
 
 export const personnavn = () => objekt({ fornavn: tekst(), mellomnavn: tekst(), etternavn: tekst() });
 

@@ -18,15 +18,21 @@ export type FormatertAdresse = {
 };
 
 /** `bruk` takes a value into a line; `se` only looks at it. */
-type Leser = { bruk: (felt: string) => string; se: (felt: string) => string; brukAlle: (felt: string) => readonly string[] };
+type Leser = {
+  bruk: (felt: string) => string;
+  se: (felt: string) => string;
+  brukAlle: (felt: string) => readonly string[];
+};
 
-const join = (skille: string, deler: readonly string[]): string => deler.filter((del) => del !== '').join(skille);
+const join = (skille: string, deler: readonly string[]): string =>
+  deler.filter((del) => del !== '').join(skille);
 
 const coLinje = (navn: string): string => (navn === '' || /^(c\/o|v\/)/i.test(navn) ? navn : `c/o ${navn}`);
 
 const landLinje = (kode: string): string => (kode === '' ? '' : (findLandnavn(kode) ?? ''));
 
-const poststed = ({ bruk }: Leser): string => join(' ', [bruk('poststed.postnummer'), bruk('poststed.poststedsnavn')]);
+const poststed = ({ bruk }: Leser): string =>
+  join(' ', [bruk('poststed.postnummer'), bruk('poststed.poststedsnavn')]);
 
 const gate = ({ bruk }: Leser): string => {
   const nummer = `${bruk('adressenummer.husnummer')}${bruk('adressenummer.husbokstav')}`;

@@ -4,9 +4,10 @@
  * contact. Oversikt is a selection of the same sections, current entries only.
  * Source: product.md section 4.
  */
+
+import { KODEVERK } from '#lib/domain/kodeverk/kodeverk.ts';
 import type { Egenskap } from '../person-model.ts';
 import { FANER, type Fane, type FaneId, type Felt, type Seksjon } from '../person-view.ts';
-import { KODEVERK } from '#lib/domain/kodeverk/kodeverk.ts';
 
 export const EGENSKAPER_I_FANE: Readonly<Record<FaneId, readonly Egenskap[]>> = {
   oversikt: [
@@ -54,14 +55,18 @@ export const EGENSKAPER_I_FANE: Readonly<Record<FaneId, readonly Egenskap[]>> = 
 /** How many current relations of each role: the overview's line about the family. Fields `antall.<rolle>`. */
 function countRoller(seksjon: Seksjon): Felt[] {
   const roller = seksjon.gjeldende.flatMap(({ felter }) =>
-    felter.flatMap(({ felt, verdi }) => (felt === 'relatertPersonsRolle' && verdi.slag === 'kode' ? [verdi.kode] : [])),
+    felter.flatMap(({ felt, verdi }) =>
+      felt === 'relatertPersonsRolle' && verdi.slag === 'kode' ? [verdi.kode] : [],
+    ),
   );
   const kjente: readonly string[] = KODEVERK.rolle;
   const telt = [...kjente, 'andre'].map((rolle) => ({
     felt: `antall.${rolle}`,
     tall: roller.filter((r) => (kjente.includes(r) ? r : 'andre') === rolle).length,
   }));
-  return telt.filter(({ tall }) => tall > 0).map(({ felt, tall }) => ({ felt, verdi: { slag: 'heltall', tall } }));
+  return telt
+    .filter(({ tall }) => tall > 0)
+    .map(({ felt, tall }) => ({ felt, verdi: { slag: 'heltall', tall } }));
 }
 
 function toOversikt(seksjon: Seksjon): Seksjon {

@@ -19,9 +19,16 @@ function toTekst(meta: FeltMeta, tekst: string): Verdi {
     case 'tidspunkt':
       return { slag: 'tidspunkt', tidspunkt: tekst };
     case 'personidentifikator':
-      return /^\d{11}$/.test(tekst) ? { slag: 'personidentifikator', nummer: tekst } : { slag: 'tekst', tekst };
+      return /^\d{11}$/.test(tekst)
+        ? { slag: 'personidentifikator', nummer: tekst }
+        : { slag: 'tekst', tekst };
     case 'kode':
-      return { slag: 'kode', kodeverk: meta.kodeverk, kode: tekst, kjent: findKode(meta.kodeverk, tekst) !== null };
+      return {
+        slag: 'kode',
+        kodeverk: meta.kodeverk,
+        kode: tekst,
+        kjent: findKode(meta.kodeverk, tekst) !== null,
+      };
     case 'navngitt': {
       const navn = meta.kodeverk === 'land' ? findLandnavn(tekst) : findKommunenavn(tekst);
       return { slag: 'navngitt', kodeverk: meta.kodeverk, kode: tekst, navn };
@@ -66,7 +73,12 @@ function toAdresse(form: Adresseform, schema: z.ZodObject, verdi: object, felt: 
 }
 
 /** `virksomhet/oppgave` as one code when both are there; else what there is. */
-function toPar(kodeverk: Extract<FeltMeta, { slag: 'par' }>['kodeverk'], schema: z.ZodObject, verdi: object, felt: string): Felt[] {
+function toPar(
+  kodeverk: Extract<FeltMeta, { slag: 'par' }>['kodeverk'],
+  schema: z.ZodObject,
+  verdi: object,
+  felt: string,
+): Felt[] {
   const deler = Object.keys(schema.shape).map((navn) => Reflect.get(verdi, navn));
   if (!deler.every((del) => typeof del === 'string')) return toFelter(schema, verdi, felt);
   const kode = findKode(kodeverk, deler.join('/')) ?? deler.join('/');

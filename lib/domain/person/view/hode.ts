@@ -10,9 +10,20 @@ import type { PersonHode, StatusMerke } from '../person-view.ts';
 const IKKE_VERGEMAAL: readonly string[] = ['stadfestetFremtidsfullmakt', 'forvaltningUtenforVergemaal'];
 
 /** Statuses that are marks by the same name. */
-const MERKE_AV_STATUS = ['doed', 'utflyttet', 'forsvunnet', 'opphoert', 'inaktiv'] as const satisfies StatusMerke[];
+const MERKE_AV_STATUS = [
+  'doed',
+  'utflyttet',
+  'forsvunnet',
+  'opphoert',
+  'inaktiv',
+] as const satisfies StatusMerke[];
 
-const oslodato = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Oslo', year: 'numeric', month: '2-digit', day: '2-digit' });
+const oslodato = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Oslo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** Whether the register says now that the person is dead: by status or by a current doedsfall. */
 export function isDoed(egenskaper: Egenskaper): boolean {
@@ -36,7 +47,8 @@ export function findGjeldendeNummer(egenskaper: Egenskaper): string | null {
 function toAlder(foedselsdato: string, naa: Date): number | null {
   const [, aar, maaned, dag] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(foedselsdato) ?? [];
   const [aarNaa, maanedNaa, dagNaa] = oslodato.format(naa).split('-').map(Number);
-  if (aarNaa === undefined || maanedNaa === undefined || dagNaa === undefined || aar === undefined) return null;
+  if (aarNaa === undefined || maanedNaa === undefined || dagNaa === undefined || aar === undefined)
+    return null;
   const hattDagen = maanedNaa * 100 + dagNaa >= Number(maaned) * 100 + Number(dag);
   const alder = aarNaa - Number(aar) - (hattDagen ? 0 : 1);
   return alder < 0 ? null : alder;

@@ -3,7 +3,7 @@
  * here and never trusted (freg-contract.md section 2.1); copies from register upkeep stay entries of their own, and
  * nothing is said about gaps.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { findFeltMeta, METADATA, type Periodeende } from '../model/felt.ts';
 import { type Egenskap, type Element, elementSchema } from '../person-model.ts';
 import type { Felt, Oppfoering } from '../person-view.ts';

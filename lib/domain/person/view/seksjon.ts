@@ -52,7 +52,11 @@ export function toSeksjon(egenskap: Egenskap, skjermet: Skjermet, spoersmaal: Sp
   const tom = gjeldende.length + historikk.length === 0;
   return {
     egenskap,
-    tilstand: tom ? getTomTilstand(egenskap, skjermet, spoersmaal) : synlige.length > 0 ? 'verdi' : 'skjermet',
+    tilstand: tom
+      ? getTomTilstand(egenskap, skjermet, spoersmaal)
+      : synlige.length > 0
+        ? 'verdi'
+        : 'skjermet',
     gjeldende,
     historikk,
     historikkTilstand: getHistorikkTilstand(egenskap, historikk, skjermet, spoersmaal),
