@@ -3,8 +3,8 @@
  * The parameters of entydig soek are those of freg-contract.md section 4.1.
  */
 import { z } from 'zod';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 const kort = z.string().trim().max(200);
 
