@@ -1,0 +1,38 @@
+/** The frame of every page that needs a session. Each page asks for the session itself too: a layout is not a gate. */
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { KontekstButton } from '#components/session/kontekst-button.tsx';
+import { AppHeader } from '#components/shell/app-header.tsx';
+import { HURTIGTAST_COOKIE, parseHurtigtast, parseTema, TEMA_COOKIE } from '#components/shell/preferences.ts';
+import { SessionGuard } from '#components/shell/session-guard.tsx';
+import { listFormaal } from '#lib/server/formaal.ts';
+import { findSession } from '#lib/server/session.ts';
+
+export default async function InnloggetLayout({ children }: { children: ReactNode }) {
+  const session = await findSession();
+  if (!session) redirect('/logg-inn');
+  const store = await cookies();
+  const now = Date.now();
+  return (
+    <>
+      <AppHeader
+        session={session}
+        tema={parseTema(store.get(TEMA_COOKIE)?.value)}
+        hurtigtast={parseHurtigtast(store.get(HURTIGTAST_COOKIE)?.value)}
+        kontekst={
+          session.handlinger.includes('oppslag') && (
+            <KontekstButton session={session} formaal={listFormaal()} />
+          )
+        }
+      />
+      <main id="innhold" tabIndex={-1} className="grow">
+        {children}
+      </main>
+      <SessionGuard
+        idleMs={Date.parse(session.utloeper) - now}
+        absoluteMs={Date.parse(session.utloeperSenest) - now}
+      />
+    </>
+  );
+}

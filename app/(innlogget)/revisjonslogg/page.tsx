@@ -1,0 +1,25 @@
+/** The revisjonslogg, for those who may read it. */
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { RevisjonsloggScreen } from '#components/revisjonslogg/revisjonslogg-screen.tsx';
+import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { findSession } from '#lib/server/session.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('revisjonslogg');
+  return { title: t('tittel') };
+}
+
+export default async function RevisjonsloggPage() {
+  const session = await findSession();
+  if (!session) redirect('/logg-inn');
+  if (!session.handlinger.includes('revisjonslogg')) return <IngenTilgang />;
+  const t = await getTranslations('revisjonslogg');
+  return (
+    <Page title={t('tittel')} intro={t('forklaring')}>
+      <RevisjonsloggScreen />
+    </Page>
+  );
+}

@@ -1,0 +1,13 @@
+'use client';
+/** A fault outside the signed-in frame. Says nothing of what went wrong: the server's log has the digest. */
+import { StatusPage } from '#components/shell/status-page.tsx';
+
+type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
+
+export default function ErrorPage({ error, retry }: ErrorPageProps) {
+  return (
+    <main id="innhold" tabIndex={-1} className="grow">
+      <StatusPage status="feil" referanse={error.digest} onRetry={retry} />
+    </main>
+  );
+}

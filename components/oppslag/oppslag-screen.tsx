@@ -1,0 +1,86 @@
+'use client';
+/**
+ * The search. Rules: nothing is sent that the register would refuse, one press of the button is one act, and a hit
+ * leads to a page of its own whose address is opaque.
+ */
+import { useTranslations } from 'next-intl';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { RettTilTreffPanel } from '#components/oppslag/rett-til-treff-panel.tsx';
+import { SoekFeil } from '#components/oppslag/soek-feil.tsx';
+import { SoekFelter } from '#components/oppslag/soek-felter.tsx';
+import { getSoekTilstand } from '#components/oppslag/soek-tilstand.ts';
+import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
+import { useNotat } from '#components/oppslag/use-notat.ts';
+import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+
+type OppslagScreenProps = { kontekst: Kontekst; children: ReactNode };
+
+/** `children` is what stands beside the form under the panel: purpose and case number. */
+export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
+  const t = useTranslations('oppslag');
+  const [naa] = useState(() => new Date());
+  const [utfylt, setUtfylt] = useState<Kriterier>({});
+  const [besoekt, setBesoekt] = useState<ReadonlySet<keyof Kriterier>>(new Set());
+  const [attempt, setAttempt] = useState(0);
+  const tilstand = getSoekTilstand(kontekst.pakke, utfylt, naa);
+  const oppslag = useOppslag();
+
+  const run = () => {
+    if (oppslag.isPending) return;
+    oppslag.mutate({ ...kontekst, kriterier: tilstand.kriterier });
+  };
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (tilstand.oppfylt !== null) run();
+  };
+  const feil = Object.fromEntries(
+    tilstand.feil
+      .filter(({ felt }) => attempt > 0 || besoekt.has(felt))
+      .map(({ felt, feil: grunn }) => [felt, t(`kriteriefeil.${grunn}`)]),
+  );
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)]">
+      <form noValidate onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
+        <SoekFelter
+          utfylt={utfylt}
+          feil={feil}
+          notat={useNotat(tilstand.kriterier)}
+          onChange={(endring) => setUtfylt({ ...utfylt, ...endring })}
+          onBlur={(felt) => setBesoekt(new Set([...besoekt, felt]))}
+        />
+        {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
+        <div className="flex flex-wrap items-center gap-3">
+          <button type="submit" className="ds-button" aria-busy={oppslag.isPending}>
+            {t('soek')}
+          </button>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="tertiary"
+            onClick={() => {
+              setUtfylt({});
+              setBesoekt(new Set());
+              setAttempt(0);
+              oppslag.reset();
+            }}
+          >
+            {t('toem')}
+          </button>
+        </div>
+        <TregtSvar pending={oppslag.isPending} />
+        {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={run} />}
+        {oppslag.data && oppslag.data.utfall !== 'funnet' && (
+          <OppslagUtfall key={oppslag.submittedAt} result={oppslag.data} onRetry={run} />
+        )}
+      </form>
+      <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
+        <RettTilTreffPanel tilstand={tilstand} />
+        {children}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * Every way an oppslag can end without a person. Rules: zero and several hits have one text, since the register does
+ * not tell them apart, and a source that failed is never shown as an empty answer.
+ */
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { focusOnMount } from '#components/ui/focus.ts';
+import { ApiFeil } from '#lib/client/api.ts';
+import { TEKSTKRITERIER } from '#lib/domain/oppslag/kriterier.ts';
+import type { KildeFeil, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
+
+/** Faults that a new try may cure; the others need somebody to do something. */
+const VERDT_NYTT_FORSOEK: ReadonlySet<KildeFeil> = new Set([
+  'tidsavbrudd',
+  'utilgjengelig',
+  'opptatt',
+  'ugyldigSvar',
+]);
+
+type OppslagUtfallProps = {
+  result: Exclude<OppslagResult, { utfall: 'funnet' }>;
+  onRetry: () => void;
+};
+
+export function OppslagUtfall({ result, onRetry }: OppslagUtfallProps) {
+  const t = useTranslations('oppslag');
+  switch (result.utfall) {
+    case 'ingenEntydigTreff':
+      return (
+        <Utfall color="info" title={t('ingenEntydigTreff.tittel')} referanse={result.referanse}>
+          <p>{t('ingenEntydigTreff.tekst')}</p>
+          <p>{t('ingenEntydigTreff.raad')}</p>
+        </Utfall>
+      );
+    case 'avvist':
+      return (
+        <Utfall color="warning" title={t('avvistTittel')} referanse={result.referanse}>
+          <p>{t(`avvist.${result.grunn}`)}</p>
+          {result.felt !== null && <AvvistFelt felt={result.felt} />}
+        </Utfall>
+      );
+    case 'kildefeil':
+      return (
+        <Utfall color="danger" title={t('kildefeilTittel')} referanse={result.referanse}>
+          <p>{t(`feil.${result.grunn}`)}</p>
+          {result.proevIgjenOmMs !== null && (
+            <p>{t('proevIgjenOm', { sekunder: Math.ceil(result.proevIgjenOmMs / 1_000) })}</p>
+          )}
+          {VERDT_NYTT_FORSOEK.has(result.grunn) && <RetryButton onRetry={onRetry} />}
+        </Utfall>
+      );
+  }
+}
+
+/** A fault of the portal itself, or no contact with it. */
+export function OppslagFeil({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useTranslations();
+  const feil = error instanceof ApiFeil ? error : new ApiFeil('INTERN_FEIL', null);
+  return (
+    <Utfall color="danger" title={t('feil.tittel')} referanse={feil.referanse}>
+      <p>{t(`feil.${feil.kode}`)}</p>
+      <RetryButton onRetry={onRetry} />
+    </Utfall>
+  );
+}
+
+function AvvistFelt({ felt }: { felt: string }) {
+  const t = useTranslations('oppslag');
+  const kjent = TEKSTKRITERIER.find((et) => et === felt);
+  return <p>{t('avvistFelt', { felt: kjent ? t(`felt.${kjent}`) : felt })}</p>;
+}
+
+function RetryButton({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations('felles');
+  return (
+    <button
+      type="button"
+      className="ds-button mt-2"
+      data-variant="secondary"
+      data-size="sm"
+      onClick={onRetry}
+    >
+      {t('proevIgjen')}
+    </button>
+  );
+}
+
+type UtfallProps = {
+  color: 'info' | 'warning' | 'danger';
+  title: string;
+  referanse: string | null;
+  children: ReactNode;
+};
+
+/** Takes focus: the answer to what the user just did is where she reads next. */
+function Utfall({ color, title, referanse, children }: UtfallProps) {
+  const t = useTranslations('felles');
+  return (
+    <div className="ds-alert px-4 py-3" data-color={color}>
+      <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
+        {title}
+      </h2>
+      {children}
+      {referanse && (
+        <p className="mt-2 text-sm">
+          {t('referanse')} <code className="break-all">{referanse}</code>
+        </p>
+      )}
+    </div>
+  );
+}

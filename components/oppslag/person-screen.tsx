@@ -1,0 +1,141 @@
+'use client';
+/**
+ * One oppslag as it was answered. Rules: the address is the act and not the person; what is shown comes from the server
+ * each time the page is opened, and disappears when its half hour is over.
+ */
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
+import { useAfter } from '#components/oppslag/use-after.ts';
+import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import { Bannere } from '#components/person/bannere.tsx';
+import { KvitteringKort } from '#components/person/kvittering.tsx';
+import { PersonFaner } from '#components/person/person-faner.tsx';
+import { PersonHode } from '#components/person/person-hode.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { ApiFeil } from '#lib/client/api.ts';
+import { findRequest, type OppslagFunnet, readOppslagOptions } from '#lib/client/oppslag.ts';
+
+export function PersonScreen({ oppslagId }: { oppslagId: string }) {
+  const t = useTranslations('personside');
+  const oppslag = useQuery(readOppslagOptions(oppslagId));
+  if (oppslag.isPending) {
+    return (
+      <div className="max-w-5xl p-4 lg:px-6">
+        <h1 className="ds-sr-only">{t('tittel')}</h1>
+        <Skeleton label={t('henter')} lines={10} />
+        <TregtSvar pending />
+      </div>
+    );
+  }
+  if (oppslag.isError) {
+    const utloept = oppslag.error instanceof ApiFeil && oppslag.error.kode === 'IKKE_FUNNET';
+    return (
+      <div className="max-w-3xl p-4 lg:px-6">
+        {utloept ? (
+          <Utloept />
+        ) : (
+          <>
+            <h1 className="ds-sr-only">{t('tittel')}</h1>
+            <OppslagFeil error={oppslag.error} onRetry={() => void oppslag.refetch()} />
+          </>
+        )}
+      </div>
+    );
+  }
+  return <Person funnet={oppslag.data} />;
+}
+
+function Person({ funnet }: { funnet: OppslagFunnet }) {
+  // Read once: how much is left when the page is opened. The server's own clock decides at the next request.
+  const [leftMs] = useState(() => Math.max(0, Date.parse(funnet.utloeper) - Date.now()));
+  const utloept = useAfter(true, leftMs);
+  const request = findRequest(useQueryClient(), funnet.oppslagId);
+  const nytt = useOppslag();
+  const { person, kvittering } = funnet;
+  if (utloept) {
+    return (
+      <div className="max-w-3xl p-4 lg:px-6">
+        <Utloept />
+      </div>
+    );
+  }
+  const run = () => {
+    if (request && !nytt.isPending) nytt.mutate(request);
+  };
+  return (
+    <>
+      <PersonHode hode={person.hode} pakke={kvittering.pakke} tidspunkt={kvittering.tidspunkt}>
+        <PersonHandlinger onRefetch={request ? run : null} pending={nytt.isPending} />
+      </PersonHode>
+      <div className="px-4 pb-10 pt-3 lg:px-6">
+        <Bannere bannere={person.bannere} />
+        {nytt.isPending && <TregtSvar pending />}
+        {nytt.isError && <OppslagFeil error={nytt.error} onRetry={run} />}
+        {nytt.data && nytt.data.utfall !== 'funnet' && (
+          <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={run} />
+        )}
+        <PersonFaner person={person} />
+        <KvitteringKort kvittering={kvittering} />
+      </div>
+    </>
+  );
+}
+
+type PersonHandlingerProps = {
+  /** Null after a reload: the criteria were in memory only, so the search must be made again. */
+  onRefetch: (() => void) | null;
+  pending: boolean;
+};
+
+function PersonHandlinger({ onRefetch, pending }: PersonHandlingerProps) {
+  const t = useTranslations('personside');
+  return (
+    <>
+      <a className="ds-button" data-variant="tertiary" data-size="sm" href="#kvittering">
+        {t('kvittering.tittel')}
+      </a>
+      <button
+        type="button"
+        className="ds-button"
+        data-variant="tertiary"
+        data-size="sm"
+        onClick={() => window.print()}
+      >
+        {t('skrivUt')}
+      </button>
+      {onRefetch === null ? (
+        <NextLink className="ds-button" data-variant="secondary" data-size="sm" href="/">
+          {t('nyttOppslag')}
+        </NextLink>
+      ) : (
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          aria-busy={pending}
+          onClick={onRefetch}
+        >
+          {t('hentPaaNytt')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Utloept() {
+  const t = useTranslations('personside.utloept');
+  return (
+    <Alert color="info" title={t('tittel')} level={1}>
+      <p className="mb-3">{t('tekst')}</p>
+      <NextLink className="ds-button" data-size="sm" href="/">
+        {t('nytt')}
+      </NextLink>
+    </Alert>
+  );
+}

@@ -1,0 +1,43 @@
+/** Labels and values of one entry, side by side where there is room. */
+import { useMessages } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
+import { VerdiTekst } from '#components/person/verdi.tsx';
+import { feltNoekkel } from '#lib/domain/person/felt-noekkel.ts';
+import type { Felt, Verdi } from '#lib/domain/person/person-view.ts';
+
+/** The label of a field; a field without one is shown by the register's own key. */
+export function useFeltNavn(): (felt: string) => string {
+  const messages = useMessages();
+  return (felt) => findTekst(messages, ['person', 'felt', feltNoekkel(felt)]) ?? felt;
+}
+
+type FeltlisteProps = {
+  felter: readonly Felt[];
+  /** Rows of ours after the register's own, with their label. */
+  tillegg?: readonly { navn: string; verdi: Verdi }[];
+};
+
+export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
+  const navn = useFeltNavn();
+  return (
+    <dl className="label-value">
+      {felter.map((felt, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same field may come twice in one entry, in a fixed order
+        <div key={`${felt.felt} ${index}`}>
+          <dt>{navn(felt.felt)}</dt>
+          <dd>
+            <VerdiTekst verdi={felt.verdi} />
+          </dd>
+        </div>
+      ))}
+      {tillegg.map((rad) => (
+        <div key={rad.navn}>
+          <dt>{rad.navn}</dt>
+          <dd>
+            <VerdiTekst verdi={rad.verdi} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,106 @@
+/**
+ * Earlier entries of an egenskap as a table. Rule: the end of a period is shown only where the register says it; the
+ * register does not promise a timeline without gaps, so none is made up (freg-contract.md section 2.1).
+ */
+import { useTranslations } from 'next-intl';
+import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
+import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
+import { VerdiTekst } from '#components/person/verdi.tsx';
+import { showDatoITabell } from '#components/ui/format.ts';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import type { Oppfoering } from '#lib/domain/person/person-view.ts';
+
+/** More fields than this are stacked in one column: a table must fit the screen. */
+const MAX_COLUMNS = 4;
+
+/** The fields of the entries in the order they first appear; null when they are too many for columns of their own. */
+export function listKolonner(historikk: readonly Oppfoering[]): string[] | null {
+  const felter = [...new Set(historikk.flatMap((oppfoering) => oppfoering.felter.map((felt) => felt.felt)))];
+  const gjentatt = historikk.some(({ felter: egne }) => new Set(egne.map((e) => e.felt)).size < egne.length);
+  return felter.length === 0 || felter.length > MAX_COLUMNS || gjentatt ? null : felter;
+}
+
+type HistorikkTabellProps = { navn: string; historikk: readonly Oppfoering[] };
+
+export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
+  const t = useTranslations('personside.historikk');
+  const feltNavn = useFeltNavn();
+  const kolonner = listKolonner(historikk);
+  return (
+    <ScrollRegion label={t('tabell', { navn })}>
+      <table className="ds-table text-sm" data-border>
+        <caption className="py-1 text-left font-semibold">
+          {t('overskrift', { antall: historikk.length })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('fra')}</th>
+            <th scope="col">{t('til')}</th>
+            {kolonner === null ? (
+              <th scope="col">{t('opplysninger')}</th>
+            ) : (
+              kolonner.map((felt) => (
+                <th key={felt} scope="col">
+                  {feltNavn(felt)}
+                </th>
+              ))
+            )}
+            <th scope="col">{t('kilde')}</th>
+          </tr>
+        </thead>
+        <tbody className="align-top">
+          {historikk.map((oppfoering, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries of the register have an order and no identity
+            <HistorikkRad key={index} oppfoering={oppfoering} kolonner={kolonner} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type HistorikkRadProps = { oppfoering: Oppfoering; kolonner: readonly string[] | null };
+
+function HistorikkRad({ oppfoering, kolonner }: HistorikkRadProps) {
+  if (oppfoering.skjermet) {
+    return (
+      <tr>
+        <td colSpan={(kolonner?.length ?? 1) + 3}>
+          <Skjermet />
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      <td className="whitespace-nowrap">
+        <Periodedato dato={oppfoering.fra} />
+      </td>
+      <td className="whitespace-nowrap">
+        <Periodedato dato={oppfoering.til} />
+      </td>
+      {kolonner === null ? (
+        <td>
+          <Feltliste felter={oppfoering.felter} />
+        </td>
+      ) : (
+        kolonner.map((felt) => <Celle key={felt} oppfoering={oppfoering} felt={felt} />)
+      )}
+      <td>
+        <Kilde metadata={oppfoering.metadata} />
+      </td>
+    </tr>
+  );
+}
+
+function Celle({ oppfoering, felt }: { oppfoering: Oppfoering; felt: string }) {
+  const t = useTranslations('personside.historikk');
+  const funnet = oppfoering.felter.find((et) => et.felt === felt);
+  return <td>{funnet ? <VerdiTekst verdi={funnet.verdi} /> : t('ikkeOppgitt')}</td>;
+}
+
+function Periodedato({ dato }: { dato: string | null }) {
+  const t = useTranslations('personside.historikk');
+  if (dato === null) return t('ikkeOppgitt');
+  return <time dateTime={dato}>{showDatoITabell(dato.slice(0, 10))}</time>;
+}

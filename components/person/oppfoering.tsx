@@ -1,0 +1,54 @@
+/** One current entry of an egenskap: its values, since when, and on demand where they come from. */
+import { PadlockLockedIcon } from '@navikt/aksel-icons';
+import { useTranslations } from 'next-intl';
+import { Feltliste } from '#components/person/feltliste.tsx';
+import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
+
+export function OppfoeringKort({ oppfoering }: { oppfoering: Oppfoering }) {
+  const periode = usePeriode(oppfoering);
+  if (oppfoering.skjermet) return <Skjermet />;
+  return (
+    <div className="py-1">
+      <Feltliste felter={oppfoering.felter} tillegg={periode} />
+      <Kilde metadata={oppfoering.metadata} />
+    </div>
+  );
+}
+
+/** The content exists and is withheld: said in words, with a sign that is not colour. */
+export function Skjermet() {
+  const t = useTranslations('personside');
+  return (
+    <p className="flex items-center gap-2 py-1">
+      <PadlockLockedIcon aria-hidden className="size-5 shrink-0" />
+      {t('skjermet')}
+    </p>
+  );
+}
+
+/** Source, reason and when it was written: few need it, so it opens on demand. */
+export function Kilde({ metadata }: { metadata: readonly Felt[] }) {
+  const t = useTranslations('personside');
+  if (metadata.length === 0) return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
+  return (
+    <details className="disclosure text-sm">
+      <summary>{t('kilde')}</summary>
+      <Feltliste felter={metadata} />
+    </details>
+  );
+}
+
+/** The period, without a day that the entry already says as a date of its own. */
+function usePeriode({ felter, fra, til }: Oppfoering): { navn: string; verdi: Verdi }[] {
+  const t = useTranslations('personside');
+  const datoer = new Set(felter.map(({ verdi }) => (verdi.slag === 'dato' ? verdi.dato : null)));
+  return (
+    [
+      [t('periodeFra'), fra],
+      [t('periodeTil'), til],
+    ] as const
+  ).flatMap(([navn, tidspunkt]) => {
+    const dato = tidspunkt?.slice(0, 10);
+    return dato === undefined || datoer.has(dato) ? [] : [{ navn, verdi: { slag: 'dato', dato } }];
+  });
+}

@@ -1,0 +1,64 @@
+'use client';
+/** Who the person is and what state she is in, in view while one reads. Age comes from the register's birth date. */
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Personidentifikator } from '#components/person/verdi.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
+import { showDatoITekst, showTidspunkt } from '#components/ui/format.ts';
+import type { PersonHode as Hode } from '#lib/domain/person/person-view.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+
+type PersonHodeProps = { hode: Hode; pakke: string; tidspunkt: string; children: ReactNode };
+
+export function PersonHode({ hode, pakke, tidspunkt, children }: PersonHodeProps) {
+  const t = useTranslations('personside');
+  const tMerke = useTranslations('person.merke');
+  return (
+    <div className="z-10 border-b border-neutral-border-default bg-neutral-background-default px-4 py-2 lg:px-6 tall:sticky tall:top-0">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h1 ref={focusOnMount} tabIndex={-1} className="ds-heading min-w-0 break-words" data-size="sm">
+          {hode.navn ?? <UtenNavn />}
+        </h1>
+        {hode.identifikasjonsnummer === null ? (
+          <span className="text-neutral-text-subtle">{t('utenNummer')}</span>
+        ) : (
+          <Personidentifikator nummer={hode.identifikasjonsnummer} />
+        )}
+        <span>
+          <Foedsel hode={hode} />
+        </span>
+        <ul className="flex flex-wrap gap-1" aria-label={t('merker')}>
+          {hode.merker.map((merke) => (
+            <li key={merke} className="ds-tag" data-color="warning" data-size="sm">
+              {tMerke(merke)}
+            </li>
+          ))}
+        </ul>
+        <div className="ml-auto flex flex-wrap gap-2 print:hidden">{children}</div>
+      </div>
+      <p className="text-sm text-neutral-text-subtle">
+        {t('hentet', { tidspunkt: showTidspunkt(tidspunkt) })} · <Pakkenavn pakke={pakke} />
+      </p>
+    </div>
+  );
+}
+
+function UtenNavn() {
+  return useTranslations('person.hode')('utenNavn');
+}
+
+function Foedsel({ hode }: { hode: Hode }) {
+  const t = useTranslations('personside');
+  if (hode.foedselsdato === null) {
+    return hode.foedselsaar === null ? t('utenFoedselsdato') : t('foedtAar', { aar: hode.foedselsaar });
+  }
+  const dato = showDatoITekst(hode.foedselsdato);
+  return hode.alder === null ? t('foedt', { dato }) : t('foedtMedAlder', { dato, alder: hode.alder });
+}
+
+/** The receipt carries the package as text: it must stay readable when a package is renamed. */
+function Pakkenavn({ pakke }: { pakke: string }) {
+  const t = useTranslations('pakke');
+  const kjent = PAKKER.find((en) => en === pakke);
+  return kjent ? t(kjent) : pakke;
+}

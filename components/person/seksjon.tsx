@@ -1,0 +1,70 @@
+/** One egenskap: current entries first, then history. Sections without content are gathered, each with its reason. */
+import { useMessages, useTranslations } from 'next-intl';
+import { HistorikkTabell } from '#components/person/historikk.tsx';
+import { OppfoeringKort } from '#components/person/oppfoering.tsx';
+import { findTekst } from '#components/person/tekster.ts';
+import type { Seksjon } from '#lib/domain/person/person-view.ts';
+
+function useEgenskapNavn(): (egenskap: string) => string {
+  const messages = useMessages();
+  return (egenskap) => findTekst(messages, ['person', 'egenskap', egenskap]) ?? egenskap;
+}
+
+/** Whether there is anything of the register to show, current or earlier. */
+export function hasInnhold(seksjon: Seksjon): boolean {
+  return seksjon.gjeldende.length > 0 || seksjon.historikk.length > 0;
+}
+
+export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
+  const t = useTranslations('personside');
+  const navn = useEgenskapNavn()(seksjon.egenskap);
+  const bred = seksjon.historikk.length > 0 ? 'xl:col-span-2' : '';
+  return (
+    <section className={`min-w-0 border-t border-neutral-border-subtle pt-3 ${bred}`}>
+      <h3 className="ds-heading mb-1" data-size="2xs">
+        {navn}
+      </h3>
+      {seksjon.gjeldende.length === 0 ? (
+        <p>{t('ingenGjeldende')}</p>
+      ) : (
+        <ul className="divide-y divide-neutral-border-subtle">
+          {seksjon.gjeldende.map((oppfoering, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: entries of the register have an order and no identity
+            <li key={index}>
+              <OppfoeringKort oppfoering={oppfoering} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {seksjon.historikk.length > 0 && <HistorikkTabell navn={navn} historikk={seksjon.historikk} />}
+      {seksjon.historikkTilstand !== 'verdi' && seksjon.historikkTilstand !== 'ingenOpplysninger' && (
+        <p className="mt-1 text-sm text-neutral-text-subtle">
+          {t(`historikkTilstand.${seksjon.historikkTilstand}`)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The five field states in words, one line an egenskap: never an empty cell. */
+export function SeksjonerUtenInnhold({ seksjoner }: { seksjoner: readonly Seksjon[] }) {
+  const t = useTranslations('personside');
+  const tTilstand = useTranslations('person.tilstand');
+  const navn = useEgenskapNavn();
+  if (seksjoner.length === 0) return null;
+  return (
+    <section className="min-w-0 border-t border-neutral-border-subtle pt-3 xl:col-span-2">
+      <h3 className="ds-heading mb-1" data-size="2xs">
+        {t('utenInnhold')}
+      </h3>
+      <dl className="label-value">
+        {seksjoner.map((seksjon) => (
+          <div key={seksjon.egenskap}>
+            <dt>{navn(seksjon.egenskap)}</dt>
+            <dd>{tTilstand(seksjon.tilstand)}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+/**
+ * Shows one value of the register, whatever kind it is. Rules: a code or name that our lists lack is shown raw and said
+ * to be so, and nothing is ever shown as an empty cell (product.md section 4).
+ */
+import { useMessages, useTranslations } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import {
+  showDatoITabell,
+  showHeltall,
+  showPersonidentifikator,
+  showTidspunkt,
+} from '#components/ui/format.ts';
+import type { Verdi } from '#lib/domain/person/person-view.ts';
+
+export function VerdiTekst({ verdi }: { verdi: Verdi }) {
+  const t = useTranslations('personside');
+  switch (verdi.slag) {
+    case 'tekst':
+      return verdi.tekst.trim() === '' ? <Dempet>{t('tomVerdi')}</Dempet> : verdi.tekst;
+    case 'dato':
+      return <time dateTime={verdi.dato}>{showDatoITabell(verdi.dato)}</time>;
+    case 'tidspunkt':
+      return <time dateTime={verdi.tidspunkt}>{showTidspunkt(verdi.tidspunkt)}</time>;
+    case 'heltall':
+      return showHeltall(verdi.tall);
+    case 'boolsk':
+      return <JaNei verdi={verdi.verdi} />;
+    case 'personidentifikator':
+      return <Personidentifikator nummer={verdi.nummer} />;
+    case 'kode':
+      return <Kode verdi={verdi} />;
+    case 'navngitt':
+      return verdi.navn === null ? (
+        <UkjentKode kode={verdi.kode} />
+      ) : (
+        <Navngitt verdi={verdi} navn={verdi.navn} />
+      );
+    case 'adresse':
+      return <Adresse linjer={verdi.linjer} />;
+  }
+}
+
+/** Grouped for the eye, copied without the space. */
+export function Personidentifikator({ nummer }: { nummer: string }) {
+  const t = useTranslations('personside.kopier');
+  return (
+    <span className="inline-flex items-center gap-1 whitespace-nowrap tabular-nums">
+      {showPersonidentifikator(nummer)}
+      <CopyButton text={nummer} label={t('nummer')} copiedLabel={t('kopiert')} failedLabel={t('feilet')} />
+    </span>
+  );
+}
+
+function JaNei({ verdi }: { verdi: boolean }) {
+  const t = useTranslations('person.verdi');
+  return verdi ? t('ja') : t('nei');
+}
+
+function Kode({ verdi }: { verdi: Extract<Verdi, { slag: 'kode' }> }) {
+  const tekst = findTekst(useMessages(), ['kodeverk', verdi.kodeverk, verdi.kode]);
+  return tekst === null ? <UkjentKode kode={verdi.kode} /> : tekst;
+}
+
+function UkjentKode({ kode }: { kode: string }) {
+  const t = useTranslations('person.verdi');
+  return (
+    <>
+      {kode} <Dempet>({t('ukjentKode')})</Dempet>
+    </>
+  );
+}
+
+/** The name, with the number on demand: municipalities are known by both. */
+function Navngitt({ verdi, navn }: { verdi: Extract<Verdi, { slag: 'navngitt' }>; navn: string }) {
+  return (
+    <>
+      {navn} <Dempet>({verdi.kode})</Dempet>
+    </>
+  );
+}
+
+function Adresse({ linjer }: { linjer: readonly string[] }) {
+  return (
+    <address className="not-italic">
+      {linjer.map((linje, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an address have an order and no identity
+        <span key={index} className="block">
+          {linje}
+        </span>
+      ))}
+    </address>
+  );
+}
+
+function Dempet({ children }: { children: React.ReactNode }) {
+  return <span className="text-neutral-text-subtle">{children}</span>;
+}

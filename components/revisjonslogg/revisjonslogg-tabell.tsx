@@ -1,0 +1,105 @@
+/** Rows of the revisjonslogg. Persons stand as keyed references: the same person has the same one, and no number is shown. */
+import { useMessages, useTranslations } from 'next-intl';
+import { showTidspunkt } from '#components/ui/format.ts';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { RevisjonsloggRad } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+
+const KOLONNER = [
+  'tidspunkt',
+  'hendelse',
+  'bruker',
+  'formaal',
+  'pakke',
+  'utfall',
+  'person',
+  'detaljer',
+] as const;
+/** Enough of a keyed reference to compare by eye; the whole stands under details. */
+const SHORT = 8;
+
+export function RevisjonsloggTabell({ rader }: { rader: readonly RevisjonsloggRad[] }) {
+  const t = useTranslations('revisjonslogg');
+  return (
+    <ScrollRegion label={t('tabell')}>
+      <table className="ds-table text-sm" data-border data-hover>
+        <caption className="ds-sr-only">{t('tabell')}</caption>
+        <thead>
+          <tr>
+            {KOLONNER.map((kolonne) => (
+              <th key={kolonne} scope="col">
+                {t(`kolonne.${kolonne}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="align-top">
+          {rader.map((rad) => (
+            <Rad key={rad.id} rad={rad} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Rad({ rad }: { rad: RevisjonsloggRad }) {
+  const t = useTranslations('revisjonslogg');
+  const tPakke = useTranslations('pakke');
+  const { handling: handlinger } = useMessages().revisjonslogg;
+  const handling = new Map(Object.entries(handlinger)).get(rad.handling) ?? rad.handling;
+  const pakke = PAKKER.find((en) => en === rad.pakke);
+  return (
+    <tr>
+      <td className="whitespace-nowrap">
+        <time dateTime={rad.tidspunkt}>{showTidspunkt(rad.tidspunkt)}</time>
+      </td>
+      <td>
+        <span className="block">{t(`slag.${rad.slag}`)}</span>
+        <span className="block text-neutral-text-subtle">{handling}</span>
+      </td>
+      <td className="break-words">{rad.bruker}</td>
+      <td>
+        <span className="block">{rad.formaal ?? t('ingen')}</span>
+        {rad.saksreferanse && <span className="block text-neutral-text-subtle">{rad.saksreferanse}</span>}
+      </td>
+      <td>{pakke ? tPakke(pakke) : (rad.pakke ?? t('ingen'))}</td>
+      <td>{rad.utfall ?? t('ingen')}</td>
+      <td>
+        {rad.subjekter.length === 0
+          ? t('ingen')
+          : rad.subjekter.map((subjekt) => (
+              <code key={subjekt} className="block">
+                {subjekt.slice(0, SHORT)}
+              </code>
+            ))}
+      </td>
+      <td>
+        <Detaljer rad={rad} />
+      </td>
+    </tr>
+  );
+}
+
+function Detaljer({ rad }: { rad: RevisjonsloggRad }) {
+  const t = useTranslations('revisjonslogg');
+  const linjer: [string, string][] = [
+    [t('detalj.handlingId'), rad.handlingId],
+    [t('detalj.deler'), rad.deler.join(', ')],
+    [t('detalj.felter'), rad.felter.join(', ')],
+    [t('detalj.subjekter'), rad.subjekter.join(', ')],
+  ];
+  return (
+    <details className="disclosure">
+      <summary>{t('visDetaljer')}</summary>
+      <dl className="min-w-72">
+        {linjer.map(([navn, verdi]) => (
+          <div key={navn} className="py-0.5">
+            <dt className="text-neutral-text-subtle">{navn}</dt>
+            <dd className="m-0 break-all">{verdi || t('ingen')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,92 @@
+'use client';
+/** The frame around every screen: who is signed in, where one can go, and for what one is asking. */
+import { MenuHamburgerIcon } from '@navikt/aksel-icons';
+import NextLink from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { Tema } from '#components/shell/preferences.ts';
+import { SearchShortcut } from '#components/shell/search-shortcut.tsx';
+import { SignOutButton } from '#components/shell/sign-out-button.tsx';
+import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
+import type { Handling, SessionView } from '#lib/domain/session/session.ts';
+
+/** The menu follows what the user may do; the server decides by the same table. */
+const SIDER: readonly {
+  href: '/' | '/revisjonslogg';
+  handling: Handling;
+  tekst: 'soek' | 'revisjonslogg';
+}[] = [
+  { href: '/', handling: 'oppslag', tekst: 'soek' },
+  { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg' },
+];
+
+type AppHeaderProps = { session: SessionView; tema: Tema; hurtigtast: boolean; kontekst: ReactNode };
+
+export function AppHeader({ session, tema, hurtigtast, kontekst }: AppHeaderProps) {
+  const t = useTranslations('felles');
+  return (
+    <header className="border-b border-neutral-border-subtle bg-neutral-surface-default print:hidden">
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 lg:px-6">
+        <NextLink
+          href="/"
+          className="focusable inline-flex min-h-9 items-center font-semibold text-neutral-text-default no-underline"
+        >
+          {t('portalnavn')}
+        </NextLink>
+        <Navigation handlinger={session.handlinger} />
+        <div className="ml-auto flex min-w-0 flex-wrap items-center gap-2">
+          {kontekst}
+          <button
+            type="button"
+            className="ds-button max-w-full"
+            data-variant="tertiary"
+            data-size="sm"
+            popoverTarget="brukermeny"
+          >
+            <MenuHamburgerIcon aria-hidden />
+            <span className="truncate">{session.navn}</span>
+          </button>
+        </div>
+      </div>
+      <div id="brukermeny" popover="auto" className="menu">
+        <p className="font-semibold">{session.navn}</p>
+        {session.enhet && <p>{session.enhet}</p>}
+        <p className="mb-4 text-sm text-neutral-text-subtle">
+          {session.roller.map((rolle) => t(`rolle.${rolle}`)).join(', ') || t('ingenRolle')}
+        </p>
+        <ThemeToggle tema={tema} />
+        {session.handlinger.includes('oppslag') && <SearchShortcut on={hurtigtast} />}
+        <div className="mt-4">
+          <SignOutButton />
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Navigation({ handlinger }: { handlinger: readonly Handling[] }) {
+  const t = useTranslations('felles');
+  const pathname = usePathname();
+  const sider = SIDER.filter((side) => handlinger.includes(side.handling));
+  if (sider.length === 0) return null;
+  return (
+    <nav aria-label={t('navigasjon')}>
+      <ul className="flex flex-wrap gap-1">
+        {sider.map((side) => (
+          <li key={side.href}>
+            <NextLink
+              href={side.href}
+              aria-current={pathname === side.href ? 'page' : undefined}
+              className="ds-button aria-[current=page]:underline aria-[current=page]:underline-offset-8"
+              data-variant="tertiary"
+              data-size="sm"
+            >
+              {t(`sider.${side.tekst}`)}
+            </NextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,41 @@
+/** A group of radio buttons: one question, one answer, all answers visible. */
+
+type ChoiceGroupProps<T extends string> = {
+  legend: string;
+  name: string;
+  selected: T;
+  onSelect: (value: T) => void;
+  options: readonly { value: T; label: string }[];
+};
+
+export function ChoiceGroup<T extends string>({
+  legend,
+  name,
+  selected,
+  onSelect,
+  options,
+}: ChoiceGroupProps<T>) {
+  return (
+    <fieldset className="ds-fieldset">
+      <legend className="ds-label">{legend}</legend>
+      <div className="mt-2 flex flex-col gap-2">
+        {options.map((option) => (
+          <div key={option.value} className="ds-field">
+            <input
+              className="ds-input"
+              type="radio"
+              id={`${name}-${option.value}`}
+              name={name}
+              value={option.value}
+              checked={option.value === selected}
+              onChange={() => onSelect(option.value)}
+            />
+            <label className="ds-label" htmlFor={`${name}-${option.value}`}>
+              {option.label}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+/** Holds the forms that product.md section 9 fixes for dates, times and numbers. */
+import { expect, test } from 'vitest';
+import {
+  parseDoegngrense,
+  showDatoITabell,
+  showDatoITekst,
+  showHeltall,
+  showPersonidentifikator,
+  showTidspunkt,
+} from '#components/ui/format.ts';
+
+test('a date is written in words in text and with two digits in tables', () => {
+  expect(showDatoITekst('2014-06-05')).toBe('5. juni 2014');
+  expect(showDatoITabell('2014-06-05')).toBe('05.06.2014');
+});
+
+test.each(['2014-02-30', '1960-00-00', '', 'ukjent', '2014-6-5'])(
+  'the odd date "%s" is shown as it stands',
+  (dato) => {
+    expect(showDatoITekst(dato)).toBe(dato);
+    expect(showDatoITabell(dato)).toBe(dato);
+    expect(showTidspunkt(dato)).toBe(dato);
+  },
+);
+
+test('a time is Norwegian time, summer and winter, whatever offset it came with', () => {
+  expect(showTidspunkt('2014-06-05T12:05:00Z')).toBe('05.06.2014 kl. 14.05');
+  expect(showTidspunkt('2014-12-05T12:05:00.123456789+00:00')).toBe('05.12.2014 kl. 13.05');
+  expect(showTidspunkt('2014-06-05')).toBe('05.06.2014');
+});
+
+test('thousands are parted by a no-break space', () => {
+  expect(showHeltall(10000)).toBe('10\u00a0000');
+});
+
+test('a person number is grouped, and anything else is left alone', () => {
+  expect(showPersonidentifikator('01899912345')).toBe('018999 12345');
+  expect(showPersonidentifikator('123')).toBe('123');
+});
+
+test('a day in Norway begins and ends by the offset of that day', () => {
+  expect(parseDoegngrense('2026-07-01', 'start')).toBe('2026-07-01T00:00:00.000+02:00');
+  expect(parseDoegngrense('2026-12-01', 'slutt')).toBe('2026-12-01T23:59:59.999+01:00');
+  expect(parseDoegngrense('i går', 'start')).toBeNull();
+});

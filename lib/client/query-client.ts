@@ -1,0 +1,39 @@
+/**
+ * The query cache of the browser. Rules: nothing is asked twice on its own (an oppslag costs a row in the
+ * revisjonslogg), nothing about a person outlives its screen (`gcTime: 0`), and the first 401 leaves the page.
+ */
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiFeil } from '#lib/client/api.ts';
+
+/** Why the user meets the sign-in page; each has a text: `loggInn.aarsak.<aarsak>`. */
+export const AARSAKER = ['utloept', 'logget-ut'] as const;
+export type Aarsak = (typeof AARSAKER)[number];
+
+/** A hard navigation, so that neither the router cache nor the heap keeps a person. */
+export function leaveToSignIn(client: QueryClient, aarsak: Aarsak): void {
+  client.clear();
+  window.location.replace(`/logg-inn?aarsak=${aarsak}`);
+}
+
+export function createQueryClient(): QueryClient {
+  const onError = (error: Error) => {
+    if (error instanceof ApiFeil && error.kode === 'IKKE_INNLOGGET') leaveToSignIn(client, 'utloept');
+  };
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
+    defaultOptions: {
+      queries: {
+        gcTime: 0,
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        // A request that fails at once says so; one that waits for the network would look like a slow register.
+        networkMode: 'always',
+      },
+      mutations: { gcTime: 0, retry: false, networkMode: 'always' },
+    },
+  });
+  return client;
+}

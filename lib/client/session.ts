@@ -1,0 +1,30 @@
+/** The browser's side of the session: sign in, choose the kontekst, sign out. */
+import { ApiFeil, sendRequest } from '#lib/client/api.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+
+/**
+ * Starts sign-in at the organisation's identity provider and returns where the browser shall go.
+ * By script and not by an HTML form: the content security policy allows forms to our own origin only, and the
+ * provider is reached by a redirect from there.
+ */
+export async function startLogin(): Promise<string> {
+  const csrf: { csrfToken: string } = await (await sendRequest('GET', '/api/auth/csrf')).json();
+  const response = await fetch('/api/auth/signin/virksomhet', {
+    method: 'POST',
+    credentials: 'same-origin',
+    body: new URLSearchParams({ csrfToken: csrf.csrfToken, callbackUrl: '/', json: 'true' }),
+  });
+  if (!response.ok) throw new ApiFeil('INTERN_FEIL', null);
+  const answer: { url: string } = await response.json();
+  return answer.url;
+}
+
+export async function changeKontekst(kontekst: Kontekst): Promise<void> {
+  await sendRequest('PUT', '/api/session', kontekst);
+}
+
+/** Ends the session and returns where the browser shall go: the identity provider's end of session. */
+export async function endSession(): Promise<string> {
+  const response = await sendRequest('DELETE', '/api/session');
+  return response.headers.get('location') ?? '/logg-inn?aarsak=logget-ut';
+}

@@ -1,0 +1,38 @@
+/**
+ * Every text of the portal in bokmål, one file a screen, put together once. Rule: a key is used where the compiler sees
+ * it, so a missing text does not build; keys made from data (`person`, `kodeverk`) are looked up by `findTekst`.
+ */
+
+import feil from '#messages/nb/feil.json' with { type: 'json' };
+import felles from '#messages/nb/felles.json' with { type: 'json' };
+import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
+import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
+import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
+import pakke from '#messages/nb/pakke.json' with { type: 'json' };
+import person from '#messages/nb/person.json' with { type: 'json' };
+import personside from '#messages/nb/personside.json' with { type: 'json' };
+import revisjonslogg from '#messages/nb/revisjonslogg.json' with { type: 'json' };
+import start from '#messages/nb/start.json' with { type: 'json' };
+
+export const LOCALE = 'nb';
+export const TIME_ZONE = 'Europe/Oslo';
+export const messages = {
+  felles,
+  feil,
+  kontekst,
+  loggInn,
+  oppslag,
+  pakke,
+  personside,
+  revisjonslogg,
+  start,
+  // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
+  ...person,
+};
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: typeof LOCALE;
+    Messages: typeof messages;
+  }
+}
