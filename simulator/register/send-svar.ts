@@ -13,13 +13,16 @@ const BLOKK = 64 * 1024;
 export function sendSvar(res: ServerResponse, ferdig: Ferdig, treff: Treff | undefined): void {
   switch (treff?.feil) {
     case 'henger':
-      return;
+      break;
     case 'brutt-forbindelse':
-      return sendBrutt(res, ferdig);
+      sendBrutt(res, ferdig);
+      break;
     case 'drypp':
-      return sendDrypp(res, ferdig, treff.verdi);
+      sendDrypp(res, ferdig, treff.verdi);
+      break;
     case 'stort-svar':
-      return sendStort(res, ferdig, treff.verdi);
+      sendStort(res, ferdig, treff.verdi);
+      break;
     default:
       sendHelt(res, ferdig);
   }

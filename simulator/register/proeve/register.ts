@@ -1,0 +1,92 @@
+/** A running register for tests, with real certificates, and a client that holds one of them. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Befolkning } from '../../befolkning/befolkning.ts';
+import type { Innstillinger } from '../../kontrakt/innstillinger.ts';
+import { ensurePki, getKlient, type Pki } from '../../pki/ensure-pki.ts';
+import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
+import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
+import { type Register, startRegister } from '../start-register.ts';
+
+export type Proevesvar = { status: number; headere: IncomingHttpHeaders; tekst: string };
+
+/** `klient` is a file stem of the pki folder, or null for no certificate. */
+export type Proevekall = {
+  klient?: string | null;
+  metode?: string;
+  headere?: OutgoingHttpHeaders;
+  kropp?: string;
+  tidsfristMs?: number;
+};
+
+export type Proeveregister = {
+  register: Register;
+  feil: FeilInjeksjon;
+  pki: Pki;
+  /** Rejects with the error of the connection when there is no whole answer. */
+  call(sti: string, kall?: Proevekall): Promise<Proevesvar>;
+  stop(): Promise<void>;
+};
+
+/** `naa` is the clock of the faults. */
+export async function startProeveregister(
+  befolkning: Befolkning,
+  valg: { naa?: () => number; innstillinger?: Innstillinger; logg?: (melding: string) => void } = {},
+): Promise<Proeveregister> {
+  const { naa = () => 0, ...resten } = valg;
+  const mappe = await mkdtemp(join(tmpdir(), 'register-'));
+  const pki = await ensurePki(mappe, new Date());
+  const feil = createFeilInjeksjon(naa);
+  const register = await startRegister({
+    ...resten,
+    befolkning,
+    feil,
+    pki: { ca: pki.ca, ...pki.tjener },
+    port: 0,
+    organisasjoner: listOrganisasjoner(),
+  });
+  return {
+    register,
+    feil,
+    pki,
+    call: (sti, kall = {}) => callRegister(pki, register.port, sti, kall),
+    async stop() {
+      await register.close();
+      await rm(mappe, { recursive: true });
+    },
+  };
+}
+
+function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Promise<Proevesvar> {
+  const { klient = 'virksomhet', metode = 'GET', headere = {}, kropp, tidsfristMs } = kall;
+  return new Promise((resolve, reject) => {
+    const req = request({
+      ...(klient === null ? {} : getKlient(pki, klient)),
+      ...(tidsfristMs === undefined ? {} : { signal: AbortSignal.timeout(tidsfristMs) }),
+      host: 'localhost',
+      port,
+      path: `/folkeregisteret/${sti}`,
+      method: metode,
+      headers: headere,
+      ca: pki.ca,
+      agent: false,
+    });
+    req.on('error', reject);
+    req.on('response', (res) => {
+      const biter: Buffer[] = [];
+      res.on('data', (bit: Buffer) => biter.push(bit));
+      res.on('error', reject);
+      res.on('end', () =>
+        resolve({
+          status: res.statusCode ?? 0,
+          headere: res.headers,
+          tekst: Buffer.concat(biter).toString('utf8'),
+        }),
+      );
+    });
+    req.end(kropp);
+  });
+}
