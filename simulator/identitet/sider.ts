@@ -27,7 +27,7 @@ const SEND_SKJEMA = 'document.forms[0].requestSubmit(document.querySelector("but
 const SKRIPTSUM = createHash('sha256').update(SEND_SKJEMA).digest('base64');
 
 /** No form-action: the answer to the login form redirects to the portal, which that directive would stop. */
-export const CSP = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SKRIPTSUM}'; frame-ancestors 'none'; base-uri 'none'`;
+export const CSP = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${SKRIPTSUM}'; frame-ancestors 'none'; base-uri 'none'`;
 
 /** Text made safe for HTML content and attributes. */
 export function escapeHtml(tekst: string): string {
