@@ -29,7 +29,6 @@ export function createKonfigurasjon(valg: Identitetsvalg, jwk: JsonWebKey): obje
       openid: ['sub', 'name', 'preferred_username', 'department', 'groups'],
       profile: ['name', 'preferred_username'],
     },
-    conformIdTokenClaims: false,
     responseTypes: ['code'],
     pkce: { required: () => true },
     clientBasedCORS: () => false,
