@@ -7,7 +7,9 @@ import { getEnv } from '#lib/server/env.ts';
 import { once } from '#lib/server/once.ts';
 
 /** Groups to roles, packages and the right to protected addresses. Throws when the file is missing or malformed. */
-export const getTilgang = once('tilgang', () => Tilgang.parse(JSON.parse(readFileSync(getEnv().TILGANG_FILE, 'utf8'))));
+export const getTilgang = once('tilgang', () =>
+  Tilgang.parse(JSON.parse(readFileSync(getEnv().TILGANG_FILE, 'utf8'))),
+);
 
 /** The purposes that a user may state. Throws when the file is missing or malformed. */
 export const getFormaalskatalog = once('formaal', () =>

@@ -44,5 +44,7 @@ test('S-02: a session token has 256 bits and never comes twice', () => {
 });
 
 test('the hash of a token is not the token', () => {
-  expect(hashToken('abc').toString('hex')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  expect(hashToken('abc').toString('hex')).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
 });

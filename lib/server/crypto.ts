@@ -14,7 +14,9 @@ function deriveKey(master: string, use: string): Buffer {
   const name = `${use}\u0000${master}`;
   const known = derived.get(name);
   if (known) return known;
-  const fresh = Buffer.from(hkdfSync('sha256', Buffer.from(master, 'base64'), '', `folkeregisterportalen/${use}`, 32));
+  const fresh = Buffer.from(
+    hkdfSync('sha256', Buffer.from(master, 'base64'), '', `folkeregisterportalen/${use}`, 32),
+  );
   derived.set(name, fresh);
 
   return fresh;
@@ -35,7 +37,10 @@ export function open(master: string, use: string, bound: string, sealed: Buffer)
   const decipher = createDecipheriv('aes-256-gcm', deriveKey(master, use), nonce).setAAD(Buffer.from(bound));
   decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
 
-  return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]).toString('utf8');
+  return Buffer.concat([
+    decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES)),
+    decipher.final(),
+  ]).toString('utf8');
 }
 
 /** A keyed mark of a text: equal texts have equal marks, and without the key the text cannot be found from it. */

@@ -7,7 +7,9 @@ import { z } from 'zod';
 import { once } from '#lib/server/once.ts';
 
 /** 32 bytes as base64. */
-const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64');
+const key = z
+  .base64()
+  .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64');
 const file = z.string().min(1);
 
 const EnvSchema = z

@@ -12,9 +12,7 @@ import { createSessionStore, type Session } from '#lib/server/session/session-st
 export const SESSION_COOKIE = '__Host-session';
 export const SESSION_COOKIE_OPTIONS = { httpOnly: true, sameSite: 'lax', path: '/', secure: true } as const;
 
-export const getSessionStore = once('sessions', () =>
-  createSessionStore(getPortalPool(), getTilgang()),
-);
+export const getSessionStore = once('sessions', () => createSessionStore(getPortalPool(), getTilgang()));
 
 /** The session of the request at hand, for pages and for `route()`; null when there is none that lives. */
 export async function findCurrentSession(): Promise<Session | null> {

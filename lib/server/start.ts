@@ -17,7 +17,12 @@ import { getSessionStore } from '#lib/server/session.ts';
 const TICK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const Guarantees = z.object({ synkron: z.literal(true), lese: z.literal(false), endre: z.literal(false), rolle: z.literal(true) });
+const Guarantees = z.object({
+  synkron: z.literal(true),
+  lese: z.literal(false),
+  endre: z.literal(false),
+  rolle: z.literal(true),
+});
 
 const GUARANTEES = `select
   current_setting('synchronous_commit') not in ('off', 'local') and current_setting('fsync') = 'on' as synkron,
@@ -34,7 +39,9 @@ export async function checkReady(): Promise<void> {
   getFregClient();
   const result = await getPortalPool().query(GUARANTEES);
   Guarantees.parse(result.rows[0]);
-  await getLeserPool().query('select 1 from revisjonslogg.rad limit 1').then(() => undefined);
+  await getLeserPool()
+    .query('select 1 from revisjonslogg.rad limit 1')
+    .then(() => undefined);
 }
 
 async function tick(since: Date): Promise<void> {

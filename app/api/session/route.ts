@@ -4,4 +4,7 @@ import { route } from '#lib/server/http/route.ts';
 import { endSession, KontekstBody, saveKontekst } from '#lib/server/session/change-session.ts';
 
 export const PUT = route({ mal: 'PUT /api/session', requires: 'session', body: KontekstBody }, saveKontekst);
-export const DELETE = route({ mal: 'DELETE /api/session', requires: 'session', body: z.undefined() }, endSession);
+export const DELETE = route(
+  { mal: 'DELETE /api/session', requires: 'session', body: z.undefined() },
+  endSession,
+);

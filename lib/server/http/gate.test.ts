@@ -27,7 +27,11 @@ beforeAll(() => {
 });
 
 function post(headers: Record<string, string>, body?: string): Request {
-  return new Request(`${ORIGIN}/api/oppslag`, { method: 'POST', headers, ...(body === undefined ? {} : { body }) });
+  return new Request(`${ORIGIN}/api/oppslag`, {
+    method: 'POST',
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
 }
 
 const OURS = { Origin: ORIGIN, 'Sec-Fetch-Site': 'same-origin' };
@@ -73,9 +77,16 @@ test('N-12: a body of 64 kB is read and one byte more is refused', async () => {
   await expect(readJson(post(JSON_TYPE, text(65_537)))).rejects.toMatchObject({ kode: 'FOR_STORT' });
 });
 
-for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/jsonp']) {
+for (const type of [
+  'text/plain',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'application/jsonp',
+]) {
   test(`N-06: a body as ${type}, which another site may send, is refused`, async () => {
-    await expect(readJson(post({ 'Content-Type': type }, '{}'))).rejects.toMatchObject({ kode: 'UGYLDIG_INNHOLD' });
+    await expect(readJson(post({ 'Content-Type': type }, '{}'))).rejects.toMatchObject({
+      kode: 'UGYLDIG_INNHOLD',
+    });
   });
 }
 

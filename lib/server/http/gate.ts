@@ -16,7 +16,8 @@ export function checkOrigin(request: Request): void {
     /prefetch/.test(headers.get('Sec-Purpose') ?? '') ||
     /prefetch/.test(headers.get('Purpose') ?? '');
   const ours =
-    headers.get('Sec-Fetch-Site') === 'same-origin' && headers.get('Origin') === new URL(getEnv().NEXTAUTH_URL).origin;
+    headers.get('Sec-Fetch-Site') === 'same-origin' &&
+    headers.get('Origin') === new URL(getEnv().NEXTAUTH_URL).origin;
   if (!ours || prefetch) throw new AppError('AVVIST_OPPRINNELSE');
 }
 
@@ -37,7 +38,8 @@ export async function readJson(request: Request): Promise<unknown> {
   if (request.body === null) return undefined;
   const bytes = await readBytes(request.body);
   if (bytes.length === 0) return undefined;
-  if (!/^application\/json(;|$)/i.test(request.headers.get('Content-Type') ?? '')) throw new AppError('UGYLDIG_INNHOLD');
+  if (!/^application\/json(;|$)/i.test(request.headers.get('Content-Type') ?? ''))
+    throw new AppError('UGYLDIG_INNHOLD');
   try {
     return JSON.parse(bytes.toString('utf8'));
   } catch {

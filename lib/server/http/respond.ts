@@ -13,9 +13,13 @@ const HEADERS = {
 /** 200 with what was disclosed, or 204. */
 export function toResponse(result: Disclosed<unknown> | Empty, requestId: string): Response {
   const headers = { ...HEADERS, 'X-Request-Id': requestId };
-  if (result instanceof Empty) return new Response(null, { status: 204, headers: { ...headers, ...result.headers } });
+  if (result instanceof Empty)
+    return new Response(null, { status: 204, headers: { ...headers, ...result.headers } });
 
-  return new Response(result.json, { status: 200, headers: { ...headers, 'Content-Type': 'application/json' } });
+  return new Response(result.json, {
+    status: 200,
+    headers: { ...headers, 'Content-Type': 'application/json' },
+  });
 }
 
 /** The code of a thrown thing; everything that is not ours is INTERN_FEIL, and a lost database says so. */
@@ -24,7 +28,9 @@ export function toFeilKode(error: unknown): FeilKode {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
   // pg: class 08 connection, 53 resources, 57 operator; sockets; and its own untagged time-outs.
-  const lost = /^(08|53|57)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT|EACCES)/.test(code) || /timeout|Connection terminated/i.test(text);
+  const lost =
+    /^(08|53|57)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT|EACCES)/.test(code) ||
+    /timeout|Connection terminated/i.test(text);
 
   return lost ? 'DATABASE_UTILGJENGELIG' : 'INTERN_FEIL';
 }

@@ -15,8 +15,8 @@ import { toFeilKode, toProblem, toResponse } from '#lib/server/http/respond.ts';
 import { log } from '#lib/server/log/log.ts';
 import { type Disclosed, isDisclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
-import { findCurrentSession } from '#lib/server/session.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
+import { findCurrentSession } from '#lib/server/session.ts';
 
 /** One call of a use case: who asks, what was asked, and the signal that says the browser has gone. */
 export type Kall<B> = {
@@ -54,7 +54,15 @@ async function getSession(): Promise<Session> {
 
 async function checkAllowed(session: Session, requires: Handling): Promise<void> {
   if (isAllowed(session.rettigheter.roller, requires)) return;
-  const plan = { handling: requires, formaal: null, saksreferanse: null, pakke: null, deler: [], subjekt: null, kriterier: null };
+  const plan = {
+    handling: requires,
+    formaal: null,
+    saksreferanse: null,
+    pakke: null,
+    deler: [],
+    subjekt: null,
+    kriterier: null,
+  };
   await getRevisjonslogg().deny({ ...plan, aktoer: session }, null, 'manglerRolle');
   throw new AppError('IKKE_TILGANG');
 }
@@ -83,7 +91,8 @@ export function route<B>(
       const params = await context.params;
       const kall = { session, body: parsed, params, requestId, signal: request.signal };
       const result = await withPlace(session.brukerId, () => run(kall));
-      if (!(result instanceof Empty) && !isDisclosed(result)) throw new TypeError('a handler gave back an undisclosed value');
+      if (!(result instanceof Empty) && !isDisclosed(result))
+        throw new TypeError('a handler gave back an undisclosed value');
       response = toResponse(result, requestId);
     } catch (error) {
       fault = error;

@@ -7,7 +7,9 @@ import { toLoggableError } from './log.ts';
 const NUMMER = '21818012345';
 
 test('an error keeps its name, code and frames, and loses its message', () => {
-  const error = Object.assign(new SyntaxError(`Unexpected token in {"nummer":"${NUMMER}"}`), { code: 'ERR_BAD' });
+  const error = Object.assign(new SyntaxError(`Unexpected token in {"nummer":"${NUMMER}"}`), {
+    code: 'ERR_BAD',
+  });
   const loggable = toLoggableError(error);
   expect(loggable.navn).toBe('SyntaxError');
   expect(loggable.kode).toBe('ERR_BAD');
@@ -31,9 +33,13 @@ test('fields outside the fixed set are not printed', () => {
     const { log } = await import(${JSON.stringify(file)});
     log.warn('planted', { mal: 'GET personer/{id}', status: 500, url: '/personer/${NUMMER}', body: { navn: 'NUMMER ${NUMMER}' },
       error: new Error('about ${NUMMER}') });`;
-  const out = execFileSync(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', program], {
-    encoding: 'utf8',
-  });
+  const out = execFileSync(
+    process.execPath,
+    ['--conditions=react-server', '--input-type=module', '-e', program],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(out).toContain('GET personer/{id}');
   expect(out).toContain('planted');
   expect(out).not.toContain(NUMMER);

@@ -5,4 +5,6 @@ import { getEnv } from '#lib/server/env.ts';
 import { once } from '#lib/server/once.ts';
 import { createOppslagStore } from '#lib/server/oppslag/oppslag-store.ts';
 
-export const getOppslagStore = once('oppslag', () => createOppslagStore(getPortalPool(), getEnv().OPPSLAG_KEY));
+export const getOppslagStore = once('oppslag', () =>
+  createOppslagStore(getPortalPool(), getEnv().OPPSLAG_KEY),
+);

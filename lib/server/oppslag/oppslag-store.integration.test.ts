@@ -33,7 +33,12 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
 
 async function keep(owner: Session): Promise<string> {
   const id = randomUUID();
-  await store.save(id, 'finans', owner, await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined));
+  await store.save(
+    id,
+    'finans',
+    owner,
+    await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined),
+  );
 
   return id;
 }
@@ -70,7 +75,9 @@ test('S-04: who has lost the package or the right to protected addresses reads n
 test('after half an hour it is neither readable nor there', async () => {
   const owner = session();
   const id = await keep(owner);
-  await db.owner.query("update portal.oppslag set utloeper = now() - interval '1 second' where id = $1", [id]);
+  await db.owner.query("update portal.oppslag set utloeper = now() - interval '1 second' where id = $1", [
+    id,
+  ]);
   expect(await store.find(id, owner)).toBeNull();
   await store.removeExpired();
   expect((await db.owner.query('select 1 from portal.oppslag where id = $1', [id])).rows).toHaveLength(0);
@@ -80,6 +87,8 @@ test('P-05: the database holds no clear text, and the table writes no WAL', asyn
   const id = await keep(session());
   const dump = await db.owner.query('select resultat from portal.oppslag where id = $1', [id]);
   expect(dump.rows[0].resultat.includes('Blåbærveien')).toBe(false);
-  const kind = await db.owner.query("select relpersistence from pg_class where oid = 'portal.oppslag'::regclass");
+  const kind = await db.owner.query(
+    "select relpersistence from pg_class where oid = 'portal.oppslag'::regclass",
+  );
   expect(kind.rows[0].relpersistence).toBe('u');
 });

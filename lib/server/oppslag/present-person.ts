@@ -3,7 +3,7 @@ import 'server-only';
 import type { Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
 import { parsePerson } from '#lib/domain/person/parse-person.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
-import { maskPerson } from '#lib/domain/person/skjerming.ts';
+import { maskPerson, type Skjermet } from '#lib/domain/person/skjerming.ts';
 import { toPersonView } from '#lib/domain/person/to-person-view.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
@@ -14,6 +14,18 @@ import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 /** What is shown, and the numbers of the person it is about, for the revisjonslogg. */
 export type PresentertPerson = { view: PersonView; subjekter: string[] };
 
+/**
+ * Without the egenskaper that the package does not have, should the register deliver them all the same: rights decide
+ * fields (freg-contract.md section 3.3). After the masking, which must see the grading even so.
+ */
+function limitToPakke(skjermet: Skjermet, iPakken: ReadonlySet<string>): Skjermet {
+  const egenskaper = Object.fromEntries(
+    Object.entries(skjermet.person.egenskaper).filter(([egenskap]) => iPakken.has(egenskap)),
+  );
+
+  return { ...skjermet, person: { ...skjermet.person, egenskaper } };
+}
+
 /** `forespurtNummer` is the number that was asked for, or null. `naa` decides age and what is in the future. */
 export function presentPerson(
   dokument: PersonDokument,
@@ -22,19 +34,19 @@ export function presentPerson(
   forespurtNummer: string | null,
   naa: Date,
 ): PresentertPerson {
-  const person = parsePerson(dokument);
+  const iPakken = egenskaperFor(pakke);
+  const skjermet = limitToPakke(maskPerson(parsePerson(dokument), rett), iPakken);
   const medHistorikk = deler.includes('historikk');
-  const view = toPersonView(maskPerson(person, rett), {
+  const view = toPersonView(skjermet, {
     spurtEtter: expandDeler(pakke, deler),
-    iPakken: egenskaperFor(pakke),
+    iPakken,
     historikk: (egenskap) =>
       medHistorikk ? (historikkFor(pakke).has(egenskap) ? 'verdi' : 'ikkeIPakken') : 'ikkeSpurtEtter',
-    rett,
     forespurtNummer,
     naa,
   });
-  const egne = (person.identifikasjonsnummer ?? []).map(({ foedselsEllerDNummer }) => foedselsEllerDNummer);
-  const subjekter = [forespurtNummer, ...egne].filter((nummer) => typeof nummer === 'string' && nummer !== '');
+  const egne = (skjermet.person.egenskaper.identifikasjonsnummer ?? []).map((id) => id.foedselsEllerDNummer);
+  const subjekter = [forespurtNummer, ...egne].filter((nummer): nummer is string => Boolean(nummer));
 
   return { view, subjekter: [...new Set(subjekter)] };
 }

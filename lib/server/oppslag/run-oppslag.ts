@@ -4,10 +4,10 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
+import { AppError } from '#lib/domain/feil.ts';
 import { decideOppslag, type Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
 import { normalizeKriterier } from '#lib/domain/oppslag/kriterier.ts';
 import type { Kvittering, OppslagRequest, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
-import { AppError } from '#lib/domain/feil.ts';
 import { listFelter } from '#lib/domain/person/list-felter.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
@@ -36,7 +36,10 @@ function toPlan({ session, request }: Oppslag, deler: readonly string[]): Plan {
   };
 }
 
-function askRegister({ request, requestId, signal }: Oppslag, { tjeneste, deler }: Tillatt): Promise<FregSvar> {
+function askRegister(
+  { request, requestId, signal }: Oppslag,
+  { tjeneste, deler }: Tillatt,
+): Promise<FregSvar> {
   const { pakke, kriterier } = request;
   const personidentifikator = kriterier.identifikasjonsnummer;
 
@@ -54,7 +57,13 @@ async function disclosePerson(
   const naa = new Date();
   const { pakke, kriterier, saksreferanse } = request;
   const rett = session.rettigheter.skjermingsrett;
-  const { view, subjekter } = presentPerson(dokument, { pakke, deler }, rett, kriterier.identifikasjonsnummer ?? null, naa);
+  const { view, subjekter } = presentPerson(
+    dokument,
+    { pakke, deler },
+    rett,
+    kriterier.identifikasjonsnummer ?? null,
+    naa,
+  );
   const felter = listFelter(view);
   const oppslagId = randomUUID();
   const kvittering: Kvittering = {
@@ -76,13 +85,22 @@ async function disclosePerson(
   return disclosed;
 }
 
-function discloseAnswer(oppslag: Oppslag, tillatt: Tillatt, act: Act, svar: FregSvar): Promise<Disclosed<OppslagResult>> {
+function discloseAnswer(
+  oppslag: Oppslag,
+  tillatt: Tillatt,
+  act: Act,
+  svar: FregSvar,
+): Promise<Disclosed<OppslagResult>> {
   const referanse = oppslag.requestId;
   if (svar.kind === 'funnet') return disclosePerson(oppslag, tillatt, act, svar.dokument);
   if (svar.kind === 'ikkeFunnet') {
     // A negative answer is a disclosure too: it says something of the number that was asked for.
     const subjekt = oppslag.request.kriterier.identifikasjonsnummer;
-    const utfall = { utfall: 'ingenEntydigTreff', subjekter: subjekt === undefined ? [] : [subjekt], felter: [] };
+    const utfall = {
+      utfall: 'ingenEntydigTreff',
+      subjekter: subjekt === undefined ? [] : [subjekt],
+      felter: [],
+    };
 
     return act.disclose({ utfall: 'ingenEntydigTreff', referanse }, utfall);
   }

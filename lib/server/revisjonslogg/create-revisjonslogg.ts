@@ -12,7 +12,12 @@ import type { Pool } from '#lib/server/db/pool.ts';
 import { type Disclosed, discloseAfter } from '#lib/server/revisjonslogg/disclosed.ts';
 
 /** Who acts. `sessionRef` ties the rows of one session together without being a way into it. */
-export type Aktoer = { brukerId: string | null; brukernavn: string; enhet: string | null; sessionRef: Buffer | null };
+export type Aktoer = {
+  brukerId: string | null;
+  brukernavn: string;
+  enhet: string | null;
+  sessionRef: Buffer | null;
+};
 
 /** What is about to be done, and why. `subjekt` is a personidentifikator where one is known beforehand. */
 export type Plan = {
@@ -28,7 +33,12 @@ export type Plan = {
 };
 
 /** How it ended: a word for the outcome, whom it concerned, and the names of the fields that were shown. */
-export type Utfall = { utfall: string; subjekter: readonly string[]; felter: readonly string[]; antall?: number };
+export type Utfall = {
+  utfall: string;
+  subjekter: readonly string[];
+  felter: readonly string[];
+  antall?: number;
+};
 
 /** One act that has begun. It ends once: by `disclose` or by `fail`. */
 export type Act = {
@@ -136,7 +146,14 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
     intend,
     deny(plan, value, grunn) {
       const subjekter = plan.subjekt === null ? [] : [plan.subjekt];
-      const rad = { handlingId: randomUUID(), kallId: randomUUID(), plan, utfall: grunn, subjekter, innhold: {} };
+      const rad = {
+        handlingId: randomUUID(),
+        kallId: randomUUID(),
+        plan,
+        utfall: grunn,
+        subjekter,
+        innhold: {},
+      };
 
       return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
     },
@@ -151,10 +168,21 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
         subjekt: null,
         kriterier: null,
       };
-      await write({ handlingId: randomUUID(), kallId: randomUUID(), slag, plan, utfall, subjekter: [], innhold: {} });
+      await write({
+        handlingId: randomUUID(),
+        kallId: randomUUID(),
+        slag,
+        plan,
+        utfall,
+        subjekter: [],
+        innhold: {},
+      });
     },
     async markUavklarte(siden) {
-      const result = await pool.query<{ antall: number }>('select revisjonslogg.mark_uavklarte($1) as antall', [siden]);
+      const result = await pool.query<{ antall: number }>(
+        'select revisjonslogg.mark_uavklarte($1) as antall',
+        [siden],
+      );
 
       return result.rows[0]?.antall ?? 0;
     },

@@ -25,7 +25,10 @@ export function isDisclosed(value: unknown): value is Disclosed<unknown> {
 }
 
 /** The value, after its row is committed. For the revisjonslogg alone: `commit` gets the text that will be sent. */
-export async function discloseAfter<T>(value: T, commit: (json: string) => Promise<void>): Promise<Disclosed<T>> {
+export async function discloseAfter<T>(
+  value: T,
+  commit: (json: string) => Promise<void>,
+): Promise<Disclosed<T>> {
   const json = JSON.stringify(value);
   await commit(json);
 

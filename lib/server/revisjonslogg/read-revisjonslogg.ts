@@ -66,7 +66,13 @@ function toRad(row: z.infer<typeof Row>): RevisjonsloggRad {
 async function listRader(filter: RevisjonsloggFilter): Promise<RevisjonsloggSide> {
   const { bruker, personidentifikator, fra, til, foer } = filter;
   const subjektRef = personidentifikator ? getRevisjonslogg().toSubjektRef(personidentifikator) : null;
-  const result = await getLeserPool().query(SELECT, [bruker || null, subjektRef, fra ?? null, til ?? null, foer ?? null]);
+  const result = await getLeserPool().query(SELECT, [
+    bruker || null,
+    subjektRef,
+    fra ?? null,
+    til ?? null,
+    foer ?? null,
+  ]);
   const rader = result.rows.map((row) => toRad(Row.parse(row)));
   const shown = rader.slice(0, PAGE);
 
@@ -74,7 +80,10 @@ async function listRader(filter: RevisjonsloggFilter): Promise<RevisjonsloggSide
 }
 
 /** One page of the log, newest first, for the roles that may read it. */
-export async function readRevisjonslogg({ session, body }: Kall<RevisjonsloggFilter>): Promise<Disclosed<RevisjonsloggSide>> {
+export async function readRevisjonslogg({
+  session,
+  body,
+}: Kall<RevisjonsloggFilter>): Promise<Disclosed<RevisjonsloggSide>> {
   const act = await getRevisjonslogg().intend({
     aktoer: session,
     handling: 'LES_REVISJONSLOGG',

@@ -1,8 +1,8 @@
 /** The revisjonslogg against a real PostgreSQL: what its writer may and may not do, and what a failure of it does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '#lib/domain/feil.ts';
-import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { open } from '#lib/server/crypto.ts';
+import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { createRevisjonslogg, type Plan, type Revisjonslogg } from './create-revisjonslogg.ts';
 import { type Disclosed, isDisclosed } from './disclosed.ts';
 
@@ -42,12 +42,19 @@ async function rows(handlingId: string): Promise<Record<string, unknown>[]> {
 
 test('A-14: an act is an INTENT and one end, under one id', async () => {
   const act = await logg.intend(plan);
-  expect(await rows(act.handlingId)).toMatchObject([{ slag: 'INTENT', bruker: 'saksbehandler', subjekter: 1 }]);
+  expect(await rows(act.handlingId)).toMatchObject([
+    { slag: 'INTENT', bruker: 'saksbehandler', subjekter: 1 },
+  ]);
   const disclosed = await act.disclose({ navn: 'x' }, utfall);
   expect(isDisclosed(disclosed)).toBe(true);
   expect(await rows(act.handlingId)).toMatchObject([
     { slag: 'INTENT', formaal: 'saksbehandling', saksreferanse: '2026/1', pakke: 'offentlig-med-hjemmel' },
-    { slag: 'DISCLOSED', utfall: 'funnet', subjekter: 1, innhold: { deler: ['person-basis'], felter: ['navn.fornavn'] } },
+    {
+      slag: 'DISCLOSED',
+      utfall: 'funnet',
+      subjekter: 1,
+      innhold: { deler: ['person-basis'], felter: ['navn.fornavn'] },
+    },
   ]);
 });
 
@@ -68,7 +75,9 @@ test('A-17: a person stands in the log as a keyed reference, and the criteria on
   const [row] = dump.rows;
   expect(row.rad).not.toContain(NUMMER);
   expect(open(KEY, 'konvolutt', row.rad_id, row.konvolutt)).toContain(NUMMER);
-  const refs = await db.owner.query('select subjekt_ref from revisjonslogg.subjekt where rad_id = $1', [row.rad_id]);
+  const refs = await db.owner.query('select subjekt_ref from revisjonslogg.subjekt where rad_id = $1', [
+    row.rad_id,
+  ]);
   expect(refs.rows[0].subjekt_ref.equals(logg.toSubjektRef(NUMMER))).toBe(true);
 });
 
@@ -110,7 +119,9 @@ for (const sql of FORBIDDEN_LESER) {
 
 test('not even the owner changes or removes a row by a plain statement', async () => {
   await logg.intend(plan);
-  await expect(db.owner.query("update revisjonslogg.rad set bruker = 'x'")).rejects.toMatchObject({ code: '42501' });
+  await expect(db.owner.query("update revisjonslogg.rad set bruker = 'x'")).rejects.toMatchObject({
+    code: '42501',
+  });
   await expect(db.owner.query('delete from revisjonslogg.subjekt')).rejects.toMatchObject({ code: '42501' });
   await expect(db.owner.query('truncate revisjonslogg.rad cascade')).rejects.toMatchObject({ code: '42501' });
 });
@@ -129,7 +140,10 @@ test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once,
   await db.owner.query('alter table revisjonslogg.rad enable trigger user');
   expect(await logg.markUavklarte(new Date(Date.now() - 86_400_000))).toBe(1);
   expect(await logg.markUavklarte(new Date(Date.now() - 86_400_000))).toBe(0);
-  expect(await rows(old.handlingId)).toMatchObject([{ slag: 'INTENT' }, { slag: 'UNRESOLVED', subjekter: 1 }]);
+  expect(await rows(old.handlingId)).toMatchObject([
+    { slag: 'INTENT' },
+    { slag: 'UNRESOLVED', subjekter: 1 },
+  ]);
   expect(await rows(young.handlingId)).toHaveLength(1);
   expect(await rows(ended.handlingId)).toHaveLength(2);
   // The answer came after all: both rows stay (I3).
@@ -138,15 +152,18 @@ test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once,
 });
 
 test('A-05: commits of this database are synchronous', async () => {
-  const result = await db.portal.query("select current_setting('synchronous_commit') as s, current_setting('fsync') as f");
+  const result = await db.portal.query(
+    "select current_setting('synchronous_commit') as s, current_setting('fsync') as f",
+  );
   expect(result.rows[0]).toEqual({ s: 'on', f: 'on' });
 });
 
 test('A-02: a value whose row is refused is never handed out', async () => {
   const act = await logg.intend({ ...plan, subjekt: null });
-  const outcome = await act
-    .disclose('the person', { ...utfall, subjekter: [], felter: ['\u0000'] })
-    .then(() => 'shown', (error: unknown) => (error instanceof AppError ? error.kode : 'another error'));
+  const outcome = await act.disclose('the person', { ...utfall, subjekter: [], felter: ['\u0000'] }).then(
+    () => 'shown',
+    (error: unknown) => (error instanceof AppError ? error.kode : 'another error'),
+  );
   expect(outcome).toBe('REVISJONSLOGG_UTILGJENGELIG');
   expect(await rows(act.handlingId)).toHaveLength(1);
 });

@@ -1,9 +1,9 @@
 /** What a user may do with her own session: choose its context, and end it. */
 import 'server-only';
 import { z } from 'zod';
+import { AppError } from '#lib/domain/feil.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
-import { AppError } from '#lib/domain/feil.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import type { Kall } from '#lib/server/http/route.ts';

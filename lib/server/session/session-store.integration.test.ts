@@ -6,7 +6,11 @@ import { createSessionStore, type SessionStore } from './session-store.ts';
 
 const TILGANG = {
   grupper: {
-    saksbehandlere: { roller: ['saksbehandler' as const], pakker: ['finans' as const], skjermingsrett: 'ingen' as const },
+    saksbehandlere: {
+      roller: ['saksbehandler' as const],
+      pakker: ['finans' as const],
+      skjermingsrett: 'ingen' as const,
+    },
   },
 };
 let db: TestDatabase;
@@ -35,7 +39,10 @@ async function signIn(sub: string): Promise<string> {
 
 test('a living session says who and with which rights; an unknown group gives nothing', async () => {
   const session = await store.findSession(await signIn('a'));
-  expect(session).toMatchObject({ brukernavn: 'a', rettigheter: { roller: ['saksbehandler'], pakker: ['finans'] } });
+  expect(session).toMatchObject({
+    brukernavn: 'a',
+    rettigheter: { roller: ['saksbehandler'], pakker: ['finans'] },
+  });
 });
 
 test('a value that is no session gives none', async () => {
@@ -52,7 +59,11 @@ test('S-02: the database does not hold the value of the cookie', async () => {
 
 const AGES = [
   ['S-03: 29 minutes of silence is a living session', "sist_sett = now() - interval '29 minutes'", true],
-  ['S-03: 30 minutes and a second of silence ends it', "sist_sett = now() - interval '30 minutes 1 second'", false],
+  [
+    'S-03: 30 minutes and a second of silence ends it',
+    "sist_sett = now() - interval '30 minutes 1 second'",
+    false,
+  ],
   ['S-03: ten hours end it, however busy', "utloeper_senest = now() - interval '1 second'", false],
   ['S-04: an ended session is dead at the next request', 'avsluttet = now()', false],
 ] as const;
@@ -70,8 +81,11 @@ for (const [name, set, lives] of AGES) {
 test('S-03: a request moves the idle end, at most once a minute', async () => {
   const token = await signIn('idle');
   const seen = async () =>
-    (await db.owner.query(`select sist_sett from portal.session s join portal.bruker b on b.id = s.bruker_id where sub = 'idle'`))
-      .rows[0].sist_sett.getTime();
+    (
+      await db.owner.query(
+        `select sist_sett from portal.session s join portal.bruker b on b.id = s.bruker_id where sub = 'idle'`,
+      )
+    ).rows[0].sist_sett.getTime();
   const first = await seen();
   await store.findSession(token);
   expect(await seen()).toBe(first);
@@ -85,7 +99,11 @@ test('S-03: a request moves the idle end, at most once a minute', async () => {
 test('S-04: a group taken away is gone at the next request', async () => {
   const token = await signIn('groups');
   await db.owner.query(`update portal.bruker set grupper = '{}' where sub = 'groups'`);
-  expect((await store.findSession(token))?.rettigheter).toEqual({ roller: [], pakker: [], skjermingsrett: 'ingen' });
+  expect((await store.findSession(token))?.rettigheter).toEqual({
+    roller: [],
+    pakker: [],
+    skjermingsrett: 'ingen',
+  });
 });
 
 test('S-04: a barred user has no session at the next request, whatever her groups', async () => {
@@ -99,7 +117,13 @@ test('the context is remembered, and an unknown package in it is forgotten', asy
   const session = await store.findSession(token);
   if (!session) throw new Error('no session');
   await store.saveKontekst(session, { pakke: 'finans', formaal: 'kundekontroll', saksreferanse: '' });
-  expect((await store.findSession(token))?.kontekst).toEqual({ pakke: 'finans', formaal: 'kundekontroll', saksreferanse: '' });
-  await db.owner.query(`update portal.session set pakke = 'nedlagt' where token_hash = $1`, [session.tokenHash]);
+  expect((await store.findSession(token))?.kontekst).toEqual({
+    pakke: 'finans',
+    formaal: 'kundekontroll',
+    saksreferanse: '',
+  });
+  await db.owner.query(`update portal.session set pakke = 'nedlagt' where token_hash = $1`, [
+    session.tokenHash,
+  ]);
   expect((await store.findSession(token))?.kontekst).toBeNull();
 });

@@ -5,9 +5,9 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import { toRettigheter, type Rettigheter, type Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
+import { type Rettigheter, type Tilgang, toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { hashToken } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 
@@ -112,12 +112,17 @@ export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
       return z.object({ id: z.string() }).parse(result.rows[0]).id;
     },
     async findBrukerId(iss, sub) {
-      const result = await pool.query<{ id: string }>('select id from portal.bruker where iss = $1 and sub = $2', [iss, sub]);
+      const result = await pool.query<{ id: string }>(
+        'select id from portal.bruker where iss = $1 and sub = $2',
+        [iss, sub],
+      );
 
       return result.rows[0]?.id ?? null;
     },
     async getAktoer(brukerId) {
-      const result = await pool.query('select brukernavn, enhet from portal.bruker where id = $1', [brukerId]);
+      const result = await pool.query('select brukernavn, enhet from portal.bruker where id = $1', [
+        brukerId,
+      ]);
 
       return z.object({ brukernavn: z.string(), enhet: z.string().nullable() }).parse(result.rows[0]);
     },
@@ -135,15 +140,16 @@ export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
       return row === undefined ? null : toSession(Row.parse(row), tokenHash, tilgang);
     },
     async saveKontekst({ tokenHash }, { pakke, formaal, saksreferanse }) {
-      await pool.query('update portal.session set pakke = $2, formaal = $3, saksreferanse = $4 where token_hash = $1', [
-        tokenHash,
-        pakke,
-        formaal,
-        saksreferanse,
-      ]);
+      await pool.query(
+        'update portal.session set pakke = $2, formaal = $3, saksreferanse = $4 where token_hash = $1',
+        [tokenHash, pakke, formaal, saksreferanse],
+      );
     },
     async endSession(tokenHash) {
-      await pool.query('update portal.session set avsluttet = now() where token_hash = $1 and avsluttet is null', [tokenHash]);
+      await pool.query(
+        'update portal.session set avsluttet = now() where token_hash = $1 and avsluttet is null',
+        [tokenHash],
+      );
     },
     async removeEnded() {
       await pool.query(

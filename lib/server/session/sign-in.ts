@@ -4,9 +4,9 @@
  * new session and ends the one the browser came with (security.md S-01, S-06); also a failed one leaves a row.
  */
 import 'server-only';
+import { cookies } from 'next/headers';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { createToken, hashToken } from '#lib/server/crypto.ts';
 import { getEnv } from '#lib/server/env.ts';
@@ -50,7 +50,11 @@ const adapter: Adapter = {
     const { brukernavn, enhet } = await getSessionStore().getAktoer(userId);
     await endPresentedSession();
     const sessionRef = hashToken(sessionToken).subarray(0, 16);
-    await getRevisjonslogg().record('LOGIN', { brukerId: userId, brukernavn, enhet, sessionRef }, 'innlogget');
+    await getRevisjonslogg().record(
+      'LOGIN',
+      { brukerId: userId, brukernavn, enhet, sessionRef },
+      'innlogget',
+    );
     await getSessionStore().createSession(sessionToken, userId);
 
     return { sessionToken, userId, expires };
@@ -101,11 +105,15 @@ const getOptions = once('auth-options', (): AuthOptions => {
         return true;
       },
       // Only to our own pages, whatever the request asks for.
-      redirect: ({ url, baseUrl }) => (url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl),
+      redirect: ({ url, baseUrl }) =>
+        url.startsWith('/') && !url.startsWith('//') ? `${baseUrl}${url}` : baseUrl,
     },
     logger: {
       error(code, metadata) {
-        log.warn('session.sign-in-failed', { kode: code, error: metadata instanceof Error ? metadata : metadata.error });
+        log.warn('session.sign-in-failed', {
+          kode: code,
+          error: metadata instanceof Error ? metadata : metadata.error,
+        });
       },
       warn: () => undefined,
       debug: () => undefined,

@@ -1,0 +1,109 @@
+/**
+ * The running office as the specs see it: addresses, the demo password, and ways to look behind the portal's back:
+ * straight at the register with a certificate, and at the simulator's control port. Nothing of the portal's own code.
+ */
+import { readFileSync } from 'node:fs';
+import https from 'node:https';
+import path from 'node:path';
+import { z } from 'zod';
+
+const OfficeFile = z.object({
+  portalUrl: z.string(),
+  registerUrl: z.string(),
+  kontrollUrl: z.string(),
+  passord: z.string(),
+  ownerUrl: z.string(),
+  dataDir: z.string(),
+  portalLog: z.string(),
+});
+
+/** Written by the global setup; its path is in OFFICE_FILE. */
+export const office = OfficeFile.parse(JSON.parse(readFileSync(process.env.OFFICE_FILE ?? '', 'utf8')));
+
+const Tilstand = z.object({
+  befolkning: z.object({ scenariopersoner: z.array(z.object({ navn: z.string(), nummer: z.string() })) }),
+});
+
+/** The number of a named scenario person (simulator/README.md). Throws for a name that is not there. */
+export async function getScenarioNummer(navn: string): Promise<string> {
+  const tilstand = Tilstand.parse(await (await fetch(`${office.kontrollUrl}/tilstand`)).json());
+  const person = tilstand.befolkning.scenariopersoner.find((one) => one.navn === navn);
+  if (!person) throw new Error(`ingen scenarioperson heter ${navn}`);
+
+  return person.nummer;
+}
+
+/** Puts the simulator in a named state. */
+export async function setScenario(navn: string): Promise<void> {
+  const response = await fetch(`${office.kontrollUrl}/scenario/${navn}`, { method: 'PUT' });
+  if (!response.ok) throw new Error(`scenario ${navn}: ${response.status}`);
+}
+
+/** Sets one fault of the register, e.g. for one number only (simulator/README.md). */
+export async function startFeil(feil: Record<string, unknown>): Promise<void> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(feil),
+  };
+  const response = await fetch(`${office.kontrollUrl}/feil`, init);
+  if (!response.ok) throw new Error(`feil: ${response.status}`);
+}
+
+/** Makes the identity provider hand out id tokens with one claim or signature wrong; null makes them right again. */
+export async function setIdTokenFeil(feil: string | null): Promise<void> {
+  const init = {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ feil }),
+  };
+  const response = await fetch(`${office.kontrollUrl}/identitet/feil`, init);
+  if (!response.ok) throw new Error(`id token: ${response.status}`);
+}
+
+/** How many calls the register has had since it started. */
+export async function countCalls(): Promise<number> {
+  const kall = z
+    .object({ totalt: z.number() })
+    .parse(await (await fetch(`${office.kontrollUrl}/kall`)).json());
+
+  return kall.totalt;
+}
+
+const pem = (name: string) => readFileSync(path.join(office.dataDir, 'pki', name));
+
+/** A whole person document straight from the register, with every right: what the portal must show or mask. */
+export function getDokument(nummer: string): Promise<Record<string, unknown>> {
+  const deler = ['person-basis', 'historikk', 'identitetsgrunnlag-utvidet', 'relasjon-utvidet'];
+  const query = deler.map((del) => `part=${del}`).join('&');
+  const url = `${office.registerUrl}/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/${nummer}?${query}`;
+  const options = { ca: pem('ca.pem'), cert: pem('virksomhet.pem'), key: pem('virksomhet.key') };
+
+  return new Promise((resolve, reject) => {
+    https
+      .get(url, options, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
+      })
+      .on('error', reject);
+  });
+}
+
+/** Every text of a document from which a place can be told: streets, post codes and places, matrikkel numbers. */
+export function listSteder(dokument: Record<string, unknown>): string[] {
+  const found = new Set<string>();
+  const visit = (value: unknown, key: string) => {
+    if (Array.isArray(value)) for (const one of value) visit(one, key);
+    else if (typeof value === 'object' && value !== null)
+      for (const [name, one] of Object.entries(value)) visit(one, name);
+    else if (
+      /adressenavn|poststedsnavn|coAdressenavn|adresselinje|adressetilleggsnavn|IdentifikatorFra/i.test(key)
+    )
+      found.add(String(value));
+  };
+  for (const [egenskap, value] of Object.entries(dokument))
+    if (/adresse|bosted/i.test(egenskap)) visit(value, egenskap);
+
+  return [...found].filter((text) => text.length > 3);
+}

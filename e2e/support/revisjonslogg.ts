@@ -1,0 +1,43 @@
+/** The revisjonslogg as only the database's owner sees it, to hold what was shown against what was written. */
+import pg from 'pg';
+import { office } from './office.ts';
+
+export type Rad = {
+  slag: string;
+  handling: string;
+  bruker: string;
+  utfall: string | null;
+  handling_id: string;
+  kall_id: string;
+};
+
+/** Runs one statement as the database's owner. */
+export async function runAsOwner<T extends pg.QueryResultRow>(
+  sql: string,
+  values: unknown[] = [],
+): Promise<T[]> {
+  const client = new pg.Client({ connectionString: office.ownerUrl });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The newest id of the log: rows after it belong to what a test does next. */
+export async function getLastId(): Promise<string> {
+  const [row] = await runAsOwner<{ id: string }>(
+    'select coalesce(max(id), 0)::text as id from revisjonslogg.rad',
+  );
+
+  return row?.id ?? '0';
+}
+
+/** The rows written after `id`, oldest first. */
+export function listRaderAfter(id: string): Promise<Rad[]> {
+  return runAsOwner<Rad>(
+    'select slag, handling, bruker, utfall, handling_id, kall_id from revisjonslogg.rad where id > $1 order by id',
+    [id],
+  );
+}
