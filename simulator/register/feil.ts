@@ -59,7 +59,7 @@ export type Feilvalg = {
 export type Treff = { feil: FeilNavn; verdi: number };
 
 /** What a fault may choose by. `nummer` is the number that the call asks for, if any. */
-export type Feilgrunnlag = { tjeneste: Tjeneste | null; nummer: string | null };
+type Feilgrunnlag = { tjeneste: Tjeneste | null; nummer: string | null };
 
 export type FeilInjeksjon = {
   /** Sets a fault beside those that are set. Setting the same name again replaces it. */
@@ -134,7 +134,7 @@ function createTilfeldig(froe: number): () => number {
   };
 }
 
-export function isFeilNavn(navn: unknown): navn is FeilNavn {
+function isFeilNavn(navn: unknown): navn is FeilNavn {
   return typeof navn === 'string' && Object.hasOwn(FEIL, navn);
 }
 

@@ -12,7 +12,7 @@ import { getXsd } from './tjenester/get-xsd.ts';
 import { listBulkoppslag } from './tjenester/list-bulkoppslag.ts';
 import { listBulkoppslagArkiv } from './tjenester/list-bulkoppslag-arkiv.ts';
 
-export type Rute = { mal: string; tjeneste: Tjeneste; metoder: readonly string[]; run: Tjenestefunksjon };
+type Rute = { mal: string; tjeneste: Tjeneste; metoder: readonly string[]; run: Tjenestefunksjon };
 
 const RUTER: readonly Rute[] = [
   { mal: 'personer', tjeneste: 'personer', metoder: ['GET', 'HEAD'], run: getPersoner },

@@ -1,7 +1,9 @@
 /** The register over real TLS: who gets in, what each address and pakke answers, and every shape of refusal. */
-import { connect } from 'node:tls';
+import { Agent, request } from 'node:https';
+import { connect, TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listPakker, PAKKER } from '../kontrakt/pakker.ts';
+import { getKlient } from '../pki/ensure-pki.ts';
 import { NUMMER, PROEVEBEFOLKNING } from './proeve/befolkning.ts';
 import { parseXml } from './proeve/parse-xml.ts';
 import { type Proevekall, type Proeveregister, startProeveregister } from './proeve/register.ts';
@@ -56,6 +58,30 @@ test('the organisation is read from organizationIdentifier and from serialNumber
   expect((await call(`${OMH}/personer`, { klient: 'virksomhet' })).status).toBe(200);
   expect((await call(`${OMH}/personer`, { klient: 'kommune' })).status).toBe(200);
   expect(proeve.register.kall().siste.map(({ org }) => org)).toEqual(['310445002', '310445975']);
+});
+
+test('a resumed TLS session still belongs to its organisation', async () => {
+  const { pki, register } = proeve;
+  const agent = new Agent({ keepAlive: false, ...getKlient(pki, 'kommune'), ca: pki.ca });
+  const isGjenopptatt = () =>
+    new Promise<boolean>((resolve, reject) => {
+      const valg = {
+        host: 'localhost',
+        port: register.port,
+        path: `/folkeregisteret/${OMH}/personer`,
+        agent,
+      };
+      const req = request(valg, (res) => {
+        const gjenopptatt = res.socket instanceof TLSSocket && res.socket.isSessionReused();
+        res.resume().on('end', () => resolve(gjenopptatt));
+      });
+      req.on('error', reject).end();
+    });
+  expect([await isGjenopptatt(), await isGjenopptatt()]).toEqual([false, true]);
+  expect(register.kall().siste.map(({ org, status }) => [org, status])).toEqual([
+    ['310445975', 200],
+    ['310445975', 200],
+  ]);
 });
 
 test('an organisation that the register does not know gets 401, before anything else', async () => {

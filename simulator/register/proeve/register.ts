@@ -11,7 +11,7 @@ import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
 import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
 import { type Register, startRegister } from '../start-register.ts';
 
-export type Proevesvar = { status: number; headere: IncomingHttpHeaders; tekst: string };
+type Proevesvar = { status: number; headere: IncomingHttpHeaders; tekst: string };
 
 /** `klient` is a file stem of the pki folder, or null for no certificate. */
 export type Proevekall = {
