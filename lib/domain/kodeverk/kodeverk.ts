@@ -120,7 +120,10 @@ export type Kodeverknavn = keyof typeof KODEVERK;
 const foldKode = (kode: string): string => kode.toLowerCase().replace(/[\s_-]/g, '');
 
 const KODE_AV_FOLDET: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
-  Object.entries(KODEVERK).map(([navn, koder]) => [navn, new Map(koder.map((kode) => [foldKode(kode), kode]))]),
+  Object.entries(KODEVERK).map(([navn, koder]) => [
+    navn,
+    new Map(koder.map((kode) => [foldKode(kode), kode])),
+  ]),
 );
 /** No code of the register is near this long; a longer text is not folded at all. */
 const LENGSTE_KODE = 100;

@@ -1,0 +1,61 @@
+/** The code lists: complete, found in any spelling, and open. */
+import { expect, test } from 'vitest';
+import { findKode, KODEVERK } from './kodeverk.ts';
+import { findKommunenavn, KOMMUNENUMRE_I_DAG } from './kommuner.ts';
+import { findLandnavn } from './land.ts';
+import { VERGETJENESTER } from './vergetjenester.ts';
+
+test('there are 357 municipalities today, each with a number of four digits and a name', () => {
+  expect(new Set(KOMMUNENUMRE_I_DAG).size).toBe(357);
+  expect(KOMMUNENUMRE_I_DAG.filter((nummer) => !/^\d{4}$/.test(nummer) || !findKommunenavn(nummer))).toEqual(
+    [],
+  );
+});
+
+test.each([
+  ['0301', 'Oslo'],
+  ['4601', 'Bergen'],
+  ['3020', 'Nordre Follo'],
+  ['5401', 'Tromsø'],
+  ['0704', 'Tønsberg'],
+  ['0113', 'Borge'],
+  ['1818', 'Herøy (Nordland)'],
+  ['9999', null],
+  ['', null],
+])('kommune %s is %s', (nummer, navn) => {
+  expect(findKommunenavn(nummer)).toBe(navn);
+});
+
+test.each([
+  ['NOR', 'Norge'],
+  ['SE', 'Sverige'],
+  ['swe', 'Sverige'],
+  ['XUK', 'Ukjent land'],
+  ['YY', 'Ukjent land'],
+  ['XXX', 'Statsløs'],
+  ['XXK', 'Kosovo'],
+  ['XK', 'Kosovo'],
+  ['YUG', 'Jugoslavia'],
+  ['QQQ', null],
+  ['__proto__', null],
+])('land %s is %s', (kode, navn) => {
+  expect(findLandnavn(kode)).toBe(navn);
+});
+
+test('there are 42 guardian tasks in use and 8 that have ended, each once', () => {
+  expect(new Set(VERGETJENESTER).size).toBe(50);
+});
+
+test('a code is found in any case and with any separators, and an unknown one is not', () => {
+  expect(findKode('gradering', 'STRENGT_FORTROLIG')).toBe('strengtFortrolig');
+  expect(findKode('sivilstandsmyndighet', 'denNorskeKirke')).toBe('DEN_NORSKE_KIRKE');
+  expect(findKode('gradering', 'hemmelig')).toBeNull();
+  expect(findKode('gradering', 'x'.repeat(10_000_000))).toBeNull();
+});
+
+test('no two codes of a list are the same but for case and separators', () => {
+  for (const [navn, koder] of Object.entries(KODEVERK)) {
+    const foldet = koder.map((kode) => kode.toLowerCase().replace(/[\s_-]/g, ''));
+    expect(new Set(foldet).size, navn).toBe(koder.length);
+  }
+});

@@ -1,0 +1,130 @@
+/** Nothing that the register delivers is lost between document and view; what is missing was masked. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parsePerson } from './parse-person.ts';
+import { EGENSKAPER } from './person-model.ts';
+import type { Felt, PersonView } from './person-view.ts';
+import { maskPerson, STEDER } from './skjerming.ts';
+import { type Blad, createDokument, listBlader } from './test-dokument.ts';
+import { toPersonView } from './to-person-view.ts';
+
+const alle: ReadonlySet<string> = new Set(EGENSKAPER);
+
+function view(dokument: unknown, rett: 'ingen' | 'fortrolig'): PersonView {
+  return toPersonView(maskPerson(parsePerson(dokument), rett), {
+    spurtEtter: alle,
+    iPakken: alle,
+    historikk: () => 'verdi',
+    forespurtNummer: null,
+    naa: new Date('2026-11-21T12:00:00Z'),
+  });
+}
+
+/** The felter of each egenskap from the tabs where they stand in full. */
+function listFelter({ faner }: PersonView): Map<string, Felt[]> {
+  const seksjoner = faner.filter(({ fane }) => fane !== 'oversikt').flatMap((fane) => fane.seksjoner);
+  return new Map(
+    seksjoner.map(({ egenskap, gjeldende, historikk }) => [
+      egenskap,
+      [...gjeldende, ...historikk].flatMap(({ felter, metadata }) => [...felter, ...metadata]),
+    ]),
+  );
+}
+
+function isSammeVerdi({ verdi }: Felt, blad: Blad): boolean {
+  const tekst = String(blad.verdi);
+  switch (verdi.slag) {
+    case 'tekst':
+      return verdi.tekst === tekst || verdi.tekst === tekst.padStart(4, '0');
+    case 'dato':
+      return verdi.dato === tekst;
+    case 'tidspunkt':
+      return verdi.tidspunkt === tekst;
+    case 'heltall':
+      return String(verdi.tall) === tekst;
+    case 'boolsk':
+      return verdi.verdi === blad.verdi;
+    case 'personidentifikator':
+      return verdi.nummer === tekst;
+    case 'kode':
+      return verdi.kode.toLowerCase() === tekst.toLowerCase() || verdi.kode.split('/').includes(tekst);
+    case 'navngitt':
+      return verdi.kode === tekst;
+    case 'adresse':
+      return verdi.linjer.some((linje) => linje.includes(tekst));
+  }
+}
+
+/** The leaves of the document that the view does not hold. erGjeldende is the entry's place, not a field. */
+function findTapte(dokument: object, sett: PersonView): Blad[] {
+  const felter = listFelter(sett);
+  const andre = new Set(sett.andre.map(({ verdi }) => verdi));
+  return listBlader(dokument).filter((blad) => {
+    if (blad.felt === 'erGjeldende' || andre.has(String(blad.verdi))) return false;
+    return !felter
+      .get(blad.egenskap)
+      ?.some(
+        (felt) =>
+          (felt.felt === blad.felt || blad.felt.startsWith(`${felt.felt}.`)) && isSammeVerdi(felt, blad),
+      );
+  });
+}
+
+const FROE = Array.from({ length: 200 }, (_, i) => i + 1);
+
+test('every leaf of 200 random documents is in the view', () => {
+  for (const froe of FROE) {
+    const dokument = createDokument(froe, { utenGradering: true });
+    expect(listBlader(dokument).length, `seed ${froe}`).toBeGreaterThan(100);
+    expect(findTapte(dokument, view(dokument, 'fortrolig')), `seed ${froe}`).toEqual([]);
+  }
+});
+
+test('the search for lost leaves finds one that is planted', () => {
+  const dokument = createDokument(1, { utenGradering: true });
+  const plantet = { ...dokument, navn: [...(dokument.navn ?? []), { fornavn: 'Borte' }] };
+  expect(findTapte(plantet, view(dokument, 'fortrolig')).map(({ verdi }) => verdi)).toEqual(['Borte']);
+});
+
+test('in 200 random documents with gradings, only what masking may withhold is missing', () => {
+  const kanSkjermes: readonly string[] = [...STEDER, 'adressebeskyttelse'];
+  for (const froe of FROE) {
+    for (const rett of ['ingen', 'fortrolig'] as const) {
+      const dokument = createDokument(froe);
+      const tapte = findTapte(dokument, view(dokument, rett)).filter(
+        ({ egenskap, felt }) =>
+          !kanSkjermes.includes(egenskap) && felt !== 'embete' && !felt.startsWith('nyttFelt'),
+      );
+      expect(tapte, `seed ${froe}, right ${rett}`).toEqual([]);
+    }
+  }
+});
+
+test('the number of entries is the number of elements, upkeep copies included', () => {
+  const rad = {
+    gyldighetstidspunkt: '2020-01-01T00:00:00Z',
+    adressegradering: 'ugradert',
+    flyttedato: '2019-05-05',
+  };
+  const dokument = { bostedsadresse: [{ ...rad, erGjeldende: true }, { ...rad, erGjeldende: false }, rad] };
+  const seksjon = view(dokument, 'ingen').faner.find(({ fane }) => fane === 'adresser')?.seksjoner[1];
+  expect([seksjon?.gjeldende.length, seksjon?.historikk.length]).toEqual([1, 2]);
+});
+
+const SAMPLES = new URL('../../../../shared/samples/azf-freg/', import.meta.url);
+
+test('every leaf of the sample documents is in the view or masked', ({ skip }) => {
+  skip(!existsSync(SAMPLES), 'no folder with sample documents beside the project');
+  for (const navn of readdirSync(SAMPLES)) {
+    if (navn === 'exampleResponse.json') continue; // a schema written as a document; it holds no values
+    const dokument: object = JSON.parse(readFileSync(new URL(navn, SAMPLES), 'utf8'));
+    const tapte = findTapte(dokument, view(dokument, 'fortrolig'));
+    expect(
+      tapte.filter(({ egenskap }) => !STEDER.some((sted) => sted === egenskap)),
+      navn,
+    ).toEqual([]);
+    if (!('adressebeskyttelse' in dokument) && !JSON.stringify(dokument).includes('KLIENTADRESSE')) {
+      expect(tapte, navn).toEqual([]);
+    }
+  }
+});
