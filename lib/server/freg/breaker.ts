@@ -56,3 +56,13 @@ export function createBreaker(naa: () => number): Breaker {
     },
   };
 }
+
+/** @returns the breaker of a key, always the same one. @param naa milliseconds. */
+export function createBreakers(naa: () => number): (key: string) => Breaker {
+  const breakers = new Map<string, Breaker>();
+  return (key) => {
+    const breaker = breakers.get(key) ?? createBreaker(naa);
+    breakers.set(key, breaker);
+    return breaker;
+  };
+}

@@ -39,11 +39,16 @@ export type FregClient = {
   close: () => Promise<void>;
 };
 
-/** A client for one register address. Reads the certificate files at the first use, so bad files do not stop a start. */
+/**
+ * A client for one register address. Reads the certificate files at the first use, so bad files do not stop a start.
+ * @throws Error when the address is not https: persons' numbers would go in the clear.
+ */
 export function createFregClient(config: FregConfig): FregClient {
+  const { protocol, pathname } = new URL(config.baseUrl);
+  if (protocol !== 'https:') throw new Error('The address of the register must begin with https.');
   const tilkoblinger = createTilkoblinger(config);
   const send = createSend(config, tilkoblinger);
-  const prefix = new URL(config.baseUrl).pathname.replace(/^\/|\/$/g, '');
+  const prefix = pathname.replace(/^\/|\/$/g, '');
   const pathFor = (pakke: Pakke) => [prefix, config.pathFor(pakke)].filter((ledd) => ledd !== '').join('/');
 
   return {

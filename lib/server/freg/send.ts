@@ -5,17 +5,17 @@
  */
 import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import type { Avslutt, Breaker, Kallutfall } from './breaker.ts';
-import { createBreaker } from './breaker.ts';
+import type { Avslutt, Kallutfall } from './breaker.ts';
+import { createBreakers } from './breaker.ts';
 import type { FregConfig, FregTjeneste } from './freg-config.ts';
-import type { FregLogEntry, FregSvar, PersonDokument } from './freg-svar.ts';
+import type { FregSvar, PersonDokument } from './freg-svar.ts';
 import type { readIdentitet } from './identity.ts';
+import { logKall } from './log-kall.ts';
 import { createBackoffMs } from './retry-after.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import type { Forsoekssvar } from './run-forsoek.ts';
 import { runForsoek } from './run-forsoek.ts';
 import type { Tilkobling, Tilkoblinger } from './tilkobling.ts';
-import { MAL } from './url.ts';
 
 export type Kall = {
   tjeneste: FregTjeneste;
@@ -32,7 +32,7 @@ const POLICY = {
   entydigsoek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
 } as const satisfies Record<FregTjeneste, unknown>;
 
-/** How one attempt ended, seen from the call. */
+/** One attempt with its document judged. */
 type Utfall = Omit<Forsoekssvar, 'svar'> & { svar: FregSvar };
 
 /** What the health of the service has to do with an outcome. */
@@ -52,22 +52,27 @@ function toKallutfall(svar: FregSvar): Kallutfall {
   }
 }
 
-function toNivaa(svar: FregSvar): FregLogEntry['nivaa'] {
-  if (svar.kind === 'funnet' || svar.kind === 'ikkeFunnet' || svar.kind === 'avbrutt') return 'info';
-  return svar.kind === 'ugyldigSvar' && svar.grunn === 'feilPerson' ? 'error' : 'warn';
-}
-
-function toKode(svar: FregSvar, feilkode: string | null): string {
-  const grunn = 'grunn' in svar ? svar.grunn : null;
-  return [svar.kind, grunn, feilkode].filter((ledd) => ledd !== null).join(':');
-}
-
 /** Where no attempt follows: a wait that was asked for and does not fit becomes the caller's to keep. */
 function toSluttsvar(utfall: Utfall, ventMs: number, fits: boolean): FregSvar {
   const isTooLong = utfall.retryable && utfall.ventMs !== null && !fits;
   return utfall.svar.kind === 'opptatt' || isTooLong
     ? { kind: 'opptatt', proevIgjenOmMs: ventMs }
     : utfall.svar;
+}
+
+/** The outcome of an attempt: a document about somebody else is dropped here, whole. */
+function toUtfall(kall: Kall, forsoekssvar: Forsoekssvar, forsoek: number, ms: number): Utfall {
+  const { svar, fregRequestId } = forsoekssvar;
+  if (svar.kind !== 'dokument') return { ...forsoekssvar, svar };
+  const { dokument } = svar;
+  const identitet = kall.identitet(dokument);
+  if (identitet === 'feilPerson')
+    return { ...forsoekssvar, svar: { kind: 'ugyldigSvar', grunn: 'feilPerson' } };
+  const identitetKontrollert = identitet === 'kontrollert';
+  return {
+    ...forsoekssvar,
+    svar: { kind: 'funnet', dokument, identitetKontrollert, forsoek, ms, fregRequestId },
+  };
 }
 
 /** @returns the one function that calls the register, with its breakers and its retry budget. */
@@ -78,57 +83,31 @@ export function createSend(
   const { klokke, tidsgrenser } = config;
   const { origin } = new URL(config.baseUrl);
   const budget = createRetryBudget(klokke.naa);
-  const breakers = new Map<string, Breaker>();
-
-  function getBreaker({ tjeneste, pakke }: Kall): Breaker {
-    const key = `${tjeneste} ${pakke}`;
-    const breaker = breakers.get(key) ?? createBreaker(klokke.naa);
-    breakers.set(key, breaker);
-    return breaker;
-  }
-
-  function log(kall: Kall, svar: FregSvar, forsoek: number, ms: number, utfall?: Utfall): void {
-    config.log({
-      nivaa: toNivaa(svar),
-      hendelse: 'freg.kall',
-      mal: MAL[kall.tjeneste],
-      pakke: kall.pakke,
-      ms,
-      forsoek,
-      kode: toKode(svar, utfall?.feilkode ?? null),
-      ...(utfall?.status ? { status: utfall.status } : {}),
-      ...(kall.requestId === undefined ? {} : { requestId: kall.requestId }),
-    });
-  }
+  const getBreaker = createBreakers(klokke.naa);
 
   /** A call that is stopped before it is made. */
   function refuse(kall: Kall, svar: FregSvar): FregSvar {
-    log(kall, svar, 0, 0);
+    logKall(config.log, kall, svar, { forsoek: 0, ms: 0, status: null, feilkode: null });
     return svar;
   }
 
-  function readDokument(kall: Kall, svar: Forsoekssvar, forsoek: number, start: number): Utfall {
-    if (svar.svar.kind !== 'dokument') return { ...svar, svar: svar.svar };
-    const { dokument } = svar.svar;
-    const identitet = kall.identitet(dokument);
-    if (identitet === 'feilPerson') return { ...svar, svar: { kind: 'ugyldigSvar', grunn: 'feilPerson' } };
-    const identitetKontrollert = identitet === 'kontrollert';
-    const ms = klokke.naa() - start;
-    const { fregRequestId } = svar;
-    return { ...svar, svar: { kind: 'funnet', dokument, identitetKontrollert, forsoek, ms, fregRequestId } };
-  }
-
-  async function runOnce(kall: Kall, til: Tilkobling, avslutt: Avslutt, forsoek: number, start: number) {
+  async function runOnce(
+    kall: Kall,
+    tilkobling: Tilkobling,
+    avslutt: Avslutt,
+    forsoek: number,
+    start: number,
+  ) {
+    const { path, signal } = kall;
     const { forsoekMs, totalMs } = tidsgrenser[kall.tjeneste];
     const begynte = klokke.naa();
     const fristMs = Math.min(forsoekMs, start + totalMs - begynte);
     let helse: Kallutfall = 'noytral';
     try {
-      const { path, signal } = kall;
-      const svar = await runForsoek(til, { origin, path, fristMs, signal, naa: klokke.naa });
-      const utfall = readDokument(kall, svar, forsoek, start);
+      const forsoekssvar = await runForsoek(tilkobling, { origin, path, fristMs, signal, naa: klokke.naa });
+      const utfall = toUtfall(kall, forsoekssvar, forsoek, klokke.naa() - start);
       helse = toKallutfall(utfall.svar);
-      log(kall, utfall.svar, forsoek, klokke.naa() - begynte, utfall);
+      logKall(config.log, kall, utfall.svar, { ...utfall, forsoek, ms: klokke.naa() - begynte });
       return utfall;
     } finally {
       avslutt(helse);
@@ -144,7 +123,7 @@ export function createSend(
       if (kall.signal?.aborted) return refuse(kall, { kind: 'avbrutt' });
       const tilkobling = tilkoblinger.get();
       if ('grunn' in tilkobling) return refuse(kall, { kind: 'sertifikat', grunn: tilkobling.grunn });
-      const avslutt = getBreaker(kall).start();
+      const avslutt = getBreaker(`${kall.tjeneste} ${kall.pakke}`).start();
       if (avslutt === null) return refuse(kall, sluttsvar);
       const utfall = await runOnce(kall, tilkobling, avslutt, forsoek, start);
       const ventMs = Math.max(utfall.ventMs ?? 0, createBackoffMs(backoff, forsoek, config.random));

@@ -1,5 +1,5 @@
 /** Certificates over real TLS: ours, the register's, and what the client says when one of them will not do (R-16). */
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -106,10 +106,14 @@ test('R-16: a certificate that cannot work is refused with its reason before any
   const annen = writePar(mappe, await createPar(utsteder), 'annen');
   const signering = writePar(mappe, await createPar(utsteder, { bareSignering: true }), 'signering');
   const tom = writePar(mappe, { cert: '', key: '' }, 'tom');
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const rsaKey = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const blandet = writePar(mappe, { cert: klient.cert, key: rsaKey }, 'blandet');
   const tilfeller: [KlientFiler, string][] = [
     [utloept, 'utloept'],
     [fremtid, 'ikkeGyldigEnnaa'],
     [{ certFile: ok.certFile, keyFile: annen.keyFile }, 'feilNoekkel'],
+    [blandet, 'feilNoekkel'],
     [signering, 'feilNoekkelbruk'],
     [{ certFile: join(mappe, 'finnes-ikke'), keyFile: ok.keyFile }, 'mangler'],
     [{ pkcs12File: ok.certFile, passphrase: 'x' }, 'uleselig'],
@@ -179,6 +183,10 @@ test('R-16: a PEM key with a passphrase works, and a wrong or missing passphrase
   const feil = { kind: 'sertifikat', grunn: 'feilPassord' };
   expect(await ask({ klient: { ...filer, passphrase: 'gjettet' } })).toEqual(feil);
   expect(await ask({ klient: filer })).toEqual(feil);
+});
+
+test('an address without TLS is refused at once', () => {
+  expect(() => register.createClient({ baseUrl: 'http://127.0.0.1:1' })).toThrow('must begin with https');
 });
 
 test('R-20: nothing that was logged here holds a number, a name or an address', () => {
