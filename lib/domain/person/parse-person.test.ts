@@ -167,13 +167,16 @@ test('reading is linear: ten times the elements take far less than a hundred tim
     })),
     status: [{ status: 'S'.repeat(antall * 100) }],
   });
-  const maal = (antall: number) => {
+  /** The best of three, since other work on the machine only ever makes a run slower. */
+  const maal = (antall: number): number => {
     const inn = dokument(antall);
-    const start = performance.now();
-    expect(les(inn).egenskaper.navn).toHaveLength(antall);
-    return performance.now() - start;
+    const tider = [1, 2, 3].map(() => {
+      const start = performance.now();
+      expect(les(inn).egenskaper.navn).toHaveLength(antall);
+      return performance.now() - start;
+    });
+    return Math.min(...tider);
   };
-  maal(1_000);
   const liten = Math.max(maal(1_000), 2);
   expect(maal(10_000)).toBeLessThan(liten * 60);
 });

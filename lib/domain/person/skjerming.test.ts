@@ -205,9 +205,12 @@ test('free text of the register that speaks of protection is withheld from those
   expect(hits(view(person([]), 'fortrolig'), 'Adressebeskyttelse HEMMELIG|Kripos')).toBeGreaterThan(1);
 });
 
-test('200 random documents: a graded person shows no value of any place without the right', () => {
-  for (let froe = 1; froe <= 200; froe += 1) {
-    const dokument = { ...createDokument(froe), adressebeskyttelse: [rad('fortrolig')] };
+test('60 random documents: a graded person shows no value of any place without the right', () => {
+  for (let froe = 1; froe <= 60; froe += 1) {
+    const dokument: Record<string, object[]> = {
+      ...createDokument(froe),
+      adressebeskyttelse: [rad('fortrolig')],
+    };
     const hemmelig = STEDER.flatMap((sted) => [
       ...JSON.stringify(dokument[sted] ?? []).matchAll(/Tekst\d+z/g),
     ]);
