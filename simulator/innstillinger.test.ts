@@ -36,7 +36,7 @@ test('several portals are several origins, with or without a slash at the end', 
 test.each([
   ['SIM_PORT', '65534'],
   ['SIM_PORT', 'ni'],
-  ['SIM_POPULATION', '0'],
+  ['SIM_POPULATION', '99'],
   ['SIM_POPULATION', '6000001'],
   ['SIM_POPULATION', '1e5'],
   ['SIM_FROE', '-1'],

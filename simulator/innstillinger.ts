@@ -2,6 +2,8 @@
 import type { Simulatorvalg } from './simulator.ts';
 
 const STANDARDPORT = 9440;
+/** Room for every named person, with some to spare. */
+const MINST_BEFOLKNING = 100;
 const MAKS_BEFOLKNING = 6_000_000;
 
 /** Every variable and what it means, for `--help`; the order is that of importance. */
@@ -29,7 +31,7 @@ export function readInnstillinger(env: Record<string, string | undefined>, naa: 
     registerPort: port,
     identitetPort: port && port + 1,
     kontrollPort: port && port + 2,
-    antall: readHeltall(env, 'SIM_POPULATION', 100_000, 1, MAKS_BEFOLKNING),
+    antall: readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING),
     froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
     naa,
     passord: env.SIM_PASSORD,

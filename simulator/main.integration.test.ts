@@ -23,7 +23,7 @@ afterEach(async () => {
 /** A process with its output so far; `slutt` is its exit code, or the signal that ended it. */
 function start(fil: string, argumenter: string[] = [], env: Record<string, string> = {}) {
   const prosess = spawn(process.execPath, [join(ROT, fil), ...argumenter], {
-    env: { DATA_DIR: dataDir, SIM_PORT: '0', SIM_POPULATION: '200', ...env, NODE_ENV: 'test' },
+    env: { DATA_DIR: dataDir, SIM_PORT: '0', SIM_POPULATION: '100', ...env, NODE_ENV: 'test' },
   });
   startet.push(prosess);
   let ut = '';
@@ -56,7 +56,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const { prosess, slutt, pid, porter, ut } = await startKlar();
     expect(pid).toBe(prosess.pid);
     const tilstand = await (await fetch(`http://127.0.0.1:${porter.kontroll}/tilstand`)).json();
-    expect(tilstand.befolkning.antall).toBe(200);
+    expect(tilstand.befolkning.antall).toBe(100);
     expect(ut()).toContain(`https://localhost:${porter.register}`);
     expect(ut()).toContain(await readFile(join(dataDir, 'demo-passord'), 'utf8'));
     prosess.kill(signal);
@@ -123,7 +123,7 @@ test('a folder that cannot be made is one sentence and exit 1', async () => {
 test('a wrong setting or argument is one sentence and exit 1; --help explains and exits 0', async () => {
   const gal = start('simulator/main.ts', [], { SIM_POPULATION: 'mange' });
   expect(await gal.slutt).toBe(1);
-  expect(gal.ut()).toBe('SIM_POPULATION må være et heltall fra 1 til 6000000, ikke «mange».\n');
+  expect(gal.ut()).toBe('SIM_POPULATION må være et heltall fra 100 til 6000000, ikke «mange».\n');
   const ukjent = start('simulator/main.ts', ['--fort']);
   expect(await ukjent.slutt).toBe(1);
   expect(ukjent.ut()).toMatch(/^Ukjent valg «--fort»\./);
