@@ -1,8 +1,15 @@
 /** From the key of a home to its address, in the shapes of the person model (freg-contract.md section 2). */
 import { type Innhold, keepUtfylt } from './element.ts';
 import { toGatenavn } from './gatenavn.ts';
-import { getKommune, KOMMUNER, type Kommune, type Poststed, toKommunenummer, toKommuneplass } from './kommuner.ts';
-import { SLEKT, type Skjelett } from './skjelett.ts';
+import {
+  getKommune,
+  KOMMUNER,
+  type Kommune,
+  type Poststed,
+  toKommunenummer,
+  toKommuneplass,
+} from './kommuner.ts';
+import { type Skjelett, SLEKT } from './skjelett.ts';
 import { hash, toAndel, toElement, toHeltall } from './tilfeldig.ts';
 
 /** Share of homes that lie in the family's own municipality. Assumption. */

@@ -53,7 +53,14 @@ function addMorsBosteder(bosteder: Bosted[], mors: readonly Bosted[], fra: numbe
   }
 }
 
-function addBosteder(bosteder: Bosted[], s: Skjelett, eier: number, fase: number, fra: number, til: number): void {
+function addBosteder(
+  bosteder: Bosted[],
+  s: Skjelett,
+  eier: number,
+  fase: number,
+  fra: number,
+  til: number,
+): void {
   const myndig = at(s.foedt, eier) + 18 * DAGER_I_AAR;
   let dag = fra;
   for (let nr = 0; nr < BOLIGER_PER_FASE && dag < til; nr++) {

@@ -1,6 +1,6 @@
 /** Fills the skeleton of a whole population: families block by block, then numbers in the same order. */
 import { createNummertildeling } from './nummertildeling.ts';
-import { at, createSkjelett, draw, EMNE, getKjoenn, getSlag, SLEKT, type Skjelett } from './skjelett.ts';
+import { at, createSkjelett, draw, EMNE, getKjoenn, getSlag, type Skjelett, SLEKT } from './skjelett.ts';
 import { createSlekt } from './slekt.ts';
 import { toAndel } from './tilfeldig.ts';
 
@@ -12,7 +12,12 @@ const ANDEL_DUBLETT = 0.002;
  * The skeleton of `antall` persons of which the first `reservert.length` are the scenario persons, whose numbers are
  * given. A person's facts depend on the seed and her index only, not on how many come after her block.
  */
-export function createPersoner(froe: number, antall: number, reservert: readonly number[], opptatt: ReadonlySet<number>): Skjelett {
+export function createPersoner(
+  froe: number,
+  antall: number,
+  reservert: readonly number[],
+  opptatt: ReadonlySet<number>,
+): Skjelett {
   const s = createSkjelett(froe, antall, reservert.length);
   s.nummer.set(reservert);
   for (let start = s.foerste; start < antall; start += SLEKT) createSlekt(s, start);

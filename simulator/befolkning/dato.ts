@@ -28,7 +28,11 @@ export function toKalenderdag(dagnummer: number): Kalenderdag {
   const aera = Math.floor(z / 146_097);
   const dagIAera = z - aera * 146_097;
   const aarIAera = Math.floor(
-    (dagIAera - Math.floor(dagIAera / 1460) + Math.floor(dagIAera / 36_524) - Math.floor(dagIAera / 146_096)) / 365,
+    (dagIAera -
+      Math.floor(dagIAera / 1460) +
+      Math.floor(dagIAera / 36_524) -
+      Math.floor(dagIAera / 146_096)) /
+      365,
   );
   const dagIAar = dagIAera - (365 * aarIAera + Math.floor(aarIAera / 4) - Math.floor(aarIAera / 100));
   const m = Math.floor((5 * dagIAar + 2) / 153);
@@ -41,12 +45,6 @@ export function toKalenderdag(dagnummer: number): Kalenderdag {
 export function formatDato(dagnummer: number): string {
   const { aar, maaned, dag } = toKalenderdag(dagnummer);
   return `${aar}-${TO_SIFFER[maaned]}-${TO_SIFFER[dag]}`;
-}
-
-/** `yyyyMMdd`, the form of the search parameter foedselsdato (freg-contract.md section 4.1). */
-export function formatSoekedato(dagnummer: number): string {
-  const { aar, maaned, dag } = toKalenderdag(dagnummer);
-  return `${aar}${TO_SIFFER[maaned]}${TO_SIFFER[dag]}`;
 }
 
 /** Summer time by the rule of 1996 (last Sunday of March to last Sunday of October); none before 1980. */

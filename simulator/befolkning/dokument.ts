@@ -3,9 +3,11 @@
  * (freg-contract.md section 2: no null, no []).
  */
 import type { Persondokument } from './befolkning.ts';
-import * as adresser from './deler/adresser.ts';
+import { createAdressebeskyttelse } from './deler/adressebeskyttelse.ts';
+import { createBostedsadresser, createDeltBosted } from './deler/bostedsadresse.ts';
 import * as familie from './deler/familie.ts';
 import * as identitet from './deler/identitet.ts';
+import * as kontaktadresser from './deler/kontaktadresser.ts';
 import * as opphold from './deler/opphold.ts';
 import { createSivilstand } from './deler/sivilstand.ts';
 import * as vergemaal from './deler/vergemaal.ts';
@@ -26,12 +28,12 @@ const DELER: readonly Del[] = [
   ['sivilstand', createSivilstand],
   ['doedsfall', identitet.findDoedsfall],
   ['navn', identitet.createNavn],
-  ['adressebeskyttelse', adresser.createAdressebeskyttelse],
-  ['bostedsadresse', adresser.createBostedsadresser],
-  ['deltBosted', adresser.createDeltBosted],
-  ['oppholdsadresse', adresser.createOppholdsadresser],
-  ['postadresse', adresser.createPostadresser],
-  ['postadresseIUtlandet', adresser.createPostadresserIUtlandet],
+  ['adressebeskyttelse', createAdressebeskyttelse],
+  ['bostedsadresse', createBostedsadresser],
+  ['deltBosted', createDeltBosted],
+  ['oppholdsadresse', kontaktadresser.createOppholdsadresser],
+  ['postadresse', kontaktadresser.createPostadresser],
+  ['postadresseIUtlandet', kontaktadresser.createPostadresserIUtlandet],
   ['kontaktinformasjonForDoedsbo', vergemaal.createDoedsbokontakter],
   ['innflytting', opphold.createInnflytting],
   ['utflytting', opphold.createUtflytting],
@@ -49,11 +51,20 @@ const DELER: readonly Del[] = [
 /** What is left of a person who no longer is one in the register (section 2.1: no name, no birth). */
 const DELER_AV_OPPHOERT = new Set(['identifikasjonsnummer', 'status', 'sivilstand']);
 
-/** Builds the document of the person at index `nr`; `naaDag` is the simulator's today as a day number. */
-export function createDokument(s: Skjelett, nr: number, naaDag: number): Persondokument {
+/**
+ * Builds the document of the person at index `nr`; `naaDag` is the simulator's today as a day number. With `bare` only
+ * those egenskaper are made: what a search has to look at.
+ */
+export function createDokument(
+  s: Skjelett,
+  nr: number,
+  naaDag: number,
+  bare?: ReadonlySet<string>,
+): Persondokument {
   const person = toPerson(s, nr, naaDag);
   const dokument: Persondokument = {};
   for (const [egenskap, create] of DELER) {
+    if (bare !== undefined && !bare.has(egenskap)) continue;
     if (person.slag === 'opphoert' && !DELER_AV_OPPHOERT.has(egenskap)) continue;
     const verdi = create(person);
     if (verdi === undefined || (Array.isArray(verdi) && verdi.length === 0)) continue;

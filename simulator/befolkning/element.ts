@@ -34,15 +34,15 @@ export function createElement(meta: Metadata, innhold: Innhold): Innhold {
   const element: Innhold = {};
   if (meta.utenAjourhold !== true) {
     const ajourholdsdag = meta.ajourholdsdag ?? (fraDsf ? MIGRERING : meta.dag + (meta.h & 3));
-    element['ajourholdstidspunkt'] = formatTidspunkt(ajourholdsdag, hash(meta.h, meta.dag));
+    element.ajourholdstidspunkt = formatTidspunkt(ajourholdsdag, hash(meta.h, meta.dag));
   }
-  element['erGjeldende'] = meta.gjeldende;
-  element['kilde'] = meta.kilde ?? (fraDsf ? 'KILDE_DSF' : 'folkeregistermyndigheten');
-  if (meta.aarsak !== undefined) element['aarsak'] = meta.aarsak;
+  element.erGjeldende = meta.gjeldende;
+  element.kilde = meta.kilde ?? (fraDsf ? 'KILDE_DSF' : 'folkeregistermyndigheten');
+  if (meta.aarsak !== undefined) element.aarsak = meta.aarsak;
   if (meta.utenGyldighet !== true) {
-    element['gyldighetstidspunkt'] = fraDsf ? formatMidnatt(meta.dag) : formatMidnattUtc(meta.dag);
+    element.gyldighetstidspunkt = fraDsf ? formatMidnatt(meta.dag) : formatMidnattUtc(meta.dag);
   }
-  if (meta.opphoersdag !== undefined) element['opphoerstidspunkt'] = formatMidnattUtc(meta.opphoersdag);
+  if (meta.opphoersdag !== undefined) element.opphoerstidspunkt = formatMidnattUtc(meta.opphoersdag);
   return Object.assign(element, innhold);
 }
 

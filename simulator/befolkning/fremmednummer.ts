@@ -16,6 +16,6 @@ export function toKode(froe: number, person: number): string {
 export function findPersonFraKode(froe: number, antall: number, nummer: string): number | undefined {
   const siffer = nummer.replace(/\D/g, '').slice(-8);
   if (siffer.length < 8) return undefined;
-  const person = Number((((BigInt(siffer) - BigInt(froe >>> 0)) % ROM) + ROM) * OMVENDT % ROM);
+  const person = Number(((((BigInt(siffer) - BigInt(froe >>> 0)) % ROM) + ROM) * OMVENDT) % ROM);
   return person < antall ? person : undefined;
 }

@@ -31,9 +31,9 @@ export function toLand(h: number): Land {
 /** A foreign address; the fields a country does not use are absent. */
 export function createUtenlandskAdresse(land: Land, h: number): Innhold {
   const adresse: Innhold = { adressenavn: `${land.gate} ${toHeltall(h, 1, 120)}` };
-  if (land.postkode !== '') adresse['postkode'] = land.postkode;
-  adresse['byEllerStedsnavn'] = toElement(hash(h, 1), land.byer);
-  adresse['landkode'] = land.a2;
+  if (land.postkode !== '') adresse.postkode = land.postkode;
+  adresse.byEllerStedsnavn = toElement(hash(h, 1), land.byer);
+  adresse.landkode = land.a2;
   return adresse;
 }
 

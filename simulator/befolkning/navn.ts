@@ -25,11 +25,17 @@ export function listEtternavnord(s: Skjelett, person: number): number[] {
 
 /** The names the person has had, today's first. */
 export function listNavn(s: Skjelett, person: number): Navn[] {
-  const fornavn = listFornavnord(s, person).map((ord) => ADJEKTIVER[ord]).join(' ');
+  const fornavn = listFornavnord(s, person)
+    .map((ord) => ADJEKTIVER[ord])
+    .join(' ');
   const h = draw(s, person, EMNE.mellomnavn);
   const mellomnavn =
     toAndel(h) < ANDEL_MELLOMNAVN
       ? SUBSTANTIVER[toHeltall(draw(s, person, EMNE.mellomnavn, 1), 0, SUBSTANTIVER.length - 1)]
       : undefined;
-  return listEtternavnord(s, person).map((ord) => ({ fornavn, mellomnavn, etternavn: SUBSTANTIVER[ord] ?? '' }));
+  return listEtternavnord(s, person).map((ord) => ({
+    fornavn,
+    mellomnavn,
+    etternavn: SUBSTANTIVER[ord] ?? '',
+  }));
 }

@@ -1,9 +1,20 @@
 /**
  * What two people had together: a pure function of the pair, so both documents tell the same story with the same dates.
  */
-import { TELLEDAG } from './telledag.ts';
+
 import { findDoedsdag } from './livsloep.ts';
-import { at, draw, EMNE, findFar, findMor, findPartner, findTidligere, listBarn, type Skjelett } from './skjelett.ts';
+import {
+  at,
+  draw,
+  EMNE,
+  findFar,
+  findMor,
+  findPartner,
+  findTidligere,
+  listBarn,
+  type Skjelett,
+} from './skjelett.ts';
+import { TELLEDAG } from './telledag.ts';
 import { toAndel, toHeltall } from './tilfeldig.ts';
 
 export type Par = {
@@ -37,7 +48,10 @@ function isTidligere(s: Skjelett, a: number, b: number): boolean {
 function findSamboerdag(s: Skjelett, lav: number, hoey: number, foersteBarn: number | undefined): number {
   const tidligereA = findTidligere(s, lav);
   const tidligereB = findTidligere(s, hoey);
-  for (const [en, eks] of [[lav, tidligereA], [hoey, tidligereB]] as const) {
+  for (const [en, eks] of [
+    [lav, tidligereA],
+    [hoey, tidligereB],
+  ] as const) {
     if (eks === undefined || eks === lav || eks === hoey) continue;
     return (getPar(s, en, eks).skilt ?? TELLEDAG) + toHeltall(draw(s, lav, EMNE.par, 1), 200, 700);
   }

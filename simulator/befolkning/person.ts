@@ -45,7 +45,8 @@ export function toAlder(foedt: number, dag: number): number {
 /** Gathers a person's facts. `naaDag` is the simulator's today as a day number. */
 export function toPerson(s: Skjelett, nr: number, naaDag: number): Person {
   const slag = getSlag(s, nr);
-  const bosteder = slag === 'dnummer' || slag === 'opphoert' || slag === 'foedselsregistrert' ? [] : listBosteder(s, nr);
+  const bosteder =
+    slag === 'dnummer' || slag === 'opphoert' || slag === 'foedselsregistrert' ? [] : listBosteder(s, nr);
   return {
     s,
     nr,

@@ -17,13 +17,28 @@ type Omraade = readonly [hoeyeste: number, laveste: number];
 function listOmraader(aar: number, serie: Nummerserie): readonly Omraade[] {
   if (serie === 'foedselsnummer') {
     if (aar < 1940) return [[499, 0]];
-    return aar < 2000 ? [[499, 0], [999, 900]] : [[999, 500]];
+    return aar < 2000
+      ? [
+          [499, 0],
+          [999, 900],
+        ]
+      : [[999, 500]];
   }
   if (aar < 1940) return [[199, 0]];
-  return aar < 2000 ? [[499, 0], [999, 600]] : [[999, 200]];
+  return aar < 2000
+    ? [
+        [499, 0],
+        [999, 600],
+      ]
+    : [[999, 200]];
 }
 
-function findIndividnummer(aar: number, serie: Nummerserie, kjoenn: Kjoenn, plass: number): number | undefined {
+function findIndividnummer(
+  aar: number,
+  serie: Nummerserie,
+  kjoenn: Kjoenn,
+  plass: number,
+): number | undefined {
   let rest = plass;
   for (const [hoeyeste, laveste] of listOmraader(aar, serie)) {
     const antall = (hoeyeste - laveste + 1) / 2;

@@ -2,8 +2,9 @@
  * The skeleton: the few facts of each person that others depend on (birth, number, family, names), in typed arrays of
  * some 25 bytes a person. Everything else in a document is drawn from the person's own hash when it is asked for.
  */
-import { hash } from './tilfeldig.ts';
+
 import type { Kjoenn } from './personnummer.ts';
+import { hash } from './tilfeldig.ts';
 
 /** Persons lie in blocks of this size; nobody has relations outside her own block, so a relation fits in one byte. */
 export const SLEKT = 24;

@@ -6,7 +6,7 @@
 import { DAGER_I_AAR, toDag } from './dato.ts';
 import { ADJEKTIVER, SUBSTANTIVER } from './navn-ord.ts';
 import { getPar } from './par.ts';
-import { at, findPartner, SLAG, SLEKT, type Skjelett, type Slag } from './skjelett.ts';
+import { at, findPartner, type Skjelett, SLAG, SLEKT, type Slag } from './skjelett.ts';
 import { TELLEDAG } from './telledag.ts';
 import { hash, toAndel, toHeltall } from './tilfeldig.ts';
 
@@ -95,7 +95,8 @@ function createBarn(b: Slektsbygg, mor: number, far: number, slutt: number): num
 
 function createPartner(b: Slektsbygg, barn: number, slutt: number): number | undefined {
   const { s } = b;
-  if (b.neste >= slutt || at(s.foedt, barn) > TELLEDAG - 26 * DAGER_I_AAR || toAndel(b.draw()) > 0.8) return undefined;
+  if (b.neste >= slutt || at(s.foedt, barn) > TELLEDAG - 26 * DAGER_I_AAR || toAndel(b.draw()) > 0.8)
+    return undefined;
   const eget = at(s.kjoenn, barn);
   const partnersKjoenn = toAndel(b.draw()) < 0.03 ? eget : 1 - eget;
   const eldre = partnersKjoenn === MANN ? 800 : -800;
@@ -134,7 +135,11 @@ function connectNyPartner(b: Slektsbygg, start: number, ny: number): void {
   for (let p = start; p < Math.min(start + FAMILIEPLASSER, ny); p++) {
     const eks = findPartner(s, p);
     if (eks === undefined || at(s.tidligere, p) !== 0 || at(s.tidligere, eks) !== 0) continue;
-    if (at(s.kjoenn, p) === at(s.kjoenn, ny) || Math.max(at(s.foedt, p), at(s.foedt, eks)) > toDag(1976, 1, 1)) continue;
+    if (
+      at(s.kjoenn, p) === at(s.kjoenn, ny) ||
+      Math.max(at(s.foedt, p), at(s.foedt, eks)) > toDag(1976, 1, 1)
+    )
+      continue;
     if (toAndel(b.draw()) > 0.35) continue;
     s.tidligere[p] = eks - p;
     connectPar(s, p, ny);

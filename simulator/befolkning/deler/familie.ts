@@ -4,8 +4,8 @@
  */
 import { formatDato } from '../dato.ts';
 import { createElement, type Innhold } from '../element.ts';
-import { findDoedsdag } from '../livsloep.ts';
 import { toLand } from '../land.ts';
+import { findDoedsdag } from '../livsloep.ts';
 import { ADJEKTIVER, SUBSTANTIVER } from '../navn-ord.ts';
 import { getPar } from '../par.ts';
 import { drawFor, type Person, toAlder } from '../person.ts';
@@ -27,7 +27,11 @@ function getForeldrerolle(s: Skjelett, forelder: number, barn: number): Foreldre
   return getKjoenn(s, forelder) === 'kvinne' ? 'medmor' : 'far';
 }
 
-type Rad = { dag: number; meta: { gjeldende: boolean; aarsak: string; opphoersdag?: number }; innhold: Innhold };
+type Rad = {
+  dag: number;
+  meta: { gjeldende: boolean; aarsak: string; opphoersdag?: number };
+  innhold: Innhold;
+};
 
 function listBarnerader({ s, nr }: Person): Rad[] {
   return listBarn(s, nr).map((barn) => ({
@@ -45,14 +49,25 @@ function listEktefellerader(person: Person): Rad[] {
   const { s, doedsdag } = person;
   return person.samliv.flatMap(({ annen, par }) => {
     if (par.gift === undefined) return [];
-    const doed = Math.min(doedsdag ?? Number.POSITIVE_INFINITY, findDoedsdag(s, annen) ?? Number.POSITIVE_INFINITY);
+    const doed = Math.min(
+      doedsdag ?? Number.POSITIVE_INFINITY,
+      findDoedsdag(s, annen) ?? Number.POSITIVE_INFINITY,
+    );
     const slutt = par.skilt ?? (Number.isFinite(doed) ? doed : undefined);
     const rolle = 'ektefelleEllerPartner';
     return [
       {
         dag: par.gift,
-        meta: { gjeldende: slutt === undefined, aarsak: 'Vigsel', ...(slutt === undefined ? {} : { opphoersdag: slutt }) },
-        innhold: { relatertPerson: toNummer(s, annen), relatertPersonsRolle: rolle, minRolleForPerson: rolle },
+        meta: {
+          gjeldende: slutt === undefined,
+          aarsak: 'Vigsel',
+          ...(slutt === undefined ? {} : { opphoersdag: slutt }),
+        },
+        innhold: {
+          relatertPerson: toNummer(s, annen),
+          relatertPersonsRolle: rolle,
+          minRolleForPerson: rolle,
+        },
       },
     ];
   });
@@ -127,7 +142,12 @@ function listDoedfoedte({ s, nr, samliv }: Person): Rad[] {
 
 export function createFamilierelasjon(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.kilde, 6);
-  return [...listBarnerader(person), ...listEktefellerader(person), ...listForelderader(person), ...listDoedfoedte(person)]
+  return [
+    ...listBarnerader(person),
+    ...listEktefellerader(person),
+    ...listForelderader(person),
+    ...listDoedfoedte(person),
+  ]
     .sort((a, b) => Number(b.meta.gjeldende) - Number(a.meta.gjeldende) || b.dag - a.dag)
     .map(({ dag, meta, innhold }, i) => createElement({ dag, h: hash(h, i), ...meta }, innhold));
 }
@@ -138,7 +158,8 @@ function listAnsvarlige(s: Skjelett, barn: number): { ansvar: string; ansvarlig:
   const far = findFar(s, barn);
   if (mor === undefined || far === undefined) return [];
   const brudd = getPar(s, mor, far).slutt;
-  if (brudd !== undefined && toAndel(draw(s, mor, EMNE.delt, 5)) < 0.2) return [{ ansvar: 'mor', ansvarlig: mor }];
+  if (brudd !== undefined && toAndel(draw(s, mor, EMNE.delt, 5)) < 0.2)
+    return [{ ansvar: 'mor', ansvarlig: mor }];
   return [
     { ansvar: 'felles', ansvarlig: far },
     { ansvar: 'felles', ansvarlig: mor },

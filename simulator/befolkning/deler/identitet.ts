@@ -4,8 +4,8 @@ import { createElement, type Innhold, MIGRERING } from '../element.ts';
 import { toKode } from '../fremmednummer.ts';
 import { getKommune, toKommunenummer, toKommuneplass } from '../kommuner.ts';
 import { toLand } from '../land.ts';
-import { ADJEKTIVER } from '../navn-ord.ts';
 import { listNavn } from '../navn.ts';
+import { ADJEKTIVER } from '../navn-ord.ts';
 import { drawFor, type Person } from '../person.ts';
 import { formatNummer } from '../personnummer.ts';
 import { at, EMNE, findMor, getKjoenn } from '../skjelett.ts';
@@ -23,7 +23,12 @@ export function createIdentifikasjonsnummer(person: Person): Innhold[] {
   const { s, nr, foerstedag, slag } = person;
   const h = drawFor(person, EMNE.kilde);
   const gammel = foerstedag < MIGRERING;
-  const felles = { dag: foerstedag, h, utenGyldighet: gammel, aarsak: gammel ? undefined : getFoersteAarsak(person) };
+  const felles = {
+    dag: foerstedag,
+    h,
+    utenGyldighet: gammel,
+    aarsak: gammel ? undefined : getFoersteAarsak(person),
+  };
   const naavaerende = createElement(
     { ...felles, gjeldende: true },
     {
@@ -53,11 +58,18 @@ function listStatusperioder(person: Person): Statusperiode[] {
   if (slag === 'dnummer') {
     const inaktivFra = foerstedag + D_NUMMER_AKTIVT_DAGER;
     const h = drawFor(person, EMNE.opprettet, 1);
-    const foerste = { dag: foerstedag, status: toAndel(h) < 0.2 ? 'ikkeBosatt' : 'midlertidig', aarsak: 'Tildeling av d-nummer' };
-    return inaktivFra <= naaDag ? [{ dag: inaktivFra, status: 'inaktiv', aarsak: 'D-nummer inaktivt' }, foerste] : [foerste];
+    const foerste = {
+      dag: foerstedag,
+      status: toAndel(h) < 0.2 ? 'ikkeBosatt' : 'midlertidig',
+      aarsak: 'Tildeling av d-nummer',
+    };
+    return inaktivFra <= naaDag
+      ? [{ dag: inaktivFra, status: 'inaktiv', aarsak: 'D-nummer inaktivt' }, foerste]
+      : [foerste];
   }
   if (slag === 'opphoert') return [{ dag: foerstedag, status: 'opphoert', aarsak: 'Opphør' }];
-  if (slag === 'foedselsregistrert') return [{ dag: foerstedag, status: 'foedselsregistrert', aarsak: 'Fødsel' }];
+  if (slag === 'foedselsregistrert')
+    return [{ dag: foerstedag, status: 'foedselsregistrert', aarsak: 'Fødsel' }];
   const bosatt = { dag: foerstedag, status: 'bosatt', aarsak: getFoersteAarsak(person) };
   if (doedsdag !== undefined) return [{ dag: doedsdag, status: 'doed', aarsak: 'Dødsfall' }, bosatt];
   if (bortedag === undefined) return [bosatt];
@@ -85,8 +97,16 @@ export function createIdentitetsgrunnlag(person: Person): Innhold[] {
   const { slag, foerstedag } = person;
   if (slag !== 'dnummer' && slag !== 'innvandret') return [];
   const h = drawFor(person, EMNE.identitet, 1);
-  const status = slag === 'innvandret' ? 'kontrollert' : toElement(h, ['ikkeKontrollert', 'ikkeKontrollert', 'ingenStatus', 'kontrollert']);
-  return [createElement({ dag: foerstedag, gjeldende: true, h, aarsak: 'ID-kontroll' }, { identitetsgrunnlagstatus: status })];
+  const status =
+    slag === 'innvandret'
+      ? 'kontrollert'
+      : toElement(h, ['ikkeKontrollert', 'ikkeKontrollert', 'ingenStatus', 'kontrollert']);
+  return [
+    createElement(
+      { dag: foerstedag, gjeldende: true, h, aarsak: 'ID-kontroll' },
+      { identitetsgrunnlagstatus: status },
+    ),
+  ];
 }
 
 export function createKjoenn(person: Person): Innhold[] {
@@ -94,7 +114,10 @@ export function createKjoenn(person: Person): Innhold[] {
   const meta = { dag: person.foerstedag, gjeldende: true, h: drawFor(person, EMNE.kilde, 2) };
   const aarsak = gammel ? undefined : getFoersteAarsak(person);
   return [
-    createElement({ ...meta, aarsak, utenAjourhold: gammel, utenGyldighet: gammel }, { kjoenn: getKjoenn(person.s, person.nr) }),
+    createElement(
+      { ...meta, aarsak, utenAjourhold: gammel, utenGyldighet: gammel },
+      { kjoenn: getKjoenn(person.s, person.nr) },
+    ),
   ];
 }
 
@@ -110,9 +133,17 @@ export function createFoedsel(person: Person): Innhold[] {
   const utenlandsk = person.slag === 'innvandret' || person.slag === 'dnummer';
   const aar = String(toKalenderdag(dag).aar);
   const sted = utenlandsk
-    ? { foedested: toElement(hash(h, 1), toLand(drawFor(person, EMNE.land)).byer), foedeland: toLand(drawFor(person, EMNE.land)).a3 }
+    ? {
+        foedested: toElement(hash(h, 1), toLand(drawFor(person, EMNE.land)).byer),
+        foedeland: toLand(drawFor(person, EMNE.land)).a3,
+      }
     : { foedekommuneINorge: toKommunenummer(getKommune(toKommuneplass(h)), dag), foedeland: 'NOR' };
-  const meta = { dag: person.foerstedag, gjeldende: true, h, aarsak: person.foerstedag < MIGRERING ? undefined : getFoersteAarsak(person) };
+  const meta = {
+    dag: person.foerstedag,
+    gjeldende: true,
+    h,
+    aarsak: person.foerstedag < MIGRERING ? undefined : getFoersteAarsak(person),
+  };
   return [createElement(meta, { foedselsdato: formatDato(dag), foedselsaar: aar, ...sted })];
 }
 
@@ -120,7 +151,8 @@ export function createFoedsel(person: Person): Innhold[] {
 function toRekkefoelgenummer({ s, nr, foedt }: Person): number {
   const mor = findMor(s, nr);
   if (mor === undefined) return 11;
-  if (nr + 1 < s.antall && findMor(s, nr + 1) === mor && Math.abs(at(s.foedt, nr + 1) - foedt) < 30) return 21;
+  if (nr + 1 < s.antall && findMor(s, nr + 1) === mor && Math.abs(at(s.foedt, nr + 1) - foedt) < 30)
+    return 21;
   return findMor(s, nr - 1) === mor && Math.abs(at(s.foedt, nr - 1) - foedt) < 30 ? 22 : 11;
 }
 
@@ -147,7 +179,12 @@ export function createNavn(person: Person): Innhold[] {
     const nyttNavn = i === 0 && navn.length > 1 && giftedag !== undefined;
     const dag = nyttNavn ? giftedag : person.foerstedag;
     return createElement(
-      { dag, gjeldende: i === 0, h: hash(h, i), aarsak: nyttNavn ? 'Navneendring' : getFoersteAarsak(person) },
+      {
+        dag,
+        gjeldende: i === 0,
+        h: hash(h, i),
+        aarsak: nyttNavn ? 'Navneendring' : getFoersteAarsak(person),
+      },
       mellomnavn === undefined ? { fornavn, etternavn } : { fornavn, mellomnavn, etternavn },
     );
   });
@@ -188,7 +225,11 @@ export function createUtenlandskPersonidentifikasjon(person: Person): Innhold[] 
       { dag: person.foerstedag, gjeldende: true, h, aarsak: getFoersteAarsak(person) },
       {
         identifikasjonsnummer: `${kode.slice(0, 4)}-${kode.slice(4)}`,
-        identifikasjonsnummertype: toElement(hash(h, 1), ['utenlandskIdentifikasjonsnummer', 'taxIdentificationNumber', 'socialSecurityNumber']),
+        identifikasjonsnummertype: toElement(hash(h, 1), [
+          'utenlandskIdentifikasjonsnummer',
+          'taxIdentificationNumber',
+          'socialSecurityNumber',
+        ]),
         utstederland: toLand(drawFor(person, EMNE.land)).a3,
       },
     ),

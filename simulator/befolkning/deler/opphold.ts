@@ -33,10 +33,16 @@ export function createStatsborgerskap(person: Person): Innhold[] {
   const land = toLand(drawFor(person, EMNE.land)).a3;
   const norskFra = findNorskFra(person);
   const beholder = norskFra === undefined || toAndel(hash(h, 1)) < 0.3;
-  const opprinnelig = createElement({ dag: person.foerstedag, gjeldende: beholder, h, aarsak }, { statsborgerskap: land });
+  const opprinnelig = createElement(
+    { dag: person.foerstedag, gjeldende: beholder, h, aarsak },
+    { statsborgerskap: land },
+  );
   if (norskFra === undefined) return [opprinnelig];
   const norsk = { statsborgerskap: 'NOR', ervervsdato: formatDato(norskFra) };
-  return [createElement({ dag: norskFra, gjeldende: true, h, aarsak: 'Statsborgerskap' }, norsk), opprinnelig];
+  return [
+    createElement({ dag: norskFra, gjeldende: true, h, aarsak: 'Statsborgerskap' }, norsk),
+    opprinnelig,
+  ];
 }
 
 export function createOpphold(person: Person): Innhold[] {
@@ -45,12 +51,19 @@ export function createOpphold(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.opphold, 1);
   const fra = person.foerstedag;
   const permanent = fra < TELLEDAG - 2000;
-  const tillatelse = permanent ? 'permanent' : toElement(h, ['midlertidig', 'midlertidig', 'opplysningMangler']);
+  const tillatelse = permanent
+    ? 'permanent'
+    : toElement(h, ['midlertidig', 'midlertidig', 'opplysningMangler']);
   const periode = {
     oppholdFra: formatDato(fra),
     ...(tillatelse === 'midlertidig' ? { oppholdTil: formatDato(fra + 1095) } : {}),
   };
-  return [createElement({ dag: fra, gjeldende: true, h, aarsak: 'Opphold' }, { oppholdstillatelse: tillatelse, ...periode })];
+  return [
+    createElement(
+      { dag: fra, gjeldende: true, h, aarsak: 'Opphold' },
+      { oppholdstillatelse: tillatelse, ...periode },
+    ),
+  ];
 }
 
 export function createDufNummer(person: Person): Innhold[] {

@@ -34,15 +34,19 @@ function findAleneDag(person: Person, { annen, par }: Samliv): number | undefine
 }
 
 function listHendinger(person: Person): Hending[] {
-  const hendinger: Hending[] = [{ dag: person.foerstedag, sivilstand: 'ugift', aarsak: getFoersteAarsak(person) }];
+  const hendinger: Hending[] = [
+    { dag: person.foerstedag, sivilstand: 'ugift', aarsak: getFoersteAarsak(person) },
+  ];
   for (const samliv of person.samliv) {
     const { annen, par } = samliv;
     if (par.gift === undefined) continue;
     const sammeKjoenn = getKjoenn(person.s, annen) === getKjoenn(person.s, person.nr);
     const ord = sammeKjoenn && par.gift < FELLES_EKTESKAPSLOV ? ORD.partnerskap : ORD.ekteskap;
     hendinger.push({ dag: par.gift, sivilstand: ord.gift, aarsak: 'Vigsel', annen, vigsel: true });
-    if (par.separert !== undefined) hendinger.push({ dag: par.separert, sivilstand: ord.separert, aarsak: 'Separasjon', annen });
-    if (par.skilt !== undefined) hendinger.push({ dag: par.skilt, sivilstand: ord.skilt, aarsak: 'Skilsmisse', annen });
+    if (par.separert !== undefined)
+      hendinger.push({ dag: par.separert, sivilstand: ord.separert, aarsak: 'Separasjon', annen });
+    if (par.skilt !== undefined)
+      hendinger.push({ dag: par.skilt, sivilstand: ord.skilt, aarsak: 'Skilsmisse', annen });
     const alene = findAleneDag(person, samliv);
     if (alene !== undefined) hendinger.push({ dag: alene, sivilstand: ord.alene, aarsak: 'Dødsfall', annen });
   }
@@ -66,7 +70,7 @@ export function createSivilstand(person: Person): Innhold[] {
     const innhold: Innhold = { sivilstand, sivilstandsdato: formatDato(dag) };
     if (annen !== undefined) {
       if (vigsel === true) Object.assign(innhold, createVigselssted(person, annen, dag));
-      innhold['relatertVedSivilstand'] = formatNummer(at(person.s.nummer, annen));
+      innhold.relatertVedSivilstand = formatNummer(at(person.s.nummer, annen));
     }
     return createElement({ dag, gjeldende: i === 0, h: hash(h, i), aarsak }, innhold);
   });

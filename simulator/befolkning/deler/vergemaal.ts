@@ -53,8 +53,12 @@ function createVerge(person: Person, h: number): Innhold {
   const { s, nr } = person;
   const naermeste = findMor(s, nr) ?? findFar(s, nr) ?? listBarn(s, nr)[0];
   const tjenesteomraade = createTjenesteomraader(h);
-  if (naermeste !== undefined) return { foedselsEllerDNummer: formatNummer(at(s.nummer, naermeste)), tjenesteomraade };
-  const personnavn = { fornavn: toElement(hash(h, 2), ADJEKTIVER), etternavn: toElement(hash(h, 3), SUBSTANTIVER) };
+  if (naermeste !== undefined)
+    return { foedselsEllerDNummer: formatNummer(at(s.nummer, naermeste)), tjenesteomraade };
+  const personnavn = {
+    fornavn: toElement(hash(h, 2), ADJEKTIVER),
+    etternavn: toElement(hash(h, 3), SUBSTANTIVER),
+  };
   return { navnFoedselsdato: { personnavn, statsborgerskap: ['NOR'] }, tjenesteomraade };
 }
 
@@ -63,14 +67,31 @@ export function createVergemaal(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.verge, 1);
   const dag = TELLEDAG - toHeltall(h, 60, 700);
   const meta = { dag, gjeldende: true, h, aarsak: 'Vergemål', kilde: 'Statens Sivilrettsforvaltning' };
-  const vergemaaltype = toElement(hash(h, 5), ['voksen', 'voksen', 'midlertidigForVoksen', 'stadfestetFremtidsfullmakt']);
-  return [createElement(meta, { vergemaaltype, embete: toElement(hash(h, 6), EMBETER), verge: createVerge(person, h) })];
+  const vergemaaltype = toElement(hash(h, 5), [
+    'voksen',
+    'voksen',
+    'midlertidigForVoksen',
+    'stadfestetFremtidsfullmakt',
+  ]);
+  return [
+    createElement(meta, {
+      vergemaaltype,
+      embete: toElement(hash(h, 6), EMBETER),
+      verge: createVerge(person, h),
+    }),
+  ];
 }
 
 export function createRettsligHandleevne(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.verge, 2);
   if (!isUnderVergemaal(person) || toAndel(h) > 0.08) return [];
-  const meta = { dag: TELLEDAG - 60, gjeldende: true, h, aarsak: 'Vergemål', kilde: 'Statens Sivilrettsforvaltning' };
+  const meta = {
+    dag: TELLEDAG - 60,
+    gjeldende: true,
+    h,
+    aarsak: 'Vergemål',
+    kilde: 'Statens Sivilrettsforvaltning',
+  };
   return [createElement(meta, { rettsligHandleevneomfang: 'begrenset' })];
 }
 
@@ -85,7 +106,10 @@ export function createDoedsbokontakter(person: Person): Innhold[] {
     poststedsnavn: bolig.poststed.poststedsnavn,
   };
   const barn = listBarn(person.s, person.nr)[0];
-  const personnavn = { fornavn: toElement(hash(h, 2), ADJEKTIVER), etternavn: toElement(hash(h, 3), SUBSTANTIVER) };
+  const personnavn = {
+    fornavn: toElement(hash(h, 2), ADJEKTIVER),
+    etternavn: toElement(hash(h, 3), SUBSTANTIVER),
+  };
   const kontakt =
     barn === undefined
       ? { advokat: { personnavn, organisasjonsnavn: `ADVOKATFIRMA ${personnavn.etternavn}` } }
@@ -93,7 +117,12 @@ export function createDoedsbokontakter(person: Person): Innhold[] {
   return [
     createElement(
       { dag: attestdag, gjeldende: true, h, aarsak: 'Skifteattest' },
-      { skifteform: toElement(hash(h, 4), ['annet', 'annet', 'offentlig']), attestutstedelsesdato: formatDato(attestdag), adresse, ...kontakt },
+      {
+        skifteform: toElement(hash(h, 4), ['annet', 'annet', 'offentlig']),
+        attestutstedelsesdato: formatDato(attestdag),
+        adresse,
+        ...kontakt,
+      },
     ),
   ];
 }

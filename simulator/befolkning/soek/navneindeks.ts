@@ -4,8 +4,8 @@
  */
 import type { Persondokument } from '../befolkning.ts';
 import { getTekst, listElementer } from '../dokumentlesing.ts';
-import { ADJEKTIVER, SUBSTANTIVER } from '../navn-ord.ts';
 import { listEtternavnord, listFornavnord } from '../navn.ts';
+import { ADJEKTIVER, SUBSTANTIVER } from '../navn-ord.ts';
 import { getSlag, type Skjelett } from '../skjelett.ts';
 import { toFonetisk } from './fonetikk.ts';
 
@@ -22,7 +22,10 @@ export type Navneindeks = {
 
 /** A name or search text as words in upper case. */
 export function listOrd(tekst: string): string[] {
-  return tekst.toLocaleUpperCase('nb').split(/\s+/).filter((ord) => ord !== '');
+  return tekst
+    .toLocaleUpperCase('nb')
+    .split(/\s+/)
+    .filter((ord) => ord !== '');
 }
 
 function createOrdbok(ordliste: readonly string[]): Ordbok {

@@ -9,11 +9,39 @@ import type { Innhold } from '../element.ts';
 import { toFonetisk } from './fonetikk.ts';
 import { listOrd } from './navneindeks.ts';
 
+const SOEKBARE_ADRESSER = ['bostedsadresse', 'oppholdsadresse', 'deltBosted'] as const;
+
+/** What isTreff reads in a document for these criteria. */
+export function listSoekteEgenskaper(kriterier: EntydigKriterier): Set<string> {
+  const { postnummer, adressenavn, husnummer } = kriterier;
+  const hasAdressekriterium =
+    postnummer !== undefined || adressenavn !== undefined || husnummer !== undefined;
+  return new Set([
+    'navn',
+    'foedsel',
+    'identifikasjonsnummer',
+    'utenlandskPersonidentifikasjon',
+    'legitimasjonsdokument',
+    'utlendingsmyndighetenesIdentifikasjonsnummer',
+    ...(hasAdressekriterium ? SOEKBARE_ADRESSER : []),
+  ]);
+}
+
 export function isTreff(dokument: Persondokument, kriterier: EntydigKriterier): boolean {
   return (
     hasIdentifikasjonsnummer(dokument, kriterier.identifikasjonsnummer) &&
-    hasNummerMedLand(dokument, 'utenlandskPersonidentifikasjon', 'identifikasjonsnummer', kriterier.utenlandskpersonidentifikasjon) &&
-    hasNummerMedLand(dokument, 'legitimasjonsdokument', 'identifikasjonsdokumentnummer', kriterier.legitimasjonsdokument) &&
+    hasNummerMedLand(
+      dokument,
+      'utenlandskPersonidentifikasjon',
+      'identifikasjonsnummer',
+      kriterier.utenlandskpersonidentifikasjon,
+    ) &&
+    hasNummerMedLand(
+      dokument,
+      'legitimasjonsdokument',
+      'identifikasjonsdokumentnummer',
+      kriterier.legitimasjonsdokument,
+    ) &&
     hasDufNummer(dokument, kriterier.utlendingsmyndighetenesIdentifikasjonsnummer) &&
     hasFoedselsdato(dokument, kriterier.foedselsdato) &&
     hasNavn(dokument, kriterier) &&
@@ -23,13 +51,22 @@ export function isTreff(dokument: Persondokument, kriterier: EntydigKriterier): 
 
 function hasIdentifikasjonsnummer(dokument: Persondokument, nummer: string | undefined): boolean {
   if (nummer === undefined) return true;
-  return listElementer(dokument, 'identifikasjonsnummer').some((e) => getTekst(e, 'foedselsEllerDNummer') === nummer);
+  return listElementer(dokument, 'identifikasjonsnummer').some(
+    (e) => getTekst(e, 'foedselsEllerDNummer') === nummer,
+  );
 }
 
 /** `AFG-1458-4555`: the country, a hyphen, and a number that may hold hyphens. */
-function hasNummerMedLand(dokument: Persondokument, egenskap: string, felt: string, soekt: string | undefined): boolean {
+function hasNummerMedLand(
+  dokument: Persondokument,
+  egenskap: string,
+  felt: string,
+  soekt: string | undefined,
+): boolean {
   if (soekt === undefined) return true;
-  return listElementer(dokument, egenskap).some((e) => `${getTekst(e, 'utstederland')}-${getTekst(e, felt)}` === soekt);
+  return listElementer(dokument, egenskap).some(
+    (e) => `${getTekst(e, 'utstederland')}-${getTekst(e, felt)}` === soekt,
+  );
 }
 
 function hasDufNummer(dokument: Persondokument, soekt: string | undefined): boolean {
@@ -40,11 +77,13 @@ function hasDufNummer(dokument: Persondokument, soekt: string | undefined): bool
 
 function hasFoedselsdato(dokument: Persondokument, soekt: string | undefined): boolean {
   if (soekt === undefined) return true;
-  return listElementer(dokument, 'foedsel').some((e) => getTekst(e, 'foedselsdato').replaceAll('-', '') === soekt);
+  return listElementer(dokument, 'foedsel').some(
+    (e) => getTekst(e, 'foedselsdato').replaceAll('-', '') === soekt,
+  );
 }
 
 function isAktuell(element: Innhold, historisk: boolean): boolean {
-  return historisk || element['erGjeldende'] === true;
+  return historisk || element.erGjeldende === true;
 }
 
 /** First word in fornavn, last in etternavn, the others anywhere; a single word may stand anywhere. */
@@ -54,8 +93,8 @@ function hasNavn(dokument: Persondokument, { navn, soekFonetisk, historisk }: En
   const soekt = listOrd(navn).map(toSammenligning);
   return listElementer(dokument, 'navn').some((element) => {
     if (!isAktuell(element, historisk)) return false;
-    const [fornavn = [], mellomnavn = [], etternavn = []] = ['fornavn', 'mellomnavn', 'etternavn'].map((felt) =>
-      listOrd(getTekst(element, felt)).map(toSammenligning),
+    const [fornavn = [], mellomnavn = [], etternavn = []] = ['fornavn', 'mellomnavn', 'etternavn'].map(
+      (felt) => listOrd(getTekst(element, felt)).map(toSammenligning),
     );
     const alle = [...fornavn, ...mellomnavn, ...etternavn];
     if (!soekt.every((ord) => alle.includes(ord))) return false;
@@ -63,7 +102,6 @@ function hasNavn(dokument: Persondokument, { navn, soekFonetisk, historisk }: En
   });
 }
 
-const SOEKBARE_ADRESSER = ['bostedsadresse', 'oppholdsadresse', 'deltBosted'] as const;
 const MINSTE_PREFIKS = 3;
 
 function hasAdresse(dokument: Persondokument, kriterier: EntydigKriterier): boolean {
@@ -72,14 +110,16 @@ function hasAdresse(dokument: Persondokument, kriterier: EntydigKriterier): bool
   return SOEKBARE_ADRESSER.some((egenskap) =>
     listElementer(dokument, egenskap).some((element) => {
       const gradering = getTekst(element, 'adressegradering');
-      if (!isAktuell(element, historisk) || gradering === 'fortrolig' || gradering === 'strengtFortrolig') return false;
+      if (!isAktuell(element, historisk) || gradering === 'fortrolig' || gradering === 'strengtFortrolig')
+        return false;
       const vegadresse = getObjekt(element, 'vegadresse');
       const adresse = 'vegadresse' in element ? vegadresse : getObjekt(element, 'matrikkeladresse');
       const navn = getTekst(adresse, 'adressenavn') || getTekst(adresse, 'adressetilleggsnavn');
       return (
         (postnummer === undefined || getTekst(getObjekt(adresse, 'poststed'), 'postnummer') === postnummer) &&
         (adressenavn === undefined || hasAdressenavn(navn, adressenavn)) &&
-        (husnummer === undefined || toHusnummer(adresse) === husnummer.replaceAll(' ', '').toLocaleUpperCase('nb'))
+        (husnummer === undefined ||
+          toHusnummer(adresse) === husnummer.replaceAll(' ', '').toLocaleUpperCase('nb'))
       );
     }),
   );

@@ -1,0 +1,145 @@
+/**
+ * Where the person lives and has lived. A municipality reform copies the entry under its old number with the same
+ * gyldighetstidspunkt (freg-contract.md section 2.1).
+ */
+import {
+  type Bolig,
+  createKretser,
+  createNorskAdresse,
+  toAdresseidentifikator,
+  toBolig,
+} from '../adresse.ts';
+import { listBosteder } from '../bosted.ts';
+import { formatDato } from '../dato.ts';
+import { createElement, type Innhold } from '../element.ts';
+import { REFORM_2024, toKommunenummer } from '../kommuner.ts';
+import { getPar } from '../par.ts';
+import { type Adressegradering, drawFor, type Person, toAlder } from '../person.ts';
+import { EMNE, findFar, findMor } from '../skjelett.ts';
+import { TELLEDAG } from '../telledag.ts';
+import { hash, toAndel } from '../tilfeldig.ts';
+import { toGradering } from './adressebeskyttelse.ts';
+
+/** Addresses from before the register's time are not in it. */
+const FOERSTE_REGISTRERTE_DAG = -1920;
+
+function createBostedsadresse(
+  adresse: Innhold,
+  bolig: Bolig,
+  gradering: Adressegradering,
+  flyttedag: number,
+): Innhold {
+  return {
+    ...adresse,
+    adresseIdentifikatorFraMatrikkelen: toAdresseidentifikator(bolig),
+    adressegradering: gradering,
+    flyttedato: formatDato(flyttedag),
+    ...createKretser(bolig),
+  };
+}
+
+function isUkjentBosted(person: Person): boolean {
+  return person.beskyttelse === 'ugradert' && toAndel(drawFor(person, EMNE.bostedstype)) < 0.004;
+}
+
+export function createBostedsadresser(person: Person): Innhold[] {
+  const { s, nr, bosteder, beskyttelse } = person;
+  if (beskyttelse === 'strengtFortrolig') return [];
+  const slutt = person.bortedag ?? person.doedsdag;
+  const rader: Innhold[] = [];
+  for (let i = bosteder.length - 1; i >= 0; i--) {
+    const bosted = bosteder[i];
+    if (bosted === undefined) continue;
+    const siste = i === bosteder.length - 1;
+    const til = siste ? (slutt ?? TELLEDAG) : (bosteder[i + 1]?.fra ?? TELLEDAG);
+    if (til < FOERSTE_REGISTRERTE_DAG) break;
+    const gjeldende = siste && person.bortedag === undefined;
+    const bolig = toBolig(s, nr, bosted.noekkel);
+    rader.push(...createBostedsrader(person, bolig, bosted.fra, til, gjeldende, i === 0));
+  }
+  return rader;
+}
+
+/** One home: the entry of today's municipality number, and the copy that the reform of 2024 left behind. */
+function createBostedsrader(
+  person: Person,
+  bolig: Bolig,
+  fra: number,
+  til: number,
+  gjeldende: boolean,
+  foerste: boolean,
+): Innhold[] {
+  const h = hash(drawFor(person, EMNE.kilde, 8), fra);
+  const gradering = toGradering(person, gjeldende);
+  const aarsak = foerste ? (person.slag === 'innvandret' ? 'Innvandring' : 'Fødsel') : 'Flytting innenlands';
+  const opphoersdag = !gjeldende && til === person.bortedag ? til : undefined;
+  if (gjeldende && isUkjentBosted(person)) {
+    const bostedskommune = toKommunenummer(bolig.kommune, TELLEDAG);
+    return [
+      createElement(
+        { dag: fra, gjeldende, h, aarsak },
+        { adressegradering: gradering, ukjentBosted: { bostedskommune } },
+      ),
+    ];
+  }
+  const hadReform = fra < REFORM_2024 && til > REFORM_2024;
+  const nummerdag = hadReform ? REFORM_2024 : fra;
+  const gammel = createElement(
+    { dag: fra, gjeldende: gjeldende && !isNyttNummer(bolig, hadReform), h, aarsak, opphoersdag },
+    createBostedsadresse(createNorskAdresse(bolig, fra), bolig, gradering, fra),
+  );
+  if (!isNyttNummer(bolig, hadReform)) return [gammel];
+  const meta = {
+    dag: fra,
+    gjeldende,
+    h,
+    aarsak: 'Kommuneendring',
+    kilde: 'Matrikkelen',
+    ajourholdsdag: REFORM_2024,
+    opphoersdag,
+  };
+  const ny = createElement(
+    meta,
+    createBostedsadresse(createNorskAdresse(bolig, nummerdag), bolig, gradering, fra),
+  );
+  return [ny, gammel];
+}
+
+function isNyttNummer(bolig: Bolig, hadReform: boolean): boolean {
+  return hadReform && bolig.kommune.nummer !== bolig.kommune.nummer2020;
+}
+
+/** Shared custody: some children of parents who parted live with the father too. */
+export function createDeltBosted(person: Person): Innhold[] {
+  const { s, nr, naaDag } = person;
+  const mor = findMor(s, nr);
+  const far = findFar(s, nr);
+  if (
+    mor === undefined ||
+    far === undefined ||
+    person.beskyttelse !== 'ugradert' ||
+    toAlder(person.foedt, naaDag) >= 18
+  )
+    return [];
+  const brudd = getPar(s, mor, far).slutt;
+  const farsBosted = listBosteder(s, far).at(-1);
+  if (brudd === undefined || farsBosted === undefined || toAndel(drawDelt(person)) > 0.4) return [];
+  if (farsBosted.noekkel === person.bosteder.at(-1)?.noekkel) return [];
+  const dag = Math.max(brudd + 60, farsBosted.fra, person.foedt + 300);
+  const bolig = toBolig(s, far, farsBosted.noekkel);
+  return [
+    createElement(
+      { dag, gjeldende: true, h: drawFor(person, EMNE.delt), aarsak: 'Delt bosted' },
+      {
+        ...createNorskAdresse(bolig, TELLEDAG),
+        adresseIdentifikatorFraMatrikkelen: toAdresseidentifikator(bolig),
+        adressegradering: 'ugradert',
+        startdatoForKontrakt: formatDato(dag),
+      },
+    ),
+  ];
+}
+
+function drawDelt(person: Person): number {
+  return drawFor(person, EMNE.delt, 1);
+}
