@@ -200,6 +200,15 @@ test('a grading of the past shows current addresses, and its own row only with t
   expect(hits(med, 'HEMMELIG-DA')).toBe(0);
 });
 
+test('unknown fields are withheld from everyone for a person who was graded once, though nothing else is', () => {
+  for (const rett of ['ingen', 'fortrolig'] as const) {
+    const sett = view(person([rad('fortrolig', FOER)]), rett);
+    expect(sett.andre).toEqual([]);
+    expect(hits(sett, 'HEMMELIG-NAA')).toBeGreaterThan(0);
+  }
+  expect(view(person([rad('ugradert')]), 'ingen').andre).toHaveLength(1);
+});
+
 test('free text of the register that speaks of protection is withheld from those without the right', () => {
   expect(hits(view(person([]), 'ingen'), 'Adressebeskyttelse HEMMELIG|Kripos')).toBe(0);
   expect(hits(view(person([]), 'fortrolig'), 'Adressebeskyttelse HEMMELIG|Kripos')).toBeGreaterThan(1);
