@@ -34,7 +34,7 @@ export type SertifikatGrunn =
   /** The register's own certificate is for another name than the one called. */
   | 'tjenerFeilNavn';
 
-export type UgyldigSvarGrunn =
+type UgyldigSvarGrunn =
   /** The answer is about somebody else than the one asked for (security.md R-12). Nothing of it is kept. */
   | 'feilPerson'
   | 'ikkeJson'

@@ -18,14 +18,13 @@ import { createMappe, createPar, createUtsteder, writePar } from './test-sertifi
 /** Synthetic numbers: month + 80. */
 export const NUMMER = '05888012345';
 export const ANNET_NUMMER = '17859054321';
-export const NAVN = 'Sjelden Fjelltopp';
 export const OPPSLAG = {
   pakke: 'offentlig-med-hjemmel',
   personidentifikator: NUMMER,
   deler: ['person-basis'],
 } as const;
 
-export type Handler = (req: IncomingMessage, res: ServerResponse, nummer: number) => void;
+type Handler = (req: IncomingMessage, res: ServerResponse, nummer: number) => void;
 
 /** A whole person document with this number. */
 export function createDokument(nummer = NUMMER) {

@@ -14,6 +14,7 @@ import {
 } from '@peculiar/x509';
 
 const ALGORITME = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const OPENSSL = 'openssl';
 export const DAG_MS = 86_400_000;
 
 export type Par = { cert: string; key: string };
@@ -89,7 +90,7 @@ export function writePar(mappe: string, { cert, key }: Par, navn = 'klient') {
 /** Whether OpenSSL's program is there and can do `args`. Node reads PKCS#12 but has nothing that makes it. */
 export function hasOpenssl(args: string[] = ['version']): boolean {
   try {
-    execFileSync('openssl', args, { stdio: 'ignore' });
+    execFileSync(OPENSSL, args, { stdio: 'ignore' });
     return true;
   } catch {
     return false;
@@ -111,6 +112,6 @@ export function writePkcs12(mappe: string, par: Par, passphrase: string, extra: 
     '-passout',
     `pass:${passphrase}`,
   ];
-  execFileSync('openssl', [...args, '-out', pkcs12File], { stdio: 'ignore' });
+  execFileSync(OPENSSL, [...args, '-out', pkcs12File], { stdio: 'ignore' });
   return pkcs12File;
 }
