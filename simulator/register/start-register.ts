@@ -47,7 +47,7 @@ export async function startRegister(valg: Registervalg): Promise<Register> {
       ...valg.pki,
       requestCert: true,
       rejectUnauthorized: true,
-      minVersion: 'TLSv1.2',
+
       keepAliveTimeout: 65_000,
     },
     (req, res) => {
