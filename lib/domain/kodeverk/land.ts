@@ -3,7 +3,7 @@
  * Source: freg-contract.md section 2 ("Land codes") with the register's own codes; states that no longer exist by
  * ISO 3166-3, since births and citizenships keep the code of their time.
  */
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js';
 import nb from 'i18n-iso-countries/langs/nb.json' with { type: 'json' };
 
 countries.registerLocale(nb);

@@ -41,7 +41,7 @@ export const STEDER: readonly Egenskap[] = [
 ];
 
 /** How many elements of an egenskap are withheld but said to be there. */
-export type Skjermede = { gjeldende: number; historikk: number };
+type Skjermede = { gjeldende: number; historikk: number };
 
 /** A person with everything withheld that this user may not see. Only `maskPerson` makes one. */
 export type Skjermet = {

@@ -14,7 +14,7 @@ export type Blad = { egenskap: string; felt: string; verdi: string | number | bo
 type Tilfeldig = () => number;
 
 /** Numbers in [0, 1), the same for the same seed (mulberry32). */
-export function createTilfeldig(froe: number): Tilfeldig {
+function createTilfeldig(froe: number): Tilfeldig {
   let tilstand = froe >>> 0;
   return () => {
     tilstand = (tilstand + 0x6d2b79f5) >>> 0;

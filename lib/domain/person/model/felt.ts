@@ -3,7 +3,7 @@
  * person view are both driven by these notes, so a field is described once and nowhere else.
  */
 import { z } from 'zod';
-import { KODEVERK, type Kodeverknavn } from '#lib/domain/kodeverk/kodeverk.ts';
+import type { Kodeverknavn } from '#lib/domain/kodeverk/kodeverk.ts';
 
 /** How an address object is written as lines; see `view/adresse.ts`. */
 export type Adresseform =
@@ -86,9 +86,6 @@ export const markoer = <Form extends z.core.$ZodLooseShape>(form: Form) =>
 /** Two text fields that together are one code, written `first/second`. */
 export const par = <Form extends z.core.$ZodLooseShape>(kodeverk: Kodeverknavn, form: Form) =>
   objekt(form).register(feltMeta, { slag: 'par', kodeverk });
-
-/** The codes that a kode or par may have and that have a text. */
-export const koderI = (kodeverk: Kodeverknavn): readonly string[] => KODEVERK[kodeverk];
 
 /** The six fields that every element may carry (freg-contract.md section 2, "Metadata M"). */
 export const METADATA = {

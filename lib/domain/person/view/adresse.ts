@@ -9,9 +9,9 @@ import { findLandnavn } from '#lib/domain/kodeverk/land.ts';
 import type { Adresseform } from '../model/felt.ts';
 
 /** The values of one address by field (`poststed.postnummer`). A field may hold several (adresselinje). */
-export type Adressedeler = ReadonlyMap<string, readonly string[]>;
+type Adressedeler = ReadonlyMap<string, readonly string[]>;
 
-export type FormatertAdresse = {
+type FormatertAdresse = {
   linjer: string[];
   /** The fields that the lines contain. */
   brukt: ReadonlySet<string>;
