@@ -1,6 +1,6 @@
 /** Divorce and a new marriage, in the documents of all three. */
 import { createScenario, createScenariodokument, type Scenario } from './bygg.ts';
-import { createSivilstand } from './familiebygg.ts';
+import { createRelasjon, createSivilstand } from './familiebygg.ts';
 import { NUMMER } from './nummer.ts';
 
 const GJENGIFT = NUMMER['skilt-og-gift-igjen'];
@@ -15,6 +15,13 @@ function listSkilsmisse(annen: string, sisteGjelder: boolean) {
     createSivilstand('2001-09-08', 'gift', annen, { gjeldende: false, aarsak: 'Vigsel' }),
   ];
 }
+
+const ektefelle = 'ektefelleEllerPartner';
+const createTidligereEktefelle = (annen: string) =>
+  createRelasjon('2001-09-08', annen, ektefelle, ektefelle, { gjeldende: false, opphoert: '2009-06-01' });
+const createNyEktefelle = (annen: string) => createRelasjon('2013-07-20', annen, ektefelle, ektefelle);
+const createUgift = (dato: string) =>
+  createSivilstand(dato, 'ugift', undefined, { gjeldende: false, aarsak: 'Fødsel' });
 
 function createGjengift() {
   return createScenariodokument(
