@@ -14,6 +14,11 @@ export function resolveGjeldende<E extends Element>(elementer: readonly E[]): E[
   }));
 }
 
+/** Rows of adressebeskyttelse: a row without the mark protects, whatever the other rows say (deny by default, Z-03). */
+export function resolveGjeldendeVern<E extends Element>(rader: readonly E[]): E[] {
+  return rader.map((rad) => ({ ...rad, erGjeldende: rad.erGjeldende ?? true }));
+}
+
 /** Current elements of an egenskap; none when the document lacks it. */
 export function listGjeldende<E extends Element>(elementer: readonly E[] | undefined): E[] {
   return (elementer ?? []).filter((element) => element.erGjeldende === true);

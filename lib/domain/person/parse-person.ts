@@ -2,7 +2,7 @@
  * A person document as the register delivers it, made into a Person. Rule: never throws on what a document holds,
  * and nothing that it holds is lost: known fields are typed, the rest is kept by its path.
  */
-import { resolveGjeldende } from './gjeldende.ts';
+import { resolveGjeldende, resolveGjeldendeVern } from './gjeldende.ts';
 import { type Egenskaper, PersonModel } from './person-model.ts';
 import type { AndreOpplysning } from './person-view.ts';
 import { type Funn, readObjekt } from './read-egenskap.ts';
@@ -27,10 +27,13 @@ export class UgyldigPersondokument extends Error {
 
 function settGjeldende(egenskaper: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(egenskaper).map(([navn, elementer]) => [
-      navn,
-      Array.isArray(elementer) ? resolveGjeldende(elementer) : elementer,
-    ]),
+    Object.entries(egenskaper).map(([navn, elementer]) => {
+      if (!Array.isArray(elementer)) return [navn, elementer];
+      return [
+        navn,
+        navn === 'adressebeskyttelse' ? resolveGjeldendeVern(elementer) : resolveGjeldende(elementer),
+      ];
+    }),
   );
 }
 

@@ -87,6 +87,11 @@ test.each<[string, readonly unknown[]]>([
   ['a row that is no object', ['HEMMELIG']],
   ['a second spelling of the grading', [{ ...rad('ugradert'), Graderingsnivaa: 'fortrolig' }]],
   ['a row without erGjeldende', [rad('fortrolig', {})]],
+  [
+    'such a row beside one that is current',
+    [rad('ugradert'), rad('fortrolig', { opphoerstidspunkt: '2099-01-01T00:00:00Z' })],
+  ],
+  ['an erGjeldende that cannot be read', [rad('fortrolig', { erGjeldende: 'kanskje' })]],
 ])('Z-05: without the right, nothing of a place is in the view of a person with %s', (_, graderinger) => {
   const sett = view(person(graderinger), 'ingen');
   expect(hits(sett, SPOR)).toBe(0);
