@@ -43,7 +43,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
       .map(({ felt, feil: grunn }) => [felt, t(`kriteriefeil.${grunn}`)]),
   );
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,46rem)_minmax(16rem,24rem)]">
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,24rem)]">
       <form noValidate onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
         <SoekFelter
           utfylt={utfylt}
@@ -66,6 +66,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
               setBesoekt(new Set());
               setAttempt(0);
               oppslag.reset();
+              document.getElementById('identifikasjonsnummer')?.focus();
             }}
           >
             {t('toem')}

@@ -96,7 +96,7 @@ type UtfallProps = {
 function Utfall({ color, title, referanse, children }: UtfallProps) {
   const t = useTranslations('felles');
   return (
-    <div className="ds-alert px-4 py-3" data-color={color}>
+    <div className="ds-alert" data-color={color}>
       <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
         {title}
       </h2>

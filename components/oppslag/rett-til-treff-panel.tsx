@@ -6,6 +6,10 @@ import type { SoekTilstand } from '#components/oppslag/soek-tilstand.ts';
 export function RettTilTreffPanel({ tilstand }: { tilstand: SoekTilstand }) {
   const t = useTranslations('oppslag');
   const felt = useTranslations('oppslag.felt');
+  // What is missing is said for the combinations one is closest to; for the others the name says it all.
+  const minst = Math.min(...tilstand.mangler.map(({ felter }) => felter.length));
+  const tomt = Object.values(tilstand.kriterier).every((verdi) => typeof verdi !== 'string');
+  const erNaer = (felter: readonly unknown[]) => !tomt && felter.length === minst;
   return (
     <section aria-labelledby="rett-til-treff">
       <h2 id="rett-til-treff" className="ds-heading mb-1" data-size="2xs">
@@ -27,13 +31,15 @@ export function RettTilTreffPanel({ tilstand }: { tilstand: SoekTilstand }) {
           {tilstand.mangler.map(({ vei, felter }) => (
             <li key={vei} className="py-1.5">
               <span className="block">{t(`kombinasjon.${vei}`)}</span>
-              <span className="block text-neutral-text-subtle">
-                {felter.length === 0
-                  ? t('rettTilTreff.feilIFelt')
-                  : t('rettTilTreff.manglerFelter', {
-                      felter: showListe(felter.map((et) => felt(et).toLowerCase())),
-                    })}
-              </span>
+              {erNaer(felter) && (
+                <span className="block text-neutral-text-subtle">
+                  {felter.length === 0
+                    ? t('rettTilTreff.feilIFelt')
+                    : t('rettTilTreff.manglerFelter', {
+                        felter: showListe(felter.map((et) => toLiten(felt(et)))),
+                      })}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -46,4 +52,9 @@ const liste = new Intl.ListFormat('nb-NO', { type: 'conjunction' });
 
 function showListe(deler: readonly string[]): string {
   return liste.format(deler);
+}
+
+/** A label inside a sentence: `Fødselsdato` → `fødselsdato`, but `DUF-nummer` as it is. */
+function toLiten(navn: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(navn) ? navn.charAt(0).toLowerCase() + navn.slice(1) : navn;
 }

@@ -21,16 +21,16 @@ export function SoekFelter(props: SoekFelterProps) {
   const t = useTranslations('oppslag');
   return (
     <>
-      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2">
-        <Kriteriefelt {...props} felt="identifikasjonsnummer" harNotat autoFocus inputMode="numeric" />
-        <Kriteriefelt {...props} felt="navn" hint={t('hint.navn')} />
+      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-[16.5rem_minmax(0,1fr)_11rem]">
         <Kriteriefelt
           {...props}
-          felt="foedselsdato"
-          harNotat
-          hint={t('hint.foedselsdato')}
-          inputMode="text"
+          felt="identifikasjonsnummer"
+          hint={t('hint.identifikasjonsnummer')}
+          autoFocus
+          inputMode="numeric"
         />
+        <Kriteriefelt {...props} felt="navn" hint={t('hint.navn')} />
+        <Kriteriefelt {...props} felt="foedselsdato" hint={t('hint.foedselsdato')} />
       </div>
       <fieldset className="ds-fieldset">
         <legend className="ds-label">{t('adresse')}</legend>
@@ -96,15 +96,13 @@ function FlereSoekevalg(props: SoekFelterProps) {
 type KriteriefeltProps = SoekFelterProps & {
   felt: Tekstkriterium;
   hint?: string;
-  /** Keeps a line free for what is understood, so that nothing jumps when it comes. */
-  harNotat?: boolean;
   autoFocus?: boolean;
-  inputMode?: 'numeric' | 'text';
+  inputMode?: 'numeric';
 };
 
 function Kriteriefelt(props: KriteriefeltProps) {
   const t = useTranslations('oppslag.felt');
-  const { felt, utfylt, feil, notat, onChange, onBlur, hint, harNotat, autoFocus, inputMode } = props;
+  const { felt, utfylt, feil, notat, onChange, onBlur, hint, autoFocus, inputMode } = props;
   return (
     <TextField
       autoFocus={autoFocus}
@@ -115,7 +113,7 @@ function Kriteriefelt(props: KriteriefeltProps) {
       value={utfylt[felt] ?? ''}
       error={feil[felt] ?? null}
       {...(hint ? { hint } : {})}
-      {...(harNotat ? { note: notat[felt] ?? null } : {})}
+      note={notat[felt] ?? null}
       onChange={(event) => onChange({ [felt]: event.target.value })}
       onBlur={() => onBlur(felt)}
     />

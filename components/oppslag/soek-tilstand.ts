@@ -28,16 +28,31 @@ export type SoekTilstand = {
   mangler: { vei: Vei; felter: Tekstkriterium[] }[];
 };
 
+/** The fields as they stand in the form: errors are listed in that order. */
+const FELTREKKEFOELGE: readonly (keyof Kriterier)[] = [
+  'identifikasjonsnummer',
+  'navn',
+  'foedselsdato',
+  'adressenavn',
+  'husnummer',
+  'postnummer',
+];
+
 /** @param naa decides the century of a two-digit birth year */
 export function getSoekTilstand(pakke: Pakke, utfylt: Kriterier, naa: Date): SoekTilstand {
   const kriterier = normalizeKriterier(utfylt, naa);
-  const feil = validateKriterier(kriterier);
+  const feil = validateKriterier(kriterier).toSorted((a, b) => toPlass(a.felt) - toPlass(b.felt));
   const rett = findRettTilTreff(pakke, kriterier);
   const alene = hasTjeneste(pakke, 'oppslag');
   const vei =
     alene && getTjenesteFor(kriterier) === 'oppslag' ? 'identifikasjonsnummerAlene' : rett.kombinasjon;
   const oppfylt = feil.length === 0 ? vei : null;
   return { kriterier, feil, oppfylt, mangler: oppfylt === null ? listMangler(rett, alene, kriterier) : [] };
+}
+
+function toPlass(felt: keyof Kriterier): number {
+  const plass = FELTREKKEFOELGE.indexOf(felt);
+  return plass === -1 ? FELTREKKEFOELGE.length : plass;
 }
 
 function listMangler(rett: RettTilTreff, alene: boolean, kriterier: Kriterier): SoekTilstand['mangler'] {

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
 import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
-import { showDatoITabell } from '#components/ui/format.ts';
+import { showDatoITabell, toDag } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { Oppfoering } from '#lib/domain/person/person-view.ts';
 
@@ -28,8 +28,8 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   const kolonner = listKolonner(historikk);
   return (
     <ScrollRegion label={t('tabell', { navn })}>
-      <table className="ds-table text-sm" data-border>
-        <caption className="py-1 text-left font-semibold">
+      <table className="ds-table text-sm" data-color="neutral" data-border>
+        <caption className="pt-3 pb-1 text-left text-sm font-medium">
           {t('overskrift', { antall: historikk.length })}
         </caption>
         <thead>
@@ -102,5 +102,5 @@ function Celle({ oppfoering, felt }: { oppfoering: Oppfoering; felt: string }) {
 function Periodedato({ dato }: { dato: string | null }) {
   const t = useTranslations('personside.historikk');
   if (dato === null) return t('ikkeOppgitt');
-  return <time dateTime={dato}>{showDatoITabell(dato.slice(0, 10))}</time>;
+  return <time dateTime={dato}>{showDatoITabell(toDag(dato))}</time>;
 }

@@ -2,13 +2,14 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { Feltliste } from '#components/person/feltliste.tsx';
+import { toDag } from '#components/ui/format.ts';
 import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
 
 export function OppfoeringKort({ oppfoering }: { oppfoering: Oppfoering }) {
   const periode = usePeriode(oppfoering);
   if (oppfoering.skjermet) return <Skjermet />;
   return (
-    <div className="py-1">
+    <div className="py-1.5">
       <Feltliste felter={oppfoering.felter} tillegg={periode} />
       <Kilde metadata={oppfoering.metadata} />
     </div>
@@ -48,7 +49,7 @@ function usePeriode({ felter, fra, til }: Oppfoering): { navn: string; verdi: Ve
       [t('periodeTil'), til],
     ] as const
   ).flatMap(([navn, tidspunkt]) => {
-    const dato = tidspunkt?.slice(0, 10);
-    return dato === undefined || datoer.has(dato) ? [] : [{ navn, verdi: { slag: 'dato', dato } }];
+    const dato = tidspunkt === null ? null : toDag(tidspunkt);
+    return dato === null || datoer.has(dato) ? [] : [{ navn, verdi: { slag: 'dato', dato } }];
   });
 }

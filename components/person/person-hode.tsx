@@ -4,8 +4,9 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Personidentifikator } from '#components/person/verdi.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { showDatoITekst, showTidspunkt } from '#components/ui/format.ts';
+import { showTidspunkt } from '#components/ui/format.ts';
 import type { PersonHode as Hode } from '#lib/domain/person/person-view.ts';
+import { showDato } from '#lib/domain/person/show-verdi.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 type PersonHodeProps = { hode: Hode; pakke: string; tidspunkt: string; children: ReactNode };
@@ -52,7 +53,7 @@ function Foedsel({ hode }: { hode: Hode }) {
   if (hode.foedselsdato === null) {
     return hode.foedselsaar === null ? t('utenFoedselsdato') : t('foedtAar', { aar: hode.foedselsaar });
   }
-  const dato = showDatoITekst(hode.foedselsdato);
+  const dato = showDato(hode.foedselsdato);
   return hode.alder === null ? t('foedt', { dato }) : t('foedtMedAlder', { dato, alder: hode.alder });
 }
 

@@ -57,7 +57,7 @@ export function SeksjonerUtenInnhold({ seksjoner }: { seksjoner: readonly Seksjo
       <h3 className="ds-heading mb-1" data-size="2xs">
         {t('utenInnhold')}
       </h3>
-      <dl className="label-value">
+      <dl className="label-value xl:columns-2 xl:gap-x-10">
         {seksjoner.map((seksjon) => (
           <div key={seksjon.egenskap}>
             <dt>{navn(seksjon.egenskap)}</dt>

@@ -22,7 +22,7 @@ export function RevisjonsloggTabell({ rader }: { rader: readonly RevisjonsloggRa
   const t = useTranslations('revisjonslogg');
   return (
     <ScrollRegion label={t('tabell')}>
-      <table className="ds-table text-sm" data-border data-hover>
+      <table className="ds-table text-sm" data-color="neutral" data-border data-hover>
         <caption className="ds-sr-only">{t('tabell')}</caption>
         <thead>
           <tr>
@@ -60,19 +60,21 @@ function Rad({ rad }: { rad: RevisjonsloggRad }) {
       </td>
       <td className="break-words">{rad.bruker}</td>
       <td>
-        <span className="block">{rad.formaal ?? t('ingen')}</span>
+        <span className="block">{rad.formaal ?? <Ingen />}</span>
         {rad.saksreferanse && <span className="block text-neutral-text-subtle">{rad.saksreferanse}</span>}
       </td>
-      <td>{pakke ? tPakke(pakke) : (rad.pakke ?? t('ingen'))}</td>
-      <td>{rad.utfall ?? t('ingen')}</td>
+      <td>{pakke ? tPakke(pakke) : (rad.pakke ?? <Ingen />)}</td>
+      <td>{rad.utfall ?? <Ingen />}</td>
       <td>
-        {rad.subjekter.length === 0
-          ? t('ingen')
-          : rad.subjekter.map((subjekt) => (
-              <code key={subjekt} className="block">
-                {subjekt.slice(0, SHORT)}
-              </code>
-            ))}
+        {rad.subjekter.length === 0 ? (
+          <Ingen />
+        ) : (
+          rad.subjekter.map((subjekt) => (
+            <code key={subjekt} className="block">
+              {subjekt.slice(0, SHORT)}
+            </code>
+          ))
+        )}
       </td>
       <td>
         <Detaljer rad={rad} />
@@ -96,10 +98,21 @@ function Detaljer({ rad }: { rad: RevisjonsloggRad }) {
         {linjer.map(([navn, verdi]) => (
           <div key={navn} className="py-0.5">
             <dt className="text-neutral-text-subtle">{navn}</dt>
-            <dd className="m-0 break-all">{verdi || t('ingen')}</dd>
+            <dd className="m-0 break-all">{verdi || <Ingen />}</dd>
           </div>
         ))}
       </dl>
     </details>
+  );
+}
+
+/** A dash for the eye, words for the ear. */
+function Ingen() {
+  const t = useTranslations('revisjonslogg');
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className="ds-sr-only">{t('ingen')}</span>
+    </>
   );
 }

@@ -12,7 +12,7 @@ type AlertProps = {
 export function Alert({ color, title, level = 2, children }: AlertProps) {
   const Heading = level === 1 ? 'h1' : 'h2';
   return (
-    <div className="ds-alert px-4 py-3" data-color={color}>
+    <div className="ds-alert" data-color={color}>
       {title && (
         <Heading className="ds-heading" data-size="2xs">
           {title}

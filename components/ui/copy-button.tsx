@@ -29,7 +29,7 @@ export function CopyButton({ text, label, copiedLabel, failedLabel, showLabel = 
     <span className="inline-flex items-center gap-2 print:hidden">
       <button
         type="button"
-        className="ds-button"
+        className={showLabel ? 'ds-button' : 'ds-button ds-button--inline'}
         data-variant={showLabel ? 'secondary' : 'tertiary'}
         data-icon={showLabel ? undefined : true}
         data-size="sm"

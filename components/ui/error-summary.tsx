@@ -5,7 +5,7 @@ type ErrorSummaryProps = { title: string; errors: { fieldId: string; text: strin
 
 export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
   return (
-    <section className="ds-error-summary p-4" ref={focusOnMount} tabIndex={-1} aria-label={title}>
+    <section className="ds-error-summary" ref={focusOnMount} tabIndex={-1} aria-label={title}>
       <h2>{title}</h2>
       <ul className="ds-list">
         {errors.map((error) => (

@@ -3,21 +3,25 @@ import { expect, test } from 'vitest';
 import {
   parseDoegngrense,
   showDatoITabell,
-  showDatoITekst,
   showHeltall,
   showPersonidentifikator,
   showTidspunkt,
+  toDag,
 } from '#components/ui/format.ts';
 
-test('a date is written in words in text and with two digits in tables', () => {
-  expect(showDatoITekst('2014-06-05')).toBe('5. juni 2014');
+test('the day of a date-time is the day in Norway', () => {
+  expect(toDag('2014-06-04T22:00:00Z')).toBe('2014-06-05');
+  expect(toDag('2014-06-05')).toBe('2014-06-05');
+  expect(toDag('ukjent')).toBe('ukjent');
+});
+
+test('a date is written with two digits in tables', () => {
   expect(showDatoITabell('2014-06-05')).toBe('05.06.2014');
 });
 
 test.each(['2014-02-30', '1960-00-00', '', 'ukjent', '2014-6-5'])(
   'the odd date "%s" is shown as it stands',
   (dato) => {
-    expect(showDatoITekst(dato)).toBe(dato);
     expect(showDatoITabell(dato)).toBe(dato);
     expect(showTidspunkt(dato)).toBe(dato);
   },

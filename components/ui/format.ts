@@ -1,11 +1,11 @@
 /**
- * Dates, times, numbers and person numbers in words of a Norwegian reader (product.md section 9).
+ * Dates, times, numbers and person numbers as tables and lists write them (product.md section 9); running text has
+ * `showDato` of lib/domain/person/show-verdi.ts.
  * Rule: a value that is not what it should be is shown as it stands, never guessed at and never dropped.
  */
 
 const LOCALE = 'nb-NO';
 const TIME_ZONE = 'Europe/Oslo';
-const datoITekst = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'long', timeZone: 'UTC' });
 const datoITabell = new Intl.DateTimeFormat(LOCALE, {
   day: '2-digit',
   month: '2-digit',
@@ -31,12 +31,6 @@ function parseDato(dato: string): Date | null {
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== dato ? null : parsed;
 }
 
-/** `2014-06-05` → `5. juni 2014`. */
-export function showDatoITekst(dato: string): string {
-  const parsed = parseDato(dato);
-  return parsed ? datoITekst.format(parsed) : dato;
-}
-
 /** `2014-06-05` → `05.06.2014`. */
 export function showDatoITabell(dato: string): string {
   const parsed = parseDato(dato);
@@ -50,6 +44,14 @@ export function showTidspunkt(tidspunkt: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T/.test(tidspunkt) || Number.isNaN(parsed.getTime())) return tidspunkt;
   const parts = Object.fromEntries(oslo.formatToParts(parsed).map((part) => [part.type, part.value]));
   return `${parts.day}.${parts.month}.${parts.year} kl. ${parts.hour}.${parts.minute}`;
+}
+
+/** The day in Norway on which a date or date-time falls, as `yyyy-MM-dd`; anything else as it stands. */
+export function toDag(tidspunkt: string): string {
+  const parsed = new Date(tidspunkt);
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(tidspunkt) || Number.isNaN(parsed.getTime())) return tidspunkt;
+  const parts = Object.fromEntries(oslo.formatToParts(parsed).map((part) => [part.type, part.value]));
+  return `${parts.year}-${parts.month}-${parts.day}`;
 }
 
 /** `10000` → `10 000` (no-break space). */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without a stop here the arrow keys cannot scroll it
-    <section aria-label={label} className="focusable overflow-x-auto" tabIndex={0}>
+    <section aria-label={label} className="focusable relative overflow-x-auto" tabIndex={0}>
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-/** One labelled text input. Rule: label, hint, note and error are tied to the input, and an error is never colour alone. */
+/** One labelled text input. Rule: label, hint and error are tied to the input, and an error is never colour alone. */
 import { type InputHTMLAttributes, useId } from 'react';
 
 type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
@@ -7,29 +7,20 @@ type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   label: string;
   /** "Må fylles ut" or "Valgfritt"; left out where the form says it for all fields. */
   mark?: string;
+  /** How to write it. Stands under the input, so that inputs beside each other are in line. */
   hint?: string;
-  /** What the portal understood of the input so far, read out when it changes. */
+  /** What the portal understood of the input so far: takes the hint's line and is read out when it changes. */
   note?: string | null;
   error?: string | null;
 };
 
 export function TextField({ id, label, mark, hint, note, error, ...input }: TextFieldProps) {
   const base = useId();
-  const described = [
-    hint ? `${base}-hint` : null,
-    error ? `${base}-error` : null,
-    note !== undefined ? `${base}-note` : null,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const line = note ?? hint;
+  const described = [line ? `${base}-line` : null, error ? `${base}-error` : null].filter(Boolean).join(' ');
   return (
     <div className="ds-field min-w-0">
       <FieldLabel htmlFor={id} label={label} mark={mark} />
-      {hint && (
-        <p id={`${base}-hint`} data-field="description" className="text-sm">
-          {hint}
-        </p>
-      )}
       <input
         {...input}
         id={id}
@@ -40,9 +31,9 @@ export function TextField({ id, label, mark, hint, note, error, ...input }: Text
         aria-invalid={error ? true : undefined}
         aria-describedby={described || undefined}
       />
-      {note !== undefined && (
-        <p id={`${base}-note`} aria-live="polite" className="min-h-6 text-sm text-neutral-text-subtle">
-          {error ? null : note}
+      {line && (
+        <p id={`${base}-line`} aria-live="polite" className="text-sm text-neutral-text-subtle">
+          {line}
         </p>
       )}
       {error && (
