@@ -2,7 +2,7 @@
 import 'server-only';
 import 'reflect-metadata';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -12,6 +12,7 @@ import {
   SubjectAlternativeNameExtension,
   X509CertificateGenerator,
 } from '@peculiar/x509';
+import { afterAll } from 'vitest';
 
 const ALGORITME = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const OPENSSL = 'openssl';
@@ -75,8 +76,16 @@ export async function createPar(utsteder: Utsteder, valg: Valg = {}): Promise<Pa
   return { cert: sertifikat.toString('pem'), key: await formatKey(noekler.privateKey) };
 }
 
+const mapper: string[] = [];
+afterAll(() => {
+  for (const mappe of mapper) rmSync(mappe, { recursive: true });
+});
+
+/** A directory that is removed with its keys when the test file is done. */
 export function createMappe(): string {
-  return mkdtempSync(join(tmpdir(), 'freg-'));
+  const mappe = mkdtempSync(join(tmpdir(), 'freg-'));
+  mapper.push(mappe);
+  return mappe;
 }
 
 /** Writes the pair and returns its file names. */
