@@ -1,5 +1,6 @@
 /** Every service of the simulator is reachable from this machine only, on a port that is fixed or chosen by the system. */
 import { once } from 'node:events';
+import type { Server as HttpServer } from 'node:http';
 import { createServer, type Server } from 'node:net';
 
 /**
@@ -19,4 +20,12 @@ export async function ensureLedigPort(port: number): Promise<void> {
   const tjener = createServer();
   await listenLocally(tjener, port);
   await new Promise((resolve) => tjener.close(resolve));
+}
+
+/** Stops at once: nobody is let in, and open connections are cut. */
+export async function closeAtOnce(tjener: HttpServer): Promise<void> {
+  const lukket = once(tjener, 'close');
+  tjener.close();
+  tjener.closeAllConnections();
+  await lukket;
 }

@@ -6,7 +6,7 @@ import { generateKeyPair, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { Provider } from 'oidc-provider';
-import { listenLocally } from '../listen.ts';
+import { closeAtOnce, listenLocally } from '../listen.ts';
 import { DEMOBRUKERE, findDemobruker } from './demobrukere.ts';
 import { createUgyldigIdToken, type IdTokenFeil, type Signeringsnoekkel } from './id-token-feil.ts';
 import { createKonfigurasjon, getSub, type Identitetsvalg } from './konfigurasjon.ts';
@@ -60,11 +60,7 @@ export async function startIdentitet(
       idTokenFeil = feil;
     },
     getInnlogginger: () => innlogginger,
-    close: () =>
-      new Promise((resolve) => {
-        tjener.close(() => resolve());
-        tjener.closeAllConnections();
-      }),
+    close: () => closeAtOnce(tjener),
   };
 }
 

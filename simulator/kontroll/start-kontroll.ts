@@ -4,7 +4,7 @@
  * developer has open can do neither.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { listenLocally } from '../listen.ts';
+import { closeAtOnce, listenLocally } from '../listen.ts';
 import { Avvist, createRessurser, type Kontrollert, type Svar } from './ressurser.ts';
 
 const MAKS_KROPP = 10_000;
@@ -28,11 +28,7 @@ export async function startKontroll(kontrollert: Kontrollert, oensketPort: numbe
   return {
     port,
     url,
-    close: () =>
-      new Promise((resolve) => {
-        tjener.close(() => resolve());
-        tjener.closeAllConnections();
-      }),
+    close: () => closeAtOnce(tjener),
   };
 }
 
