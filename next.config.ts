@@ -23,6 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   reactCompiler: true,
   typedRoutes: true,
+  // Types are the gate's work (npm run check); a build is not the place to find out twice.
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   devIndicators: false,
   turbopack: { root: path.resolve('.') },

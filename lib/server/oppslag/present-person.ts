@@ -19,11 +19,14 @@ export type PresentertPerson = { view: PersonView; subjekter: string[] };
  * fields (freg-contract.md section 3.3). After the masking, which must see the grading even so.
  */
 function limitToPakke(skjermet: Skjermet, iPakken: ReadonlySet<string>): Skjermet {
-  const egenskaper = Object.fromEntries(
-    Object.entries(skjermet.person.egenskaper).filter(([egenskap]) => iPakken.has(egenskap)),
-  );
+  const { person, skjermede } = skjermet;
+  const egenskaper = Object.fromEntries(Object.entries(person.egenskaper).filter(([egenskap]) => iPakken.has(egenskap)));
 
-  return { ...skjermet, person: { ...skjermet.person, egenskaper } };
+  return {
+    ...skjermet,
+    person: { ...person, egenskaper },
+    skjermede: new Map([...skjermede].filter(([egenskap]) => iPakken.has(egenskap))),
+  };
 }
 
 /** `forespurtNummer` is the number that was asked for, or null. `naa` decides age and what is in the future. */

@@ -1,0 +1,108 @@
+/**
+ * A-02, I1: the portal is killed at random points while clients read persons. Whatever a client received whole or in
+ * part is in the revisjonslogg as DISCLOSED, under the act that the client was told. An office of its own.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import pg from 'pg';
+import { type Office, startOffice } from '../scripts/office.ts';
+import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
+import { findFreePort } from '../scripts/ports.ts';
+import { createRandom } from './support/random.ts';
+
+const KILLS = 50;
+const SEED = 20261121;
+const CLIENTS = 4;
+let dataDir: string;
+let office: Office;
+let numre: string[];
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  dataDir = mkdtempSync(path.join(tmpdir(), 'portal-krasj-'));
+  office = await startOffice({ dataDir, portalPort: await findFreePort(), simPort: 0, antall: 500, froe: 1, mode: 'start' });
+  const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
+  numre = tilstand.befolkning.scenariopersoner.map(({ nummer }: { nummer: string }) => nummer);
+});
+test.afterAll(async () => {
+  await office?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Everything that arrives of one answer, also when it breaks off. */
+async function receive(client: PortalClient, nummer: string): Promise<string> {
+  let received = '';
+  try {
+    const response = await client.send('POST', '/api/oppslag', {
+      kriterier: { identifikasjonsnummer: nummer },
+      pakke: 'offentlig-med-hjemmel',
+      formaal: 'saksbehandling',
+      saksreferanse: '2026/50',
+    });
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) received += decoder.decode(chunk, { stream: true });
+  } catch {
+    // The portal died: what has come so far is what counts.
+  }
+
+  return received;
+}
+
+const HANDLING_ID = /"handlingId":"([0-9a-f-]{36})"/;
+
+test('A-02: after 50 kills at random points, what any client received is in the log', async () => {
+  test.setTimeout(600_000);
+  const random = createRandom(SEED);
+  const received: string[] = [];
+  let asked = 0;
+  let cutShort = 0;
+  let client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    let alive = true;
+    const readers = Array.from({ length: CLIENTS }, async () => {
+      while (alive) {
+        asked += 1;
+        const text = await receive(client, numre[Math.floor(random() * numre.length)] ?? '');
+        if (text !== '') received.push(text);
+        if (!text.endsWith('}')) cutShort += 1;
+        if (text === '') return;
+      }
+    });
+    // The moment of the kill is what is random here, not a wait for anything.
+    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 180));
+    await office.getPortal().kill();
+    alive = false;
+    await Promise.all(readers);
+    await office.startPortal();
+    // A session survives the portal: the row is in the database.
+    expect((await client.send('PUT', '/api/session', { pakke: 'offentlig-med-hjemmel', formaal: 'saksbehandling', saksreferanse: '' })).status).toBe(204);
+  }
+  client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
+  expect((await receive(client, numre[0] ?? '')).endsWith('}')).toBe(true);
+
+  const owner = new pg.Client({ connectionString: office.ownerUrl });
+  await owner.connect();
+  const rows = await owner.query<{ handling_id: string; slag: string }>(`select handling_id, slag from revisjonslogg.rad where handling = 'OPPSLAG'`);
+  await owner.end();
+  const disclosed = new Set(rows.rows.filter(({ slag }) => slag === 'DISCLOSED').map(({ handling_id }) => handling_id));
+  const intents = new Set(rows.rows.filter(({ slag }) => slag === 'INTENT').map(({ handling_id }) => handling_id));
+
+  const persons = received.filter((text) => text.includes('"person"') || text.includes('"utfall":"funnet"'));
+  let proved = 0;
+  for (const text of persons) {
+    const id = HANDLING_ID.exec(text)?.[1];
+    if (id === undefined) continue;
+    expect(disclosed.has(id), `an answer under ${id} has no DISCLOSED row`).toBe(true);
+    proved += 1;
+  }
+  // Parts too short to hold their act's id are counted against the acts that have a row and no whole answer.
+  const unnamed = persons.length - proved;
+  expect(disclosed.size).toBeGreaterThanOrEqual(proved + unnamed);
+  for (const id of disclosed) expect(intents.has(id)).toBe(true);
+  // The test has teeth only if answers came, and if kills struck acts under way.
+  expect(proved).toBeGreaterThan(KILLS);
+  expect(intents.size).toBeGreaterThan(disclosed.size);
+  test.info().annotations.push({ type: 'krasj', description: `${asked} spurt, ${proved} svar, ${cutShort} avbrutt, ${intents.size - disclosed.size} uten utfall` });
+});

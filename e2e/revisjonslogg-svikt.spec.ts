@@ -1,0 +1,103 @@
+/**
+ * A-01: when the revisjonslogg cannot be written, nobody is asked and nothing is shown. The database is stopped, made
+ * read-only and held by a lock, for real; the register's own count says that no call was made. An office of its own.
+ */
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import pg from 'pg';
+import { type Office, startOffice } from '../scripts/office.ts';
+import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
+import { findFreePort } from '../scripts/ports.ts';
+
+let dataDir: string;
+let office: Office;
+let client: PortalClient;
+let nummer: string;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  dataDir = mkdtempSync(path.join(tmpdir(), 'portal-svikt-'));
+  office = await startOffice({ dataDir, portalPort: await findFreePort(), simPort: 0, antall: 500, froe: 1, mode: 'start' });
+  client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
+  const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
+  nummer = tilstand.befolkning.scenariopersoner[0].nummer;
+});
+test.afterAll(async () => {
+  await office?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const countCalls = async (): Promise<number> => (await (await fetch(`${office.kontrollUrl}/kall`)).json()).totalt;
+
+async function ask(): Promise<{ status: number; kode: string | undefined; ms: number }> {
+  const started = performance.now();
+  const response = await client.send('POST', '/api/oppslag', {
+    kriterier: { identifikasjonsnummer: nummer },
+    pakke: 'offentlig-med-hjemmel',
+    formaal: 'saksbehandling',
+    saksreferanse: '2026/1',
+  });
+  const { kode } = await response.json();
+
+  return { status: response.status, kode, ms: performance.now() - started };
+}
+
+async function withOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client({ connectionString: office.ownerUrl });
+  await owner.connect();
+  try {
+    return await work(owner);
+  } finally {
+    await owner.end();
+  }
+}
+
+test('A-01: a log whose role may not insert refuses, and the register sees no call', async () => {
+  expect((await ask()).status).toBe(200);
+  const before = await countCalls();
+  await withOwner((owner) => owner.query('revoke usage on schema revisjonslogg from portal'));
+  expect(await ask()).toMatchObject({ status: 503, kode: 'REVISJONSLOGG_UTILGJENGELIG' });
+  await withOwner((owner) => owner.query('grant usage on schema revisjonslogg to portal'));
+  expect(await countCalls()).toBe(before);
+});
+
+test('A-01: a log that is held up answers within seconds, and the register sees no call', async () => {
+  const before = await countCalls();
+  await withOwner(async (owner) => {
+    await owner.query('begin; lock table revisjonslogg.rad in access exclusive mode');
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 503, kode: 'REVISJONSLOGG_UTILGJENGELIG' });
+    // A bound, not a speed: without one the caseworker waits for as long as the lock is held.
+    expect(answer.ms).toBeLessThan(10_000);
+    await owner.query('rollback');
+  });
+  expect(await countCalls()).toBe(before);
+});
+
+test('A-01: a database that takes no writes refuses, and the register sees no call', async () => {
+  const before = await countCalls();
+  await withOwner((owner) => owner.query('alter role portal set default_transaction_read_only = on'));
+  await withOwner((owner) => owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`));
+  expect((await ask()).status).toBe(503);
+  await withOwner((owner) => owner.query('alter role portal reset default_transaction_read_only'));
+  await withOwner((owner) => owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`));
+  expect(await countCalls()).toBe(before);
+});
+
+test('the portal comes back by itself when the database does', async () => {
+  await expect.poll(async () => (await ask()).status, { timeout: 20_000 }).toBe(200);
+});
+
+test('A-01: without a database there is a clear refusal, and the register sees no call', async () => {
+  const before = await countCalls();
+  const pidFile = path.join(dataDir, 'postgres', 'klynge', 'postmaster.pid');
+  process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGINT');
+  await expect.poll(() => existsSync(pidFile), { timeout: 20_000 }).toBe(false);
+  expect(await ask()).toMatchObject({ status: 503, kode: 'DATABASE_UTILGJENGELIG' });
+  expect((await fetch(`${office.portalUrl}/api/internal/ready`)).status).toBe(503);
+  expect((await fetch(`${office.portalUrl}/api/internal/live`)).status).toBe(204);
+  expect(await countCalls()).toBe(before);
+});
