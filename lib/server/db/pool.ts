@@ -1,12 +1,9 @@
 /** The one door to the database driver. Rows are parsed where they are read: what a query returns is checked, not assumed. */
 import 'server-only';
-import { Pool, type PoolClient } from 'pg';
+import { Pool } from 'pg';
 import type { z } from 'zod';
 
 export type { Pool } from 'pg';
-
-/** Where a statement can run: the pool, or the one connection of a transaction. */
-export type Database = Pool | PoolClient;
 
 /** A database that is away or slow must become an answer within two seconds (security.md A-01). */
 const CONNECT_WITHIN_MS = 1_500;
@@ -35,30 +32,11 @@ export function createPool(url: string, { max }: { max: number }): Pool {
  * @throws ZodError when a row is not what the caller's schema says; the driver's error otherwise
  */
 export async function query<Row>(
-  database: Database,
+  pool: Pool,
   row: z.ZodType<Row>,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
-  const result = await database.query({ text: sql, values: [...parameters] });
+  const result = await pool.query({ text: sql, values: [...parameters] });
   return result.rows.map((found) => row.parse(found));
-}
-
-/** Runs `act` in one transaction: committed when it resolves, rolled back when it throws. */
-export async function inTransaction<T>(pool: Pool, act: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  let broken = false;
-  try {
-    await client.query('begin');
-    const result = await act(client);
-    await client.query('commit');
-    return result;
-  } catch (error) {
-    await client.query('rollback').catch(() => {
-      broken = true;
-    });
-    throw error;
-  } finally {
-    client.release(broken);
-  }
 }

@@ -1,0 +1,60 @@
+/**
+ * What the lock file must hold so that `npm ci` works on every machine: an entry for each optional package it names (a
+ * lock made while a package was half published lacks some), no addresses of registries, and no version with a known hole.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+const LockFile = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({
+      version: z.string().optional(),
+      resolved: z.string().optional(),
+      link: z.boolean().optional(),
+      optionalDependencies: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
+});
+
+/** The lowest version that may be used, with the reason (security.md S-08). */
+const LOWEST: Record<string, { version: string; why: string }> = {
+  'next-auth': { version: '4.24.15', why: 'older versions mix up accounts by e-mail address' },
+};
+
+function isOlder(version: string, lowest: string): boolean {
+  return version.localeCompare(lowest, 'en', { numeric: true }) < 0;
+}
+
+/** Node's search for a package from inside another: nearest node_modules first. */
+function hasEntry(packages: Record<string, unknown>, from: string, name: string): boolean {
+  for (let base = from; ; base = base.slice(0, Math.max(0, base.lastIndexOf('/node_modules/')))) {
+    if (`${base ? `${base}/` : ''}node_modules/${name}` in packages) return true;
+    if (base === '') return false;
+    if (!base.includes('/node_modules/')) return `node_modules/${name}` in packages;
+  }
+}
+
+/** One sentence for each fault in the text of a `package-lock.json`. */
+export function findLockFaults(text: string): string[] {
+  const { packages } = LockFile.parse(JSON.parse(text));
+  const faults: string[] = [];
+  for (const [key, entry] of Object.entries(packages)) {
+    for (const name of Object.keys(entry.optionalDependencies ?? {})) {
+      if (!hasEntry(packages, key, name))
+        faults.push(`${key || 'the project'} names ${name}, which has no entry`);
+    }
+    if (entry.resolved && !entry.link) faults.push(`${key} is tied to one registry's address`);
+    const name = key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const lowest = LOWEST[name];
+    if (lowest && isOlder(entry.version ?? '0', lowest.version)) {
+      faults.push(`${key} must be at least ${lowest.version}: ${lowest.why}`);
+    }
+  }
+  if (Object.keys(packages).length < 2) faults.push('the lock file names no packages');
+  return faults;
+}
+
+export const readLockFile = (root: string): string =>
+  readFileSync(path.join(root, 'package-lock.json'), 'utf8');

@@ -1,0 +1,89 @@
+/**
+ * Which room may import which: the walls of docs/ARCHITECTURE.md as a table. A room that is not in the table may import
+ * nothing, so a new room starts with a decision.
+ */
+import { ROOMS, type SourceFile } from './source-file.ts';
+
+/** The parts of lib/server that every other part may use, and they each other. */
+const SERVER_BASE = ['env', 'once', 'crypto', 'config', 'log'];
+/** Parts that are not a use case, with what they may use besides. Every other part is a use case. */
+const SERVER_PARTS: Record<string, readonly string[]> = {
+  ...Object.fromEntries(SERVER_BASE.map((part) => [part, []])),
+  i18n: ['session'],
+  formaal: ['session'],
+  db: [],
+  // The two that must be able to leave the framework: no session, no HTTP.
+  freg: [],
+  revisjonslogg: ['db', 'http'],
+  session: ['db', 'revisjonslogg', 'http'],
+  http: ['db', 'session', 'revisjonslogg'],
+  start: ['db', 'freg', 'revisjonslogg', 'session', 'http', 'oppslag'],
+};
+const USE_CASE = ['db', 'freg', 'revisjonslogg', 'session', 'http'];
+
+const ALLOWED: Record<string, readonly string[]> = {
+  app: ['app', 'components', 'lib/client', 'lib/domain', 'lib/server', 'messages'],
+  'components/ui': [],
+  'components/person': ['components/ui', 'lib/domain', 'lib/client', 'messages'],
+  'components/*': [
+    'components/ui',
+    'components/person',
+    'components/shell',
+    'lib/client',
+    'lib/domain',
+    'messages',
+  ],
+  'lib/client': ['lib/domain'],
+  'lib/domain': [],
+  'lib/server': ['lib/domain', 'messages'],
+  messages: [],
+  worker: ['lib/server', 'lib/domain'],
+  simulator: [],
+  e2e: ['simulator', 'messages', 'scripts'],
+  bench: ['lib', 'scripts', 'simulator'],
+  scripts: ['lib/server', 'lib/domain', 'messages', 'simulator'],
+};
+
+/** Tests may start what they need around them. Those of the simulator may not: it shares nothing with the portal. */
+const ALSO_FOR_TESTS: Record<string, readonly string[]> = {
+  'lib/server': ['simulator', 'scripts'],
+  'lib/client': ['messages'],
+  'lib/domain': ['messages', 'config'],
+  messages: ['lib/domain'],
+};
+
+/**
+ * `components/oppslag/x.tsx` is in the room `components/oppslag`, `lib/server/freg/x.ts` in `lib/server`. Files at the
+ * root (proxy.ts, instrumentation.ts, *.config.ts) are the framework's and live by the rules of app; the tools' configurations by those of scripts.
+ */
+function roomOf(file: string): string {
+  const [first = '', second = ''] = file.split('/');
+  if (second === '') return /^(vitest|playwright)\.config\.ts$/.test(first) ? 'scripts' : 'app';
+  return first === 'lib' || first === 'components' ? `${first}/${second}` : first;
+}
+
+/** `lib/server/session.ts` and `lib/server/session/store.ts` are both the part `session`. */
+const serverPartOf = (file: string): string => (file.split('/')[2] ?? '').replace(/\.ts$/, '');
+
+function mayImport(from: SourceFile, to: string): boolean {
+  const [fromRoom, toRoom] = [roomOf(from.path), roomOf(to)];
+  if (fromRoom === 'lib/server' && toRoom === 'lib/server') {
+    const [fromPart, toPart] = [serverPartOf(from.path), serverPartOf(to)];
+    return (
+      fromPart === toPart ||
+      [...SERVER_BASE, ...(SERVER_PARTS[fromPart] ?? USE_CASE)].includes(toPart) ||
+      from.isTest
+    );
+  }
+  if (fromRoom === toRoom) return true;
+  const key = fromRoom in ALLOWED || !fromRoom.startsWith('components/') ? fromRoom : 'components/*';
+  const allowed = [...(ALLOWED[key] ?? []), ...(from.isTest ? (ALSO_FOR_TESTS[key] ?? []) : [])];
+  return allowed.some((room) => to === room || to.startsWith(`${room}/`));
+}
+
+/** One sentence for each import that breaks a wall. */
+export function findWallBreaches(file: SourceFile): string[] {
+  return file.imports
+    .filter((to) => ROOMS.includes(to.split('/')[0] ?? '') && to.includes('/') && !mayImport(file, to))
+    .map((to) => `may not import ${to}`);
+}

@@ -1,0 +1,57 @@
+/**
+ * `npm run demo` and, with the argument `dev`, `npm run dev`: the whole office until Ctrl-C. What can be wrong on the
+ * machine is found out before anything is started.
+ */
+import { DEMOBRUKERE } from '../simulator/identitet/demobrukere.ts';
+import { Bruksfeil, listenForStop, runProgram } from './bruksfeil.ts';
+import { ensureBuild } from './build-portal.ts';
+import { type Office, startOffice } from './office.ts';
+import { ensurePortIsFree } from './ports.ts';
+import { ensureSecrets } from './secrets.ts';
+
+function readNumber(name: string, standard: number, highest: number): number {
+  const text = process.env[name];
+  if (!text) return standard;
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= highest) return number;
+  throw new Bruksfeil(`${name} må være et heltall fra 1 til ${highest}.`);
+}
+
+function showReady({ portalUrl, passord, kontrollUrl, dataDir }: Office): string {
+  const users = DEMOBRUKERE.map(({ brukernavn }) => `  ${brukernavn}`).join('\n');
+  return `
+Portalen er klar: ${portalUrl}
+
+Demobrukere, alle med passordet ${passord}
+${users}
+
+Personer å slå opp: simulator/README.md. Simulatorens tilstand: ${kontrollUrl}/tilstand
+Data og logger: ${dataDir}. Stopp med Ctrl-C.`;
+}
+
+async function runDemo(mode: 'start' | 'dev'): Promise<number> {
+  const signal = listenForStop();
+  const portalPort = readNumber('PORTAL_PORT', 3000, 65_535);
+  const simPort = readNumber('SIM_PORT', 9440, 65_533);
+  const antall = readNumber('SIM_POPULATION', 100_000, 6_000_000);
+  const dataDir = process.env.DATA_DIR || '.data';
+  await ensurePortIsFree(portalPort, 'PORTAL_PORT');
+  for (const port of [simPort, simPort + 1, simPort + 2]) await ensurePortIsFree(port, 'SIM_PORT');
+  ensureSecrets(dataDir);
+
+  if (mode === 'start') await ensureBuild(signal);
+  if (signal.aborted) return 0;
+  console.log('Starter database, simulator og portal …');
+  const office = await startOffice({ dataDir, portalPort, simPort, antall, froe: 1, mode, signal });
+  console.log(showReady(office));
+  const stopped = new Promise<null>((done) => {
+    if (signal.aborted) done(null);
+    signal.addEventListener('abort', () => done(null));
+  });
+  const fault = await Promise.race([stopped, office.ended]);
+  if (fault) console.error(fault);
+  await office.stop();
+  return fault ? 1 : 0;
+}
+
+await runProgram(() => runDemo(process.argv[2] === 'dev' ? 'dev' : 'start'));

@@ -1,0 +1,211 @@
+/**
+ * A whole office on this machine: PostgreSQL, the simulated register with its identity provider, and the portal, each a
+ * real process. Shared by demo, browser tests, crash test and benches, so that all of them run what users run.
+ */
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { migrate } from '#lib/server/db/migrate.ts';
+import { Bruksfeil } from './bruksfeil.ts';
+import { NEXT } from './build-portal.ts';
+import { type Child, startChild } from './child.ts';
+import { composePortalEnv, composeSimulatorEnv, type Ports } from './portal-env.ts';
+import { ensureSecrets, type Secrets } from './secrets.ts';
+
+const READY_WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 50;
+
+export type OfficeOptions = {
+  /** Everything the office keeps lies here. */
+  dataDir: string;
+  portalPort: number;
+  /** 0 takes any three free ports. */
+  simPort: number;
+  antall: number;
+  froe: number;
+  /** `dev` compiles at request and shows the portal's output on this terminal. */
+  mode: 'start' | 'dev';
+  signal?: AbortSignal;
+};
+
+export type Office = {
+  portalUrl: string;
+  registerUrl: string;
+  kontrollUrl: string;
+  /** Shared by the demo users. */
+  passord: string;
+  ownerUrl: string;
+  dataDir: string;
+  portalLog: string;
+  /** The portal that runs now. */
+  getPortal(): Child;
+  /** Starts the portal anew after it was killed, and resolves when it is ready. */
+  startPortal(): Promise<void>;
+  /** Resolves with a sentence when a process of the office ends without being asked. */
+  ended: Promise<string>;
+  /** Stops portal, simulator and PostgreSQL in that order. */
+  stop(): Promise<void>;
+};
+
+const SimulatorFile = z.object({
+  pid: z.number(),
+  porter: z.object({ register: z.number(), identitet: z.number(), kontroll: z.number() }),
+});
+
+/** Waits for a state that a child is on its way to; gives up when the child ends or the signal aborts. */
+async function waitFor<T>(
+  name: string,
+  child: Child,
+  look: () => Promise<T | null>,
+  options: WaitOptions,
+): Promise<T> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (options.signal?.aborted) throw new Bruksfeil('Avbrutt.');
+    if (child.hasEnded() || Date.now() > deadline) {
+      throw new Bruksfeil(`${name} ble ikke klar: ${lastLineOf(options.logFile)}`);
+    }
+    await wait(LOOK_EVERY_MS);
+  }
+}
+type WaitOptions = { logFile: string | null; signal: AbortSignal | undefined };
+
+function lastLineOf(logFile: string | null): string {
+  if (logFile === null || !existsSync(logFile)) return 'meldingen står over.';
+  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
+  const last = lines.findLast((line) => /^\S/.test(line) && line !== '}');
+  return last ? `${last} (${logFile})` : `se ${logFile}.`;
+}
+
+async function isReady(portalPort: number): Promise<true | null> {
+  try {
+    const url = `http://127.0.0.1:${portalPort}/api/internal/ready`;
+    const answer = await fetch(url, { signal: AbortSignal.timeout(30_000) });
+    await answer.body?.cancel();
+    return answer.ok ? true : null;
+  } catch {
+    return null;
+  }
+}
+
+type Started = { child: Child; ports: Ports };
+
+async function startSimulator(secrets: Secrets, portalUrl: string, options: OfficeOptions): Promise<Started> {
+  const file = path.join(options.dataDir, 'simulator.json');
+  const logFile = path.join(options.dataDir, 'logg', 'simulator.log');
+  rmSync(file, { force: true });
+  const child = startChild({
+    args: [path.join('simulator', 'main.ts')],
+    env: composeSimulatorEnv(secrets, { ...options, portalUrl }),
+    logFile,
+  });
+  const look = async (): Promise<Ports | null> => {
+    if (!existsSync(file)) return null;
+    const { pid, porter } = SimulatorFile.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return pid === child.pid ? porter : null;
+  };
+  try {
+    return { child, ports: await waitFor('Simulatoren', child, look, { logFile, signal: options.signal }) };
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+}
+
+async function startDatabase(dataDir: string): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
+  const external = process.env.DATABASE_URL;
+  return external ? { ownerUrl: external, stop: async () => undefined } : startPostgres({ dataDir });
+}
+
+/** Starts the portal and resolves with it when it is ready. Stops it again when it does not become so. */
+export async function startPortal(env: NodeJS.ProcessEnv, options: PortalOptions): Promise<Child> {
+  const { host, port, mode, logFile, signal } = options;
+  const NODE_ENV = mode === 'dev' ? 'development' : 'production';
+  const args = [NEXT, mode, '-H', host, '-p', String(port)];
+  const child = startChild({ args, env: { ...env, NODE_ENV }, logFile });
+  try {
+    await waitFor('Portalen', child, () => isReady(port), { logFile, signal });
+    return child;
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
+}
+type PortalOptions = {
+  host: string;
+  port: number;
+  mode: 'start' | 'dev';
+  logFile: string | null;
+  signal: AbortSignal | undefined;
+};
+
+/**
+ * Starts everything and resolves when the portal is ready. What was started is stopped again when a part cannot start.
+ * @throws Bruksfeil or PostgresFeil, one sentence
+ */
+export async function startOffice(given: OfficeOptions): Promise<Office> {
+  const options = { ...given, dataDir: path.resolve(given.dataDir) };
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.splice(0).reverse()) await stopPart();
+  };
+  try {
+    return await startParts(options, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startParts(
+  options: OfficeOptions,
+  stops: (() => Promise<void>)[],
+  stop: () => Promise<void>,
+): Promise<Office> {
+  const { dataDir, portalPort, mode, signal } = options;
+  const secrets = ensureSecrets(dataDir);
+  const portalUrl = `http://localhost:${portalPort}`;
+  const portalLog = path.join(dataDir, 'logg', 'portal.log');
+
+  const database = await startDatabase(dataDir);
+  stops.push(database.stop);
+  await migrate(database.ownerUrl, secrets);
+  const simulator = await startSimulator(secrets, portalUrl, options);
+  stops.push(simulator.child.stop);
+
+  const env = composePortalEnv(secrets, {
+    dataDir,
+    portalUrl,
+    ownerUrl: database.ownerUrl,
+    ports: simulator.ports,
+  });
+  const logFile = mode === 'dev' ? null : portalLog;
+  const start = () => startPortal(env, { host: '127.0.0.1', port: portalPort, mode, logFile, signal });
+  let portal = await start();
+  stops.push(() => portal.stop());
+
+  return {
+    portalUrl,
+    registerUrl: `https://localhost:${simulator.ports.register}`,
+    kontrollUrl: `http://127.0.0.1:${simulator.ports.kontroll}`,
+    passord: secrets.demoPassord,
+    ownerUrl: database.ownerUrl,
+    dataDir,
+    portalLog,
+    getPortal: () => portal,
+    async startPortal() {
+      portal = await start();
+    },
+    ended: Promise.race([
+      portal.ended.then((how) => `Portalen stoppet uventet (${how}): se ${portalLog}.`),
+      simulator.child.ended.then(
+        (how) => `Simulatoren stoppet uventet (${how}): se ${path.join(dataDir, 'logg', 'simulator.log')}.`,
+      ),
+    ]),
+    stop,
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The one place that composes the environment of the portal and of the simulator. The portal is given two database
+ * roles and never the owner's address; settings that happen to stand in the surrounding shell do not reach it.
+ */
+import path from 'node:path';
+import type { Secrets } from './secrets.ts';
+
+const ROOT = path.join(import.meta.dirname, '..');
+
+/** Everything that decides what the portal does; nothing of it is inherited. */
+const OWNED =
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON)_KEY$|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+
+/** What run.mjs starts our own programs with. Next chooses its own, per layer. */
+const CONDITION = '--conditions=react-server';
+
+/** The surrounding environment without what we set ourselves, and without what test runners leave in it. */
+export function inheritedEnv(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !OWNED.test(name) && !/^(VITEST|TEST$)/.test(name),
+  );
+  const NODE_OPTIONS = (process.env.NODE_OPTIONS ?? '').replace(CONDITION, '').trim();
+  return { ...Object.fromEntries(kept), NODE_OPTIONS, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+/** The same database as another role. */
+export function toRoleUrl(ownerUrl: string, role: string, password: string): string {
+  return ownerUrl.replace(
+    /^(postgres(?:ql)?:\/\/)(?:[^@/]*@)?/,
+    `$1${role}:${encodeURIComponent(password)}@`,
+  );
+}
+
+export type Ports = { register: number; identitet: number; kontroll: number };
+
+/** @param ownerUrl the database's owner: used to address the same database as the portal's roles, not handed on */
+export function composePortalEnv(
+  secrets: Secrets,
+  {
+    dataDir,
+    portalUrl,
+    ownerUrl,
+    ports,
+  }: { dataDir: string; portalUrl: string; ownerUrl: string; ports: Ports },
+): NodeJS.ProcessEnv {
+  const issuer = `http://localhost:${ports.identitet}`;
+  return {
+    ...inheritedEnv(),
+    NEXTAUTH_URL: portalUrl,
+    DATABASE_PORTAL_URL: toRoleUrl(ownerUrl, 'portal', secrets.portalPassord),
+    DATABASE_LESER_URL: toRoleUrl(ownerUrl, 'revisjonsleser', secrets.leserPassord),
+    FREG_BASE_URL: `https://localhost:${ports.register}`,
+    FREG_CA_FILE: path.join(dataDir, 'pki', 'ca.pem'),
+    FREG_CERT_FILE: path.join(dataDir, 'pki', 'virksomhet.pem'),
+    FREG_KEY_FILE: path.join(dataDir, 'pki', 'virksomhet.key'),
+    OIDC_ISSUER: issuer,
+    OIDC_LOGOUT_URL: `${issuer}/session/end`,
+    OIDC_CLIENT_ID: 'folkeregisterportalen',
+    OIDC_CLIENT_SECRET: secrets.oidcKlienthemmelighet,
+    SESSION_KEY: secrets.sessionKey,
+    OPPSLAG_KEY: secrets.oppslagKey,
+    REVISJON_KEY: secrets.revisjonKey,
+    TILGANG_FILE: path.join(ROOT, 'config', 'tilgang.json'),
+    FORMAAL_FILE: path.join(ROOT, 'config', 'formaal.json'),
+  };
+}
+
+export type SimulatorSettings = {
+  dataDir: string;
+  portalUrl: string;
+  simPort: number;
+  antall: number;
+  froe: number;
+};
+
+export function composeSimulatorEnv(secrets: Secrets, settings: SimulatorSettings): NodeJS.ProcessEnv {
+  return {
+    ...inheritedEnv(),
+    DATA_DIR: settings.dataDir,
+    SIM_PORT: String(settings.simPort),
+    SIM_POPULATION: String(settings.antall),
+    SIM_FROE: String(settings.froe),
+    SIM_PORTAL_URL: settings.portalUrl,
+    SIM_PASSORD: secrets.demoPassord,
+    SIM_OIDC_KLIENTHEMMELIGHET: secrets.oidcKlienthemmelighet,
+  };
+}

@@ -1,0 +1,44 @@
+/** The gate's steps, run side by side: format and lint, types, architecture, dead code. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+const ROOT = path.join(import.meta.dirname, '..');
+const bin = (...parts: string[]): string => path.join('node_modules', ...parts);
+
+/** Each is run by this Node. */
+const STEPS: readonly { name: string; args: readonly string[] }[] = [
+  {
+    name: 'biome',
+    args: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '--max-diagnostics=50'],
+  },
+  { name: 'typer', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '-p', '.'] },
+  { name: 'arkitektur', args: [path.join('scripts', 'check-architecture.ts')] },
+  { name: 'død kode', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'] },
+];
+
+export type CheckResult = { name: string; isOk: boolean; output: string; seconds: number };
+
+function runStep({ name, args }: (typeof STEPS)[number]): Promise<CheckResult> {
+  const start = performance.now();
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [...args],
+      { cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout, stderr) => {
+        const seconds = (performance.now() - start) / 1000;
+        done({ name, isOk: error === null, output: `${stdout}${stderr}`.trim(), seconds });
+      },
+    );
+  });
+}
+
+/** Runs every step to its end, and prints the output of those that failed. */
+export async function runCheck(): Promise<CheckResult[]> {
+  const results = await Promise.all(STEPS.map(runStep));
+  for (const { name, isOk, output, seconds } of results) {
+    if (!isOk) console.log(`\n${output}\n`);
+    console.log(`${isOk ? '✓' : '✗'} ${name} (${seconds.toFixed(1)} s)`);
+  }
+  return results;
+}

@@ -1,0 +1,51 @@
+/** The secrets of one installation: made once, kept in its data folder, readable by its user only. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { Bruksfeil } from './bruksfeil.ts';
+
+const Secrets = z.strictObject({
+  /** 32 bytes each, base64. */
+  sessionKey: z.base64(),
+  oppslagKey: z.base64(),
+  revisjonKey: z.base64(),
+  oidcKlienthemmelighet: z.string(),
+  portalPassord: z.string(),
+  leserPassord: z.string(),
+  /** Shared by the demo users. */
+  demoPassord: z.string(),
+});
+export type Secrets = z.infer<typeof Secrets>;
+
+const createSecrets = (): Secrets => ({
+  sessionKey: randomBytes(32).toString('base64'),
+  oppslagKey: randomBytes(32).toString('base64'),
+  revisjonKey: randomBytes(32).toString('base64'),
+  oidcKlienthemmelighet: randomBytes(24).toString('hex'),
+  portalPassord: randomBytes(24).toString('hex'),
+  leserPassord: randomBytes(24).toString('hex'),
+  demoPassord: `demo-${randomBytes(5).toString('hex')}`,
+});
+
+/**
+ * @param dataDir made when it is missing
+ * @throws Bruksfeil when the folder cannot be written or the file is not ours
+ */
+export function ensureSecrets(dataDir: string): Secrets {
+  const file = path.join(dataDir, 'hemmeligheter.json');
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // `wx` lets only the first of two starters write; the second reads what that one wrote.
+    if (!existsSync(file))
+      writeFileSync(file, JSON.stringify(createSecrets(), null, 2), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const isOthers = error instanceof Error && 'code' in error && error.code === 'EEXIST' && existsSync(file);
+    if (!isOthers) throw new Bruksfeil(`Kan ikke skrive i ${dataDir}: velg en annen mappe med DATA_DIR.`);
+  }
+  try {
+    return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new Bruksfeil(`${file} kan ikke leses: slett den for å lage nye hemmeligheter.`);
+  }
+}
