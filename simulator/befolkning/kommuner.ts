@@ -22,7 +22,7 @@ export type Kommune = {
 
 /** The day the municipalities of today got their numbers, and the day the ones before them did. */
 export const REFORM_2024 = parseDag('2024-01-01');
-const REFORM_2020 = parseDag('2020-01-01');
+export const REFORM_2020 = parseDag('2020-01-01');
 
 /** Where the post code package spells a municipality in another language than the register. */
 const NAVN_I_POSTREGISTERET: Readonly<Record<string, string>> = {

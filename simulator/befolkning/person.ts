@@ -30,7 +30,12 @@ const ANDEL_BESKYTTET = 0.003;
 
 function toBeskyttelse(s: Skjelett, slag: Slag, sisteBosted: Bosted | undefined): Person['beskyttelse'] {
   if (sisteBosted === undefined || (slag !== 'vanlig' && slag !== 'innvandret')) return 'ugradert';
-  const andel = toAndel(hash(s.froe, sisteBosted.noekkel, EMNE.vern));
+  return toHjemmetsBeskyttelse(s, sisteBosted.noekkel);
+}
+
+/** How everybody who lives in a home now is protected. */
+export function toHjemmetsBeskyttelse(s: Skjelett, noekkel: number): Person['beskyttelse'] {
+  const andel = toAndel(hash(s.froe, noekkel, EMNE.vern));
   if (andel < ANDEL_STRENGT_FORTROLIG) return 'strengtFortrolig';
   return andel < ANDEL_BESKYTTET ? 'fortrolig' : 'ugradert';
 }

@@ -93,6 +93,7 @@ export const EMNE = {
   avvik: 21,
   foreldre: 22,
   bostedstype: 23,
+  klient: 24,
 } as const;
 
 /** The person's hash about one matter. */

@@ -7,7 +7,7 @@ import { createElement, type Innhold } from '../element.ts';
 import { type Adressegradering, drawFor, type Person } from '../person.ts';
 import { EMNE } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
-import { toAndel } from '../tilfeldig.ts';
+import { hash, toAndel } from '../tilfeldig.ts';
 
 /** The only way to reach who is strengtFortrolig: run by the authorities, the same for all. Invented. */
 export const SKJERMET_POSTADRESSE = createPostboksadresse('SKJERMET POSTMOTTAK', 'Postboks 9006 Prøvevika', {
@@ -28,5 +28,7 @@ export function getBeskyttetFra(person: Person): number {
 
 export function toGradering(person: Person, gjeldende: boolean): Adressegradering {
   if (person.beskyttelse !== 'ugradert') return person.beskyttelse;
-  return gjeldende && toAndel(drawFor(person, EMNE.vern, 1)) < 0.0008 ? 'klientadresse' : 'ugradert';
+  return gjeldende && toAndel(hash(person.s.froe, person.bosteder.at(-1)?.noekkel ?? 0, EMNE.klient)) < 0.0008
+    ? 'klientadresse'
+    : 'ugradert';
 }

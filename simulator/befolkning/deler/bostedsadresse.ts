@@ -12,9 +12,9 @@ import {
 import { listBosteder } from '../bosted.ts';
 import { formatDato } from '../dato.ts';
 import { createElement, type Innhold } from '../element.ts';
-import { REFORM_2024, toKommunenummer } from '../kommuner.ts';
+import { REFORM_2020, REFORM_2024, toKommunenummer } from '../kommuner.ts';
 import { getPar } from '../par.ts';
-import { type Adressegradering, drawFor, type Person, toAlder } from '../person.ts';
+import { type Adressegradering, drawFor, type Person, toAlder, toHjemmetsBeskyttelse } from '../person.ts';
 import { EMNE, findFar, findMor } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
 import { hash, toAndel } from '../tilfeldig.ts';
@@ -38,8 +38,10 @@ function createBostedsadresse(
   };
 }
 
+/** Drawn from the home, so a whole household is of unknown residence together. */
 function isUkjentBosted(person: Person): boolean {
-  return person.beskyttelse === 'ugradert' && toAndel(drawFor(person, EMNE.bostedstype)) < 0.004;
+  const hjem = person.bosteder.at(-1)?.noekkel ?? 0;
+  return person.beskyttelse === 'ugradert' && toAndel(hash(person.s.froe, hjem, EMNE.bostedstype)) < 0.004;
 }
 
 export function createBostedsadresser(person: Person): Innhold[] {
@@ -60,7 +62,7 @@ export function createBostedsadresser(person: Person): Innhold[] {
   return rader;
 }
 
-/** One home: the entry of today's municipality number, and the copy that the reform of 2024 left behind. */
+/** One home: the entry under the number it had last, and a copy for each number before a reform. */
 function createBostedsrader(
   person: Person,
   bolig: Bolig,
@@ -82,31 +84,32 @@ function createBostedsrader(
       ),
     ];
   }
-  const hadReform = fra < REFORM_2024 && til > REFORM_2024;
-  const nummerdag = hadReform ? REFORM_2024 : fra;
-  const gammel = createElement(
-    { dag: fra, gjeldende: gjeldende && !isNyttNummer(bolig, hadReform), h, aarsak, opphoersdag },
-    createBostedsadresse(createNorskAdresse(bolig, fra), bolig, gradering, fra),
-  );
-  if (!isNyttNummer(bolig, hadReform)) return [gammel];
-  const meta = {
-    dag: fra,
-    gjeldende,
-    h,
-    aarsak: 'Kommuneendring',
-    kilde: 'Matrikkelen',
-    ajourholdsdag: REFORM_2024,
-    opphoersdag,
-  };
-  const ny = createElement(
-    meta,
-    createBostedsadresse(createNorskAdresse(bolig, nummerdag), bolig, gradering, fra),
-  );
-  return [ny, gammel];
+  return listNummerdager(bolig, fra, til).map((nummerdag, nr, dager) => {
+    const etterReform = nr < dager.length - 1;
+    const reform = etterReform ? { kilde: 'Matrikkelen', ajourholdsdag: nummerdag } : {};
+    return createElement(
+      {
+        dag: fra,
+        gjeldende: gjeldende && nr === 0,
+        h,
+        aarsak: etterReform ? 'Kommuneendring' : aarsak,
+        opphoersdag,
+        ...reform,
+      },
+      createBostedsadresse(createNorskAdresse(bolig, nummerdag), bolig, gradering, fra),
+    );
+  });
 }
 
-function isNyttNummer(bolig: Bolig, hadReform: boolean): boolean {
-  return hadReform && bolig.kommune.nummer !== bolig.kommune.nummer2020;
+/** The days from which the home had a new municipality number while it was lived in, newest first; `fra` is the last. */
+function listNummerdager(bolig: Bolig, fra: number, til: number): number[] {
+  const dager = [fra];
+  for (const reform of [REFORM_2020, REFORM_2024]) {
+    const foer = toKommunenummer(bolig.kommune, dager[0] ?? fra);
+    if (fra < reform && reform < til && toKommunenummer(bolig.kommune, reform) !== foer)
+      dager.unshift(reform);
+  }
+  return dager;
 }
 
 /** Shared custody: some children of parents who parted live with the father too. */
@@ -124,6 +127,7 @@ export function createDeltBosted(person: Person): Innhold[] {
   const brudd = getPar(s, mor, far).slutt;
   const farsBosted = listBosteder(s, far).at(-1);
   if (brudd === undefined || farsBosted === undefined || toAndel(drawDelt(person)) > 0.4) return [];
+  if (toHjemmetsBeskyttelse(s, farsBosted.noekkel) !== 'ugradert') return [];
   if (farsBosted.noekkel === person.bosteder.at(-1)?.noekkel) return [];
   const dag = Math.max(brudd + 60, farsBosted.fra, person.foedt + 300);
   const bolig = toBolig(s, far, farsBosted.noekkel);

@@ -97,7 +97,7 @@ export function createRettsligHandleevne(person: Person): Innhold[] {
 
 export function createDoedsbokontakter(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.doedsbo);
-  if (person.doedsdag === undefined || toAndel(h) > 0.55) return [];
+  if (person.doedsdag === undefined || person.beskyttelse !== 'ugradert' || toAndel(h) > 0.55) return [];
   const attestdag = Math.min(person.doedsdag + toHeltall(hash(h, 1), 20, 90), TELLEDAG);
   const bolig = toBolig(person.s, person.nr, person.bosteder.at(-1)?.noekkel ?? h);
   const adresse = {
