@@ -4,21 +4,12 @@
  */
 import { useTranslations } from 'next-intl';
 import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
+import { listKolonner } from '#components/person/kolonner.ts';
 import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
 import { showDatoITabell, toDag } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { Oppfoering } from '#lib/domain/person/person-view.ts';
-
-/** More fields than this are stacked in one column: a table must fit the screen. */
-const MAX_COLUMNS = 4;
-
-/** The fields of the entries in the order they first appear; null when they are too many for columns of their own. */
-export function listKolonner(historikk: readonly Oppfoering[]): string[] | null {
-  const felter = [...new Set(historikk.flatMap((oppfoering) => oppfoering.felter.map((felt) => felt.felt)))];
-  const gjentatt = historikk.some(({ felter: egne }) => new Set(egne.map((e) => e.felt)).size < egne.length);
-  return felter.length === 0 || felter.length > MAX_COLUMNS || gjentatt ? null : felter;
-}
 
 type HistorikkTabellProps = { navn: string; historikk: readonly Oppfoering[] };
 

@@ -3,6 +3,7 @@
  * All panels are in the page (hidden), so that switching is instant and paper gets them all.
  */
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { findTabIndex } from '#components/ui/tab-keys.ts';
 
 export type Tab<T extends string> = { id: T; label: string; panel: ReactNode };
 type TabsProps<T extends string> = {
@@ -11,15 +12,6 @@ type TabsProps<T extends string> = {
   selected: T;
   onSelect: (id: T) => void;
 };
-
-/** The index that a key leads to, or null for a key that is not ours. */
-export function findTabIndex(key: string, current: number, count: number): number | null {
-  if (key === 'ArrowRight') return (current + 1) % count;
-  if (key === 'ArrowLeft') return (current - 1 + count) % count;
-  if (key === 'Home') return 0;
-  if (key === 'End') return count - 1;
-  return null;
-}
 
 export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
   const base = useId();

@@ -1,0 +1,42 @@
+/**
+ * Holds the texts to the language rules of product.md section 9 and to a form that can be shown. That a text exists for
+ * every key in use is held by the compiler.
+ */
+import { expect, test } from 'vitest';
+import { messages } from '#messages/messages.ts';
+
+type Tekst = { sti: string; tekst: string };
+
+function listTekster(node: object, foran: string[] = []): Tekst[] {
+  return Object.entries(node).flatMap(([navn, verdi]: [string, unknown]) => {
+    const sti = [...foran, navn];
+    if (typeof verdi === 'string') return [{ sti: sti.join('.'), tekst: verdi }];
+    return typeof verdi === 'object' && verdi !== null ? listTekster(verdi, sti) : [];
+  });
+}
+
+const tekster = listTekster(messages);
+
+/** The two forms of ICU that the texts use: a value by name, and a choice of number that has `other`. */
+const VERDI = /\{\w+\}/g;
+const FLERTALL = /\{\w+, plural,(?: =?\w+ \{[^{}]+\})* other \{[^{}]+\}\}/g;
+
+test('every text is one that can be shown: filled, and with nothing that the formatter would stumble on', () => {
+  expect(tekster.length).toBeGreaterThan(400);
+  for (const { sti, tekst } of tekster) {
+    expect(tekst.trim(), sti).not.toBe('');
+    expect(tekst.replace(FLERTALL, '').replace(VERDI, ''), sti).not.toMatch(/[{}<>']/);
+  }
+});
+
+test('no text begs, and none has a space at its ends or two in a row', () => {
+  for (const { sti, tekst } of tekster) {
+    expect(tekst, sti).not.toMatch(/vennligst|^\s|\s$|\s\s/i);
+  }
+});
+
+test('headings have no full stop', () => {
+  const overskrifter = tekster.filter(({ sti }) => /(^|\.)\w*[tT]ittel$/.test(sti));
+  expect(overskrifter.length).toBeGreaterThan(15);
+  for (const { sti, tekst } of overskrifter) expect(tekst, sti).not.toMatch(/\.$/);
+});
