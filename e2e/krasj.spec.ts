@@ -22,7 +22,14 @@ let numre: string[];
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   dataDir = mkdtempSync(path.join(tmpdir(), 'portal-krasj-'));
-  office = await startOffice({ dataDir, portalPort: await findFreePort(), simPort: 0, antall: 500, froe: 1, mode: 'start' });
+  office = await startOffice({
+    dataDir,
+    portalPort: await findFreePort(),
+    simPort: 0,
+    antall: 500,
+    froe: 1,
+    mode: 'start',
+  });
   const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
   numre = tilstand.befolkning.scenariopersoner.map(({ nummer }: { nummer: string }) => nummer);
 });
@@ -77,17 +84,31 @@ test('A-02: after 50 kills at random points, what any client received is in the 
     await Promise.all(readers);
     await office.startPortal();
     // A session survives the portal: the row is in the database.
-    expect((await client.send('PUT', '/api/session', { pakke: 'offentlig-med-hjemmel', formaal: 'saksbehandling', saksreferanse: '' })).status).toBe(204);
+    expect(
+      (
+        await client.send('PUT', '/api/session', {
+          pakke: 'offentlig-med-hjemmel',
+          formaal: 'saksbehandling',
+          saksreferanse: '',
+        })
+      ).status,
+    ).toBe(204);
   }
   client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
   expect((await receive(client, numre[0] ?? '')).endsWith('}')).toBe(true);
 
   const owner = new pg.Client({ connectionString: office.ownerUrl });
   await owner.connect();
-  const rows = await owner.query<{ handling_id: string; slag: string }>(`select handling_id, slag from revisjonslogg.rad where handling = 'OPPSLAG'`);
+  const rows = await owner.query<{ handling_id: string; slag: string }>(
+    `select handling_id, slag from revisjonslogg.rad where handling = 'OPPSLAG'`,
+  );
   await owner.end();
-  const disclosed = new Set(rows.rows.filter(({ slag }) => slag === 'DISCLOSED').map(({ handling_id }) => handling_id));
-  const intents = new Set(rows.rows.filter(({ slag }) => slag === 'INTENT').map(({ handling_id }) => handling_id));
+  const disclosed = new Set(
+    rows.rows.filter(({ slag }) => slag === 'DISCLOSED').map(({ handling_id }) => handling_id),
+  );
+  const intents = new Set(
+    rows.rows.filter(({ slag }) => slag === 'INTENT').map(({ handling_id }) => handling_id),
+  );
 
   const persons = received.filter((text) => text.includes('"person"') || text.includes('"utfall":"funnet"'));
   let proved = 0;
@@ -104,5 +125,10 @@ test('A-02: after 50 kills at random points, what any client received is in the 
   // The test has teeth only if answers came, and if kills struck acts under way.
   expect(proved).toBeGreaterThan(KILLS);
   expect(intents.size).toBeGreaterThan(disclosed.size);
-  test.info().annotations.push({ type: 'krasj', description: `${asked} spurt, ${proved} svar, ${cutShort} avbrutt, ${intents.size - disclosed.size} uten utfall` });
+  test
+    .info()
+    .annotations.push({
+      type: 'krasj',
+      description: `${asked} spurt, ${proved} svar, ${cutShort} avbrutt, ${intents.size - disclosed.size} uten utfall`,
+    });
 });

@@ -20,7 +20,14 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   dataDir = mkdtempSync(path.join(tmpdir(), 'portal-svikt-'));
-  office = await startOffice({ dataDir, portalPort: await findFreePort(), simPort: 0, antall: 500, froe: 1, mode: 'start' });
+  office = await startOffice({
+    dataDir,
+    portalPort: await findFreePort(),
+    simPort: 0,
+    antall: 500,
+    froe: 1,
+    mode: 'start',
+  });
   client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
   const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
   nummer = tilstand.befolkning.scenariopersoner[0].nummer;
@@ -30,7 +37,8 @@ test.afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const countCalls = async (): Promise<number> => (await (await fetch(`${office.kontrollUrl}/kall`)).json()).totalt;
+const countCalls = async (): Promise<number> =>
+  (await (await fetch(`${office.kontrollUrl}/kall`)).json()).totalt;
 
 async function ask(): Promise<{ status: number; kode: string | undefined; ms: number }> {
   const started = performance.now();
@@ -80,10 +88,14 @@ test('A-01: a log that is held up answers within seconds, and the register sees 
 test('A-01: a database that takes no writes refuses, and the register sees no call', async () => {
   const before = await countCalls();
   await withOwner((owner) => owner.query('alter role portal set default_transaction_read_only = on'));
-  await withOwner((owner) => owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`));
+  await withOwner((owner) =>
+    owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`),
+  );
   expect((await ask()).status).toBe(503);
   await withOwner((owner) => owner.query('alter role portal reset default_transaction_read_only'));
-  await withOwner((owner) => owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`));
+  await withOwner((owner) =>
+    owner.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'portal'`),
+  );
   expect(await countCalls()).toBe(before);
 });
 

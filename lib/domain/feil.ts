@@ -26,5 +26,16 @@ export class AppError extends Error {
   }
 }
 
+/** True for our own faults. By name and code, not by class: a server bundle may hold the class more than once. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === 'AppError' && 'kode' in error && String(error.kode) in FEIL;
+}
+
 /** The body of every error answer (`application/problem+json`, RFC 9457). `referanse` is the request id. */
-export type Problem = { type: 'about:blank'; status: number; kode: FeilKode; referanse: string; felter?: string[] };
+export type Problem = {
+  type: 'about:blank';
+  status: number;
+  kode: FeilKode;
+  referanse: string;
+  felter?: string[];
+};

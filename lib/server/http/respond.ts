@@ -1,6 +1,6 @@
 /** How answers leave the server: never cached, never framed, and faults as problem+json with a code and no content. */
 import 'server-only';
-import { AppError, FEIL, type FeilKode, type Problem } from '#lib/domain/feil.ts';
+import { FEIL, type FeilKode, isAppError, type Problem } from '#lib/domain/feil.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 
@@ -24,7 +24,7 @@ export function toResponse(result: Disclosed<unknown> | Empty, requestId: string
 
 /** The code of a thrown thing; everything that is not ours is INTERN_FEIL, and a lost database says so. */
 export function toFeilKode(error: unknown): FeilKode {
-  if (error instanceof AppError) return error.kode;
+  if (isAppError(error)) return error.kode;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
   // pg: class 08 connection, 53 resources, 57 operator; sockets; and its own untagged time-outs.

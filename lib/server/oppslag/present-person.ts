@@ -20,7 +20,9 @@ export type PresentertPerson = { view: PersonView; subjekter: string[] };
  */
 function limitToPakke(skjermet: Skjermet, iPakken: ReadonlySet<string>): Skjermet {
   const { person, skjermede } = skjermet;
-  const egenskaper = Object.fromEntries(Object.entries(person.egenskaper).filter(([egenskap]) => iPakken.has(egenskap)));
+  const egenskaper = Object.fromEntries(
+    Object.entries(person.egenskaper).filter(([egenskap]) => iPakken.has(egenskap)),
+  );
 
   return {
     ...skjermet,

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import { AppError } from '#lib/domain/feil.ts';
+import { isAppError } from '#lib/domain/feil.ts';
 import { decideOppslag, type Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
 import { normalizeKriterier } from '#lib/domain/oppslag/kriterier.ts';
 import type { Kvittering, OppslagRequest, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
@@ -126,7 +126,7 @@ export async function runOppslag({ body, ...kall }: Kall<OppslagRequest>): Promi
     return await discloseAnswer(oppslag, decision, act, await askRegister(oppslag, decision));
   } catch (error) {
     // A fault of ours: nothing was shown, and the log says so at once instead of in two minutes.
-    if (!(error instanceof AppError)) await act.fail(null, 'internFeil');
+    if (!isAppError(error)) await act.fail(null, 'internFeil');
     throw error;
   }
 }

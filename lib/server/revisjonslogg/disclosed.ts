@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { open, seal } from '#lib/server/crypto.ts';
+import { once } from '#lib/server/once.ts';
 
 /** `json` is the very text that is sent; the private field makes the type impossible to imitate. */
 class Shown<T> {
@@ -19,9 +20,19 @@ class Shown<T> {
 }
 export type Disclosed<T> = Shown<T>;
 
+// Kept per process and not as a class test: Next loads this module once per bundle, and each has a class of its own.
+const getProofs = once('disclosed', () => new WeakSet<object>());
+
+function prove<T>(value: T, json: string): Disclosed<T> {
+  const shown = new Shown(value, json);
+  getProofs().add(shown);
+
+  return shown;
+}
+
 /** True for values that carry the proof; what a handler returns is checked at run time too. */
 export function isDisclosed(value: unknown): value is Disclosed<unknown> {
-  return value instanceof Shown;
+  return typeof value === 'object' && value !== null && getProofs().has(value);
 }
 
 /** The value, after its row is committed. For the revisjonslogg alone: `commit` gets the text that will be sent. */
@@ -32,7 +43,7 @@ export async function discloseAfter<T>(
   const json = JSON.stringify(value);
   await commit(json);
 
-  return new Shown(value, json);
+  return prove(value, json);
 }
 
 /** A disclosure for safe keeping, bound to its owner. Only what was disclosed can be sealed. */
@@ -44,5 +55,5 @@ export function sealDisclosed(disclosed: Disclosed<unknown>, key: string, bound:
 export function openDisclosed(sealed: Buffer, key: string, bound: string): Disclosed<unknown> {
   const json = open(key, 'disclosed', bound, sealed);
 
-  return new Shown<unknown>(JSON.parse(json), json);
+  return prove<unknown>(JSON.parse(json), json);
 }

@@ -1,0 +1,147 @@
+/** One person, from search to what the register holds now and before: the caseworker's main job. */
+import { expect, test } from '@playwright/test';
+import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
+import { countCalls, getDokument, getScenarioNummer, setScenario, startFeil } from './support/office.ts';
+import { getLastId, listRaderAfter } from './support/revisjonslogg.ts';
+
+type Navn = { fornavn: string; mellomnavn?: string; etternavn: string; erGjeldende: boolean };
+type Foedsel = { foedselsdato: string };
+type Bosted = {
+  erGjeldende: boolean;
+  vegadresse?: { adressenavn: string; adressenummer?: { husnummer: string; husbokstav?: string } };
+};
+type Ordinaer = { navn: Navn[]; foedsel: Foedsel[]; bostedsadresse: Bosted[] };
+
+let nummer: string;
+let person: Ordinaer;
+
+test.beforeAll(async () => {
+  nummer = await getScenarioNummer('ordinaer-mor');
+  person = (await getDokument(nummer)) as Ordinaer;
+});
+test.beforeEach(async ({ page }) => {
+  await setScenario('normal');
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+});
+test.afterAll(() => setScenario('normal'));
+
+const fulltNavn = ({ navn: [navn] }: Ordinaer) => `${navn?.fornavn} ${navn?.etternavn}`;
+
+test('a person is found by number and name, and the act is in the log before and after', async ({ page }) => {
+  const before = await getLastId();
+  await search(page, { 'Fødselsnummer eller d-nummer': nummer, Navn: fulltNavn(person) });
+  await page.waitForURL(/\/oppslag\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(person.navn[0]?.etternavn ?? '-');
+  const rader = (await listRaderAfter(before)).filter(({ handling }) => handling === 'OPPSLAG');
+  expect(rader.map(({ slag, bruker }) => `${slag} ${bruker}`)).toEqual([
+    'INTENT saksbehandler',
+    'DISCLOSED saksbehandler',
+  ]);
+  expect(new Set(rader.map(({ handling_id }) => handling_id)).size).toBe(1);
+});
+
+test('a person is found by name and birth date, however the date is written', async ({ page }) => {
+  const [aar, maaned, dag] = person.foedsel[0]?.foedselsdato.split('-') ?? [];
+  await search(page, { Navn: fulltNavn(person), Fødselsdato: `${dag}.${maaned}.${aar}` });
+  await page.waitForURL(/\/oppslag\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(person.navn[0]?.etternavn ?? '-');
+});
+
+test('an earlier address is read in the history of the addresses', async ({ page }) => {
+  const earlier = person.bostedsadresse.find(
+    ({ erGjeldende, vegadresse }) => !erGjeldende && vegadresse,
+  )?.vegadresse;
+  await openPerson(page, nummer);
+  const adresser = await openFane(page, 'Adresser');
+  const historikk = adresser.getByRole('table').first();
+  await expect(historikk).toContainText(`${earlier?.adressenavn} ${earlier?.adressenummer?.husnummer}`);
+});
+
+test('tabs are reached with the arrow keys and say which is chosen', async ({ page }) => {
+  await openPerson(page, nummer);
+  await page.getByRole('tab', { name: 'Oversikt' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Identitet' })).toHaveAttribute('aria-selected', 'true');
+});
+
+test('the number is copied without the space it is shown with', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openPerson(page, nummer);
+  await expect(
+    page
+      .getByRole('banner')
+      .or(page.locator('main'))
+      .getByText(`${nummer.slice(0, 6)} ${nummer.slice(6)}`)
+      .first(),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Kopier nummeret' }).first().click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(nummer);
+});
+
+test('reload shows the same oppslag again without a new act or call', async ({ page }) => {
+  await openPerson(page, nummer);
+  const [before, calls] = [await getLastId(), await countCalls()];
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(person.navn[0]?.etternavn ?? '-');
+  expect(await listRaderAfter(before)).toEqual([]);
+  expect(await countCalls()).toBe(calls);
+});
+
+test('Hent på nytt is a new act under a new address', async ({ page }) => {
+  await openPerson(page, nummer);
+  const first = page.url();
+  const before = await getLastId();
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await page.waitForURL((url) => url.href !== first && /\/oppslag\//.test(url.href));
+  expect((await listRaderAfter(before)).map(({ slag }) => slag)).toEqual(['INTENT', 'DISCLOSED']);
+});
+
+test('no hit is told as the register tells it, never as "finnes ikke"', async ({ page }) => {
+  await search(page, { Navn: 'FINNES NEPPE', Fødselsdato: '01.01.1990' });
+  const main = page.locator('main');
+  await expect(main).toContainText(/ingen eller flere|null eller flere|ett entydig|entydig treff/i);
+  await expect(main).not.toContainText(/finnes ikke/i);
+});
+
+test('what the register would refuse is not sent: the fields say what is missing', async ({ page }) => {
+  const calls = await countCalls();
+  await search(page, { Navn: fulltNavn(person) });
+  await expect(page.getByRole('heading', { name: 'Du må rette dette før du kan søke' })).toBeVisible();
+  expect(await countCalls()).toBe(calls);
+});
+
+const FEIL = [
+  ['nede', /utilgjengelig|svarer ikke|får ikke svar|feil hos|feil i Folkeregisteret/i],
+  ['feil-person', /svar/i],
+  ['ugyldig-svar', /svar/i],
+  ['brannmur', /brannmur|stoppet|blokkert/i],
+  ['mangler-tilgang', /tilgang/i],
+] as const;
+for (const [scenario, text] of FEIL) {
+  test(`the register in state ${scenario} is told as a failed source, with a reference, and logged FAILED`, async ({
+    page,
+  }) => {
+    await setScenario(scenario);
+    const before = await getLastId();
+    await search(page, { 'Fødselsnummer eller d-nummer': nummer });
+    const main = page.locator('main');
+    await expect(main.getByText('Referanse:')).toBeVisible({ timeout: 20_000 });
+    await expect(main).toContainText(text);
+    await expect(main).not.toContainText(person.bostedsadresse[0]?.vegadresse?.adressenavn ?? '-');
+    expect((await listRaderAfter(before)).map(({ slag }) => slag)).toEqual(['INTENT', 'FAILED']);
+  });
+}
+
+test('a slow register is said to be slow while we wait', async ({ page }) => {
+  await startFeil({ feil: 'forsinkelse-ms', verdi: 2_500 });
+  await search(page, { 'Fødselsnummer eller d-nummer': nummer });
+  await expect(page.getByText(/tregt|tar lengre tid|venter på svar/i)).toBeVisible();
+  await page.waitForURL(/\/oppslag\//, { timeout: 15_000 });
+});
+
+test('an oppslag that is over half an hour old is said to be so, and offers a new one', async ({ page }) => {
+  await page.goto('/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c');
+  await expect(page.getByRole('heading', { name: 'Oppslaget vises ikke lenger' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Gjør et nytt oppslag' })).toBeVisible();
+});

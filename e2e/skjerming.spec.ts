@@ -1,0 +1,137 @@
+/**
+ * Z-05, N-09: a protected person leaks nothing to a user without the right. Everything the browser receives, shows,
+ * stores or asks for, and everything the portal logs, is searched for her address; one planted hit proves the search.
+ */
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
+import { getDokument, getScenarioNummer, listSteder, office, setScenario } from './support/office.ts';
+
+test.beforeAll(() => setScenario('normal'));
+
+/** Collects the text of all answers and all URLs of a page. */
+function listen(page: Page): { texts: string[]; done: () => Promise<unknown> } {
+  const texts: string[] = [];
+  const pending: Promise<unknown>[] = [];
+  page.on('request', (request) => texts.push(request.url(), JSON.stringify(request.headers())));
+  page.on('response', (response) => {
+    if (!response.url().startsWith(office.portalUrl)) return;
+    texts.push(JSON.stringify(response.headers()));
+    pending.push(
+      response.text().then(
+        (text) => texts.push(text),
+        () => undefined,
+      ),
+    );
+  });
+  page.on('console', (message) => texts.push(message.text()));
+
+  return { texts, done: () => Promise.all(pending) };
+}
+
+async function visitEverything(page: Page, nummer: string): Promise<string> {
+  const heard = listen(page);
+  await openPerson(page, nummer);
+  for (const tab of await page.getByRole('tab').all()) {
+    await tab.click();
+    heard.texts.push(await page.content(), await page.locator('body').innerText());
+  }
+  for (const details of await page.locator('summary').all())
+    if (await details.isVisible()) await details.click();
+  await page.emulateMedia({ media: 'print' });
+  heard.texts.push(await page.content(), await page.title(), page.url());
+  await page.emulateMedia({ media: null });
+  await page.reload();
+  await expect(page.getByRole('tablist')).toBeVisible();
+  const stored = await page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const caches_ = 'caches' in window ? await caches.keys() : [];
+
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      databases,
+      caches_,
+      history.state,
+    ]);
+  });
+  heard.texts.push(stored);
+  await heard.done();
+
+  return heard.texts.join('\n');
+}
+
+function findLeaks(haystack: string, needles: readonly string[]): string[] {
+  const lower = haystack.toLowerCase();
+
+  return needles.filter((needle) => lower.includes(needle.toLowerCase()));
+}
+
+for (const scenario of ['fortrolig', 'strengt-fortrolig']) {
+  test(`Z-05: ${scenario}: no address, post code, place or grading reaches a user without the right`, async ({
+    page,
+  }) => {
+    const nummer = await getScenarioNummer(scenario);
+    const steder = listSteder(await getDokument(nummer));
+    expect(steder.length).toBeGreaterThan(0);
+    await signIn(page, 'saksbehandler');
+    await chooseKontekst(page);
+    const seen = await visitEverything(page, nummer);
+    expect(findLeaks(seen, [...steder, 'strengtFortrolig', '"fortrolig"', 'Adressen er skjermet'])).toEqual(
+      [],
+    );
+    // The same search over an open person finds her address, so it can find.
+    const open = await getScenarioNummer('ordinaer-mor');
+    await page.goto('/');
+    expect(
+      findLeaks(await visitEverything(page, open), listSteder(await getDokument(open))).length,
+    ).toBeGreaterThan(0);
+  });
+
+  test(`Z-05: ${scenario}: with the right there is a banner, and still no address`, async ({ page }) => {
+    const nummer = await getScenarioNummer(scenario);
+    const dokument = await getDokument(nummer);
+    const skjult = listSteder({
+      ...dokument,
+      ...(scenario === 'strengt-fortrolig' ? { postadresse: [] } : {}),
+    });
+    await signIn(page, 'saksbehandler-fortrolig');
+    await chooseKontekst(page);
+    const seen = await visitEverything(page, nummer);
+    expect(findLeaks(seen, skjult)).toEqual([]);
+    await expect(page.locator('main')).toContainText(/fortrolig/i);
+  });
+}
+
+test('N-09: neither number, name nor address is in the portal’s log, and the search finds what is', async ({
+  page,
+}) => {
+  const nummer = await getScenarioNummer('fortrolig');
+  const dokument = await getDokument(nummer);
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page, undefined, 'LOGGSOEK');
+  await openPerson(page, nummer);
+  const log = readFileSync(office.portalLog, 'utf8');
+  const navn = (dokument.navn as { fornavn: string; etternavn: string }[]).map(
+    ({ fornavn, etternavn }) => `${fornavn} ${etternavn}`,
+  );
+  expect(findLeaks(log, [nummer, ...navn, ...listSteder(dokument), 'LOGGSOEK'])).toEqual([]);
+  expect(findLeaks(log, ['POST /api/oppslag', 'GET personer/{id}'])).toHaveLength(2);
+});
+
+test('N-09: the database holds the number nowhere in clear', async () => {
+  const { runAsOwner } = await import('./support/revisjonslogg.ts');
+  const nummer = await getScenarioNummer('fortrolig');
+  const tables = await runAsOwner<{ t: string }>(
+    `select quote_ident(schemaname) || '.' || quote_ident(tablename) as t from pg_tables where schemaname in ('portal', 'revisjonslogg', 'drift')`,
+  );
+  expect(tables.length).toBeGreaterThan(4);
+  for (const { t } of tables) {
+    const [hit] = await runAsOwner<{ n: number }>(
+      `select count(*)::int as n from ${t} x where x::text like $1`,
+      [`%${nummer}%`],
+    );
+    expect(hit?.n, t).toBe(0);
+  }
+});

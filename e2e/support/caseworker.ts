@@ -1,0 +1,53 @@
+/** What a caseworker does with the screen, as verbs. Selectors are what she reads. */
+import { expect, type Page, test } from '@playwright/test';
+import { office } from './office.ts';
+
+/** Signs in through the identity provider's page and stands at the start page. */
+export function signIn(page: Page, brukernavn: string): Promise<void> {
+  return test.step(`logg inn som ${brukernavn}`, async () => {
+    await page.goto(`${office.portalUrl}/`);
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await page.getByLabel('Brukernavn').fill(brukernavn);
+    await page.getByLabel('Passord').fill(office.passord);
+    await page.getByRole('button', { name: 'Logg inn' }).click();
+    await page.waitForURL(`${office.portalUrl}/`);
+  });
+}
+
+/** States purpose and case number, as the start page asks for once in a session. */
+export function chooseKontekst(
+  page: Page,
+  formaal = 'Saksbehandling med full oversikt',
+  sak = '2026/123',
+): Promise<void> {
+  return test.step('velg formål og sak', async () => {
+    const main = page.locator('main');
+    await main.getByLabel('Formål', { exact: false }).selectOption({ label: formaal });
+    await main.getByLabel('Saksreferanse').fill(sak);
+    await main.getByRole('button', { name: 'Lagre' }).click();
+    await expect(page.getByRole('heading', { name: 'Finn én person' })).toBeVisible();
+  });
+}
+
+/** Fills the named fields and presses Enter. */
+export function search(page: Page, felt: Record<string, string>): Promise<void> {
+  return test.step('søk', async () => {
+    for (const [label, value] of Object.entries(felt))
+      await page.getByLabel(label, { exact: true }).fill(value);
+    await page.keyboard.press('Enter');
+  });
+}
+
+/** Finds one person by number and waits until she is shown. */
+export async function openPerson(page: Page, nummer: string): Promise<void> {
+  await search(page, { 'Fødselsnummer eller d-nummer': nummer });
+  await page.waitForURL(/\/oppslag\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('tablist')).toBeVisible();
+}
+
+/** Opens a tab of the person view and gives its panel. */
+export async function openFane(page: Page, navn: string) {
+  await page.getByRole('tab', { name: navn }).click();
+
+  return page.getByRole('tabpanel', { name: navn });
+}

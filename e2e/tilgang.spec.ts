@@ -1,0 +1,96 @@
+/** What each user is let in to, and told when she is not. */
+import { expect, test } from '@playwright/test';
+import { chooseKontekst, openPerson, search, signIn } from './support/caseworker.ts';
+import { countCalls, getScenarioNummer, office, setScenario } from './support/office.ts';
+import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+
+test.beforeAll(() => setScenario('normal'));
+
+test('a package without oppslag by number is refused in words, before any call', async ({ page }) => {
+  await signIn(page, 'saksbehandler-presse');
+  await chooseKontekst(page, 'Identifisering ved henvendelse', '');
+  const [calls, before] = [await countCalls(), await getLastId()];
+  await search(page, { 'Fødselsnummer eller d-nummer': await getScenarioNummer('ordinaer-mor') });
+  await expect(page.getByRole('heading', { name: 'Du må rette dette før du kan søke' })).toBeVisible();
+  expect(await countCalls()).toBe(calls);
+  expect(await listRaderAfter(before)).toEqual([]);
+});
+
+test('an administrator sees no search and no person', async ({ page }) => {
+  await signIn(page, 'administrator');
+  await expect(page.getByLabel('Fødselsnummer eller d-nummer')).toHaveCount(0);
+  await page.goto('/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c');
+  await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
+});
+
+test('a user without groups is told that she has no access', async ({ page }) => {
+  await signIn(page, 'uten-tilgang');
+  await expect(page.locator('main')).toContainText(/ikke tilgang/i);
+});
+
+test('a caseworker who writes the address of the revisjonslogg is told that it is not hers', async ({
+  page,
+}) => {
+  await signIn(page, 'saksbehandler');
+  await page.goto('/revisjonslogg');
+  await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
+});
+
+test('the personvernombud finds a caseworker’s oppslag by user and by person, and reading it is a row too', async ({
+  page,
+  browser,
+}) => {
+  const nummer = await getScenarioNummer('ordinaer-far');
+  const context = await browser.newContext();
+  const caseworker = await context.newPage();
+  await signIn(caseworker, 'saksbehandler');
+  await chooseKontekst(caseworker, undefined, 'OMBUD-1');
+  await openPerson(caseworker, nummer);
+  await context.close();
+
+  await signIn(page, 'personvernombud');
+  await page.goto('/revisjonslogg');
+  const before = await getLastId();
+  await page.getByLabel('Bruker').fill('saksbehandler');
+  await page.getByLabel('Fødselsnummer eller d-nummer').fill(nummer);
+  await page.getByRole('button', { name: 'Vis loggen' }).click();
+  const tabell = page.getByRole('table');
+  await expect(tabell).toContainText('OMBUD-1');
+  await expect(tabell).toContainText('Utlevert');
+  await expect(page.locator('main').getByText(nummer)).toHaveCount(0);
+  expect((await listRaderAfter(before)).map(({ slag, handling }) => `${slag} ${handling}`)).toEqual([
+    'INTENT LES_REVISJONSLOGG',
+    'DISCLOSED LES_REVISJONSLOGG',
+  ]);
+});
+
+test('S-07: after sign-out the back button shows nothing of a person', async ({ page }) => {
+  const nummer = await getScenarioNummer('ordinaer-mor');
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+  await openPerson(page, nummer);
+  const navn = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('button', { name: /Saksbehandler/ }).click();
+  await page.getByRole('button', { name: 'Logg ut' }).click();
+  await page.waitForURL(/\/logg-inn/);
+  for (let step = 0; step < 4; step += 1) {
+    await page.goBack().catch(() => null);
+    expect(await page.content()).not.toContain(navn);
+    expect(await page.content()).not.toContain(nummer);
+  }
+});
+
+test('S-03: a session that has ended takes the person off the screen and leads to sign-in', async ({
+  page,
+}) => {
+  await signIn(page, 'saksbehandler-fortrolig');
+  await chooseKontekst(page);
+  await openPerson(page, await getScenarioNummer('ordinaer-mor'));
+  const navn = await page.getByRole('heading', { level: 1 }).innerText();
+  await runAsOwner(
+    `update portal.session set avsluttet = now() where bruker_id = (select id from portal.bruker where brukernavn = 'saksbehandler-fortrolig')`,
+  );
+  await page.getByRole('button', { name: 'Hent på nytt' }).click();
+  await expect(page).toHaveURL(new RegExp(`${office.portalUrl}/logg-inn`));
+  expect(await page.content()).not.toContain(navn);
+});

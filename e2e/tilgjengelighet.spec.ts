@@ -1,0 +1,68 @@
+/** Every page, light and dark, wide and at 320 px: axe finds nothing, and nothing has to be scrolled sideways. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { chooseKontekst, openPerson, search, signIn } from './support/caseworker.ts';
+import { getScenarioNummer, office, setScenario } from './support/office.ts';
+
+test.beforeAll(() => setScenario('normal'));
+
+async function checkPage(page: Page, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+    expect(found, `${name}, ${colorScheme}`).toEqual([]);
+  }
+  const width = page.viewportSize()?.width ?? 0;
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(scrollWidth, `${name} scrolls sideways at ${width}`).toBeLessThanOrEqual(width);
+}
+
+for (const width of [1280, 320]) {
+  test(`the caseworker's pages at ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(`${office.portalUrl}/logg-inn`);
+    await checkPage(page, 'logg-inn');
+    await signIn(page, 'saksbehandler-fortrolig');
+    await checkPage(page, 'velg formål');
+    await chooseKontekst(page);
+    await checkPage(page, 'søk');
+    await search(page, { Navn: 'ETT', 'Fødselsnummer eller d-nummer': '123' });
+    await checkPage(page, 'søk med feil');
+    await page.getByRole('button', { name: 'Tøm skjemaet' }).click();
+    await search(page, { Navn: 'FINNES NEPPE', Fødselsdato: '01.01.1990' });
+    await expect(page.getByText('Referanse:')).toBeVisible();
+    await checkPage(page, 'ingen treff');
+    for (const scenario of [
+      'ordinaer-mor',
+      'flyttet-ofte',
+      'fortrolig',
+      'ukjente-verdier',
+      'langt-navn',
+      'uten-navn',
+    ]) {
+      await page.goto(`${office.portalUrl}/`);
+      await openPerson(page, await getScenarioNummer(scenario));
+      for (const tab of await page.getByRole('tab').all()) {
+        await tab.click();
+        await checkPage(page, `${scenario}, ${await tab.innerText()}`);
+      }
+    }
+    await page.goto(`${office.portalUrl}/finnes-ikke`);
+    await checkPage(page, 'ikke funnet');
+    await page.goto(`${office.portalUrl}/revisjonslogg`);
+    await checkPage(page, 'ingen tilgang');
+  });
+
+  test(`the revisjonslogg at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, 'personvernombud');
+    await page.goto(`${office.portalUrl}/revisjonslogg`);
+    await page.getByRole('button', { name: 'Vis loggen' }).click();
+    await expect(page.getByRole('table')).toBeVisible();
+    await checkPage(page, 'revisjonslogg');
+  });
+}
