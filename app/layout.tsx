@@ -13,6 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('felles');
   return {
     title: { default: t('portalnavn'), template: `%s – ${t('portalnavn')}` },
+    icons: { icon: '/ikon.svg' },
     robots: { index: false, follow: false },
     referrer: 'no-referrer',
     formatDetection: { telephone: false, date: false, address: false, email: false },

@@ -13,6 +13,9 @@ import { findSession } from '#lib/server/session.ts';
 export default async function StartPage() {
   const session = await findSession();
   if (!session) redirect('/logg-inn');
+  // Those who only read the log have nothing to do here.
+  if (!session.handlinger.includes('oppslag') && session.handlinger.includes('revisjonslogg'))
+    redirect('/revisjonslogg');
   if (!session.handlinger.includes('oppslag') || session.pakker.length === 0) return <IngenTilgang />;
   return <Start session={session} />;
 }

@@ -15,12 +15,22 @@ import { Bannere } from '#components/person/bannere.tsx';
 import { KvitteringKort } from '#components/person/kvittering.tsx';
 import { PersonFaner } from '#components/person/person-faner.tsx';
 import { PersonHode } from '#components/person/person-hode.tsx';
+import { SlaaOppProvider } from '#components/person/slaa-opp.ts';
 import { Alert } from '#components/ui/alert.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
 import { findRequest, type OppslagFunnet, readOppslagOptions } from '#lib/client/oppslag.ts';
+import type { OppslagRequest } from '#lib/domain/oppslag/oppslag.ts';
+import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
 
-export function PersonScreen({ oppslagId }: { oppslagId: string }) {
+type PersonScreenProps = {
+  oppslagId: string;
+  /** What a new oppslag from here is for; null when it has not been chosen. */
+  kontekst: Kontekst | null;
+};
+
+export function PersonScreen({ oppslagId, kontekst }: PersonScreenProps) {
   const t = useTranslations('personside');
   const oppslag = useQuery(readOppslagOptions(oppslagId));
   if (oppslag.isPending) {
@@ -47,10 +57,10 @@ export function PersonScreen({ oppslagId }: { oppslagId: string }) {
       </div>
     );
   }
-  return <Person funnet={oppslag.data} />;
+  return <Person funnet={oppslag.data} kontekst={kontekst} />;
 }
 
-function Person({ funnet }: { funnet: OppslagFunnet }) {
+function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Kontekst | null }) {
   // Read once: how much is left when the page is opened. The server's own clock decides at the next request.
   const [leftMs] = useState(() => Math.max(0, Date.parse(funnet.utloeper) - Date.now()));
   const utloept = useAfter(true, leftMs);
@@ -64,25 +74,29 @@ function Person({ funnet }: { funnet: OppslagFunnet }) {
       </div>
     );
   }
-  const run = () => {
-    if (request && !nytt.isPending) nytt.mutate(request);
+  const run = (ny: OppslagRequest | null | undefined) => {
+    if (ny && !nytt.isPending) nytt.mutate(ny);
   };
+  const egetNummer = person.hode.identifikasjonsnummer;
+  const slaaOpp = (identifikasjonsnummer: string) =>
+    run(kontekst && { ...kontekst, kriterier: { identifikasjonsnummer } });
+  const kanSlaaOpp = kontekst !== null && hasTjeneste(kontekst.pakke, 'oppslag');
   return (
-    <>
+    <SlaaOppProvider value={kanSlaaOpp ? { egetNummer, slaaOpp } : null}>
       <PersonHode hode={person.hode} pakke={kvittering.pakke} tidspunkt={kvittering.tidspunkt}>
-        <PersonHandlinger onRefetch={request ? run : null} pending={nytt.isPending} />
+        <PersonHandlinger onRefetch={request ? () => run(request) : null} pending={nytt.isPending} />
       </PersonHode>
       <div className="px-4 pb-10 pt-3 lg:px-6">
         <Bannere bannere={person.bannere} />
         {nytt.isPending && <TregtSvar pending />}
-        {nytt.isError && <OppslagFeil error={nytt.error} onRetry={run} />}
+        {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
         {nytt.data && nytt.data.utfall !== 'funnet' && (
-          <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={run} />
+          <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
         )}
         <PersonFaner person={person} />
         <KvitteringKort kvittering={kvittering} />
       </div>
-    </>
+    </SlaaOppProvider>
   );
 }
 

@@ -3,20 +3,22 @@
  * register does not promise a timeline without gaps, so none is made up (freg-contract.md section 2.1).
  */
 import { useTranslations } from 'next-intl';
+import { splitFelter } from '#components/person/detaljfelt.ts';
 import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
 import { listKolonner } from '#components/person/kolonner.ts';
-import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
+import { Detaljer, Kilde, Skjermet } from '#components/person/oppfoering.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
 import { showDatoITabell, toDag } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
-import type { Oppfoering } from '#lib/domain/person/person-view.ts';
+import type { Felt, Oppfoering } from '#lib/domain/person/person-view.ts';
 
 type HistorikkTabellProps = { navn: string; historikk: readonly Oppfoering[] };
 
 export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   const t = useTranslations('personside.historikk');
   const feltNavn = useFeltNavn();
-  const kolonner = listKolonner(historikk);
+  const rader = historikk.map((oppfoering) => ({ oppfoering, ...splitFelter(oppfoering.felter) }));
+  const kolonner = listKolonner(rader.map(({ hoved }) => hoved));
   return (
     <ScrollRegion label={t('tabell', { navn })}>
       <table className="ds-table text-sm" data-color="neutral" data-border>
@@ -40,9 +42,9 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
           </tr>
         </thead>
         <tbody className="align-top">
-          {historikk.map((oppfoering, index) => (
+          {rader.map((rad, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries of the register have an order and no identity
-            <HistorikkRad key={index} oppfoering={oppfoering} kolonner={kolonner} />
+            <HistorikkRad key={index} rad={rad} kolonner={kolonner} />
           ))}
         </tbody>
       </table>
@@ -50,9 +52,11 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   );
 }
 
-type HistorikkRadProps = { oppfoering: Oppfoering; kolonner: readonly string[] | null };
+type Rad = { oppfoering: Oppfoering; hoved: Felt[]; detaljer: Felt[] };
+type HistorikkRadProps = { rad: Rad; kolonner: readonly string[] | null };
 
-function HistorikkRad({ oppfoering, kolonner }: HistorikkRadProps) {
+function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
+  const { oppfoering, hoved, detaljer } = rad;
   if (oppfoering.skjermet) {
     return (
       <tr>
@@ -72,21 +76,22 @@ function HistorikkRad({ oppfoering, kolonner }: HistorikkRadProps) {
       </td>
       {kolonner === null ? (
         <td>
-          <Feltliste felter={oppfoering.felter} />
+          <Feltliste felter={hoved} />
         </td>
       ) : (
-        kolonner.map((felt) => <Celle key={felt} oppfoering={oppfoering} felt={felt} />)
+        kolonner.map((felt) => <Celle key={felt} felter={hoved} felt={felt} />)
       )}
       <td>
         <Kilde metadata={oppfoering.metadata} />
+        <Detaljer felter={detaljer} />
       </td>
     </tr>
   );
 }
 
-function Celle({ oppfoering, felt }: { oppfoering: Oppfoering; felt: string }) {
+function Celle({ felter, felt }: { felter: readonly Felt[]; felt: string }) {
   const t = useTranslations('personside.historikk');
-  const funnet = oppfoering.felter.find((et) => et.felt === felt);
+  const funnet = felter.find((et) => et.felt === felt);
   return <td>{funnet ? <VerdiTekst verdi={funnet.verdi} /> : t('ikkeOppgitt')}</td>;
 }
 

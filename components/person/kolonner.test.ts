@@ -1,17 +1,10 @@
 /** Holds that a table of history loses no field, however many an entry has. */
 import { expect, test } from 'vitest';
 import { listKolonner } from '#components/person/kolonner.ts';
-import type { Oppfoering } from '#lib/domain/person/person-view.ts';
+import type { Felt } from '#lib/domain/person/person-view.ts';
 
-function oppfoering(...felter: string[]): Oppfoering {
-  return {
-    gjeldende: false,
-    felter: felter.map((felt) => ({ felt, verdi: { slag: 'tekst', tekst: felt } })),
-    metadata: [],
-    fra: null,
-    til: null,
-    skjermet: false,
-  };
+function oppfoering(...felter: string[]): Felt[] {
+  return felter.map((felt) => ({ felt, verdi: { slag: 'tekst', tekst: felt } }));
 }
 
 test('few fields get a column each, in the order they first appear in any entry', () => {

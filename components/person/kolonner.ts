@@ -1,12 +1,12 @@
 /** How a table of history is laid out: a column a field where they are few, one column for all where they are many. */
-import type { Oppfoering } from '#lib/domain/person/person-view.ts';
+import type { Felt } from '#lib/domain/person/person-view.ts';
 
 /** More fields than this are stacked in one column: a table must fit the screen. */
 const MAX_COLUMNS = 4;
 
 /** The fields of the entries in the order they first appear; null when they are too many for columns of their own. */
-export function listKolonner(historikk: readonly Oppfoering[]): string[] | null {
-  const felter = [...new Set(historikk.flatMap((oppfoering) => oppfoering.felter.map((felt) => felt.felt)))];
-  const gjentatt = historikk.some(({ felter: egne }) => new Set(egne.map((e) => e.felt)).size < egne.length);
+export function listKolonner(oppfoeringer: readonly (readonly Felt[])[]): string[] | null {
+  const felter = [...new Set(oppfoeringer.flatMap((egne) => egne.map((felt) => felt.felt)))];
+  const gjentatt = oppfoeringer.some((egne) => new Set(egne.map((felt) => felt.felt)).size < egne.length);
   return felter.length === 0 || felter.length > MAX_COLUMNS || gjentatt ? null : felter;
 }

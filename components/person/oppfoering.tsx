@@ -1,6 +1,7 @@
 /** One current entry of an egenskap: its values, since when, and on demand where they come from. */
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
+import { splitFelter } from '#components/person/detaljfelt.ts';
 import { Feltliste } from '#components/person/feltliste.tsx';
 import { toDag } from '#components/ui/format.ts';
 import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
@@ -8,10 +9,14 @@ import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts'
 export function OppfoeringKort({ oppfoering }: { oppfoering: Oppfoering }) {
   const periode = usePeriode(oppfoering);
   if (oppfoering.skjermet) return <Skjermet />;
+  const { hoved, detaljer } = splitFelter(oppfoering.felter);
   return (
     <div className="py-1.5">
-      <Feltliste felter={oppfoering.felter} tillegg={periode} />
-      <Kilde metadata={oppfoering.metadata} />
+      <Feltliste felter={hoved} tillegg={periode} />
+      <div className="flex flex-wrap items-start gap-x-6">
+        <Detaljer felter={detaljer} />
+        {oppfoering.metadata.length > 0 && <Kilde metadata={oppfoering.metadata} />}
+      </div>
     </div>
   );
 }
@@ -24,6 +29,18 @@ export function Skjermet() {
       <PadlockLockedIcon aria-hidden className="size-5 shrink-0" />
       {t('skjermet')}
     </p>
+  );
+}
+
+/** Codes and districts, on demand. */
+export function Detaljer({ felter }: { felter: readonly Felt[] }) {
+  const t = useTranslations('personside');
+  if (felter.length === 0) return null;
+  return (
+    <details className="disclosure text-sm">
+      <summary>{t('detaljer')}</summary>
+      <Feltliste felter={felter} />
+    </details>
   );
 }
 

@@ -3,6 +3,7 @@
  * to be so, and nothing is ever shown as an empty cell (product.md section 4).
  */
 import { useMessages, useTranslations } from 'next-intl';
+import { useSlaaOpp } from '#components/person/slaa-opp.ts';
 import { findTekst } from '#components/person/tekster.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import {
@@ -43,11 +44,29 @@ export function VerdiTekst({ verdi }: { verdi: Verdi }) {
 
 /** Grouped for the eye, copied without the space. */
 export function Personidentifikator({ nummer }: { nummer: string }) {
-  const t = useTranslations('personside.kopier');
+  const t = useTranslations('personside');
+  const slaaOpp = useSlaaOpp(nummer);
   return (
     <span className="inline-flex items-center gap-1 whitespace-nowrap tabular-nums">
       {showPersonidentifikator(nummer)}
-      <CopyButton text={nummer} label={t('nummer')} copiedLabel={t('kopiert')} failedLabel={t('feilet')} />
+      <CopyButton
+        text={nummer}
+        label={t('kopier.nummer')}
+        copiedLabel={t('kopier.kopiert')}
+        failedLabel={t('kopier.feilet')}
+      />
+      {slaaOpp && (
+        <button
+          type="button"
+          className="ds-button ds-button--inline print:hidden"
+          data-variant="tertiary"
+          data-size="sm"
+          onClick={slaaOpp}
+        >
+          {t('slaaOpp')}
+          <span className="ds-sr-only">{showPersonidentifikator(nummer)}</span>
+        </button>
+      )}
     </span>
   );
 }

@@ -46,8 +46,9 @@ export function RevisjonsloggTabell({ rader }: { rader: readonly RevisjonsloggRa
 function Rad({ rad }: { rad: RevisjonsloggRad }) {
   const t = useTranslations('revisjonslogg');
   const tPakke = useTranslations('pakke');
-  const { handling: handlinger } = useMessages().revisjonslogg;
-  const handling = new Map(Object.entries(handlinger)).get(rad.handling) ?? rad.handling;
+  const { handling: handlinger, utfall: utfallene } = useMessages().revisjonslogg;
+  const handling = findNavn(handlinger, rad.handling);
+  const utfall = rad.utfall === null ? null : findNavn(utfallene, rad.utfall);
   const pakke = PAKKER.find((en) => en === rad.pakke);
   return (
     <tr>
@@ -64,7 +65,7 @@ function Rad({ rad }: { rad: RevisjonsloggRad }) {
         {rad.saksreferanse && <span className="block text-neutral-text-subtle">{rad.saksreferanse}</span>}
       </td>
       <td>{pakke ? tPakke(pakke) : (rad.pakke ?? <Ingen />)}</td>
-      <td>{rad.utfall ?? <Ingen />}</td>
+      <td>{utfall ?? <Ingen />}</td>
       <td>
         {rad.subjekter.length === 0 ? (
           <Ingen />
@@ -81,6 +82,11 @@ function Rad({ rad }: { rad: RevisjonsloggRad }) {
       </td>
     </tr>
   );
+}
+
+/** A word of the log in words of a reader; one without a text stands as it is logged. */
+function findNavn(tekster: Record<string, string>, ord: string): string {
+  return Object.hasOwn(tekster, ord) ? (tekster[ord] ?? ord) : ord;
 }
 
 function Detaljer({ rad }: { rad: RevisjonsloggRad }) {

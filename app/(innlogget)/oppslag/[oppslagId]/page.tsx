@@ -17,5 +17,5 @@ export default async function OppslagPage({ params }: { params: Promise<{ oppsla
   if (!session) redirect('/logg-inn');
   if (!session.handlinger.includes('oppslag')) return <IngenTilgang />;
   const { oppslagId } = await params;
-  return <PersonScreen key={oppslagId} oppslagId={oppslagId} />;
+  return <PersonScreen key={oppslagId} oppslagId={oppslagId} kontekst={session.kontekst} />;
 }
