@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { holdLock } from '#lib/server/db/hold-lock.ts';
 import { Bruksfeil } from './bruksfeil.ts';
 import { inheritedEnv } from './portal-env.ts';
 
@@ -43,11 +44,19 @@ function hashSources(): string {
 export const isBuilt = (): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashSources();
 
 /**
- * Runs `next build` if it is needed. Its output goes to this terminal.
+ * Runs `next build` if it is needed. Its output goes to this terminal. Two that ask at the same time build once.
  * @throws Bruksfeil when the build fails
  */
 export async function ensureBuild(signal?: AbortSignal): Promise<void> {
-  if (isBuilt()) return;
+  const release = await holdLock(STAMP);
+  try {
+    if (!isBuilt()) await runBuild(signal);
+  } finally {
+    await release();
+  }
+}
+
+async function runBuild(signal: AbortSignal | undefined): Promise<void> {
   const sources = hashSources();
   // A build that is cut short must not pass for the one before it.
   rmSync(STAMP, { force: true });

@@ -1,0 +1,129 @@
+/** `npm run demo` as a newcomer meets it: real processes, ports of its own, nothing left behind. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
+import { findFreePort } from './ports.ts';
+
+const RUN = path.join(import.meta.dirname, 'run.mjs');
+let dataDir: string;
+let demo: ChildProcess | undefined;
+
+beforeEach(() => {
+  dataDir = mkdtempSync(path.join(tmpdir(), 'frp-demo-'));
+});
+
+afterEach(async () => {
+  demo?.kill('SIGTERM');
+  await expect.poll(listProcesses, { timeout: 30_000 }).toEqual([]);
+  rmSync(dataDir, { recursive: true, force: true });
+}, 60_000);
+
+const read = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** Every living process that was told of this test's data folder, by its arguments or its environment. */
+function listProcesses(): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => `${read(`/proc/${pid}/cmdline`)}${read(`/proc/${pid}/environ`)}`.includes(dataDir))
+    .map((pid) => `${pid} ${read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')}`);
+}
+
+const isServer = (line: string): boolean => line.includes('/postgres -D ');
+
+type Ended = { code: number | null; output: string };
+type Run = { ended: Promise<Ended>; ready: Promise<string>; portalUrl: string };
+
+async function startDemo(settings: Record<string, string> = {}): Promise<Run> {
+  const [portalPort, simPort] = [await findFreePort(), await findFreePort()];
+  const ports = { PORTAL_PORT: String(portalPort), SIM_PORT: String(Math.min(simPort, 65_000)) };
+  const env = { ...process.env, ...ports, DATA_DIR: dataDir, SIM_POPULATION: '2000', ...settings };
+  const child = spawn(process.execPath, [RUN, 'demo.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  demo = child;
+  let output = '';
+  const ready = new Promise<string>((done) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        output += text;
+        if (/Portalen er klar.*Ctrl-C/s.test(output)) done(output);
+      });
+    }
+    child.on('close', () => done(output));
+  });
+  const ended = once(child, 'close').then(([code]) => ({ code, output }));
+  return { ended, ready, portalUrl: `http://localhost:${settings.PORTAL_PORT ?? portalPort}` };
+}
+
+test('a port in use gives one sentence, and nothing is started', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = String(typeof address === 'object' ? address?.port : '');
+  for (const variable of ['PORTAL_PORT', 'SIM_PORT']) {
+    const { code, output } = await (await startDemo({ [variable]: port })).ended;
+    expect(code).toBe(1);
+    expect(output).toBe(
+      `Port ${port} er i bruk: stopp det som bruker den, eller velg en annen med ${variable}.\n`,
+    );
+  }
+  expect(readdirSync(dataDir)).toEqual([]);
+  server.close();
+});
+
+test('a data folder that cannot be written gives one sentence', async () => {
+  const { code, output } = await (await startDemo({ DATA_DIR: '/dev/null/portalen' })).ended;
+  expect(code).toBe(1);
+  expect(output).toBe('Kan ikke skrive i /dev/null/portalen: velg en annen mappe med DATA_DIR.\n');
+});
+
+test('the demo starts, stops without a process left, and is ready again within ten seconds', async () => {
+  const first = await startDemo();
+  const output = await first.ready;
+  expect(output).toContain(`Portalen er klar: ${first.portalUrl}`);
+  expect(output).toContain('saksbehandler-fortrolig');
+  expect((await fetch(`${first.portalUrl}/api/internal/ready`)).status).toBe(204);
+  demo?.kill('SIGINT');
+  expect((await first.ended).code).toBe(0);
+  expect(listProcesses()).toEqual([]);
+
+  const start = performance.now();
+  const second = await startDemo();
+  await second.ready;
+  expect(performance.now() - start).toBeLessThan(10_000);
+  demo?.kill('SIGTERM');
+  expect((await second.ended).code).toBe(0);
+  expect(listProcesses()).toEqual([]);
+}, 180_000);
+
+test('kill -9 of the demo leaves only the database, which the next owner stops', async () => {
+  const run = await startDemo();
+  await run.ready;
+  demo?.kill('SIGKILL');
+  await run.ended;
+  await expect.poll(() => listProcesses().filter((line) => !isServer(line)), { timeout: 20_000 }).toEqual([]);
+  const next = await startPostgres({ dataDir });
+  await next.stop();
+  expect(listProcesses()).toEqual([]);
+}, 180_000);
+
+test('when the simulator dies the demo says so in one sentence and stops the rest', async () => {
+  const run = await startDemo();
+  await run.ready;
+  const { pid } = JSON.parse(read(path.join(dataDir, 'simulator.json')));
+  process.kill(pid, 'SIGKILL');
+  const { code, output } = await run.ended;
+  expect(code).toBe(1);
+  expect(output).toMatch(/Simulatoren stoppet uventet \(SIGKILL\): se .*simulator\.log\.\n$/);
+  expect(existsSync(path.join(dataDir, 'logg', 'simulator.log'))).toBe(true);
+  expect(listProcesses()).toEqual([]);
+}, 180_000);
