@@ -56,6 +56,7 @@ type Rad = { oppfoering: Oppfoering; hoved: Felt[]; detaljer: Felt[] };
 type HistorikkRadProps = { rad: Rad; kolonner: readonly string[] | null };
 
 function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
+  const t = useTranslations('personside.historikk');
   const { oppfoering, hoved, detaljer } = rad;
   if (oppfoering.skjermet) {
     return (
@@ -75,9 +76,7 @@ function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
         <Periodedato dato={oppfoering.til} />
       </td>
       {kolonner === null ? (
-        <td>
-          <Feltliste felter={hoved} />
-        </td>
+        <td>{hoved.length === 0 ? t('ikkeOppgitt') : <Feltliste felter={hoved} />}</td>
       ) : (
         kolonner.map((felt) => <Celle key={felt} felter={hoved} felt={felt} />)
       )}

@@ -46,7 +46,10 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
   );
 }
 
-/** The five field states in words, one line an egenskap: never an empty cell. */
+/**
+ * The five field states in words, one line an egenskap: never an empty cell. `verdi` comes here from the overview, which
+ * leaves history to the other tabs.
+ */
 export function SeksjonerUtenInnhold({ seksjoner }: { seksjoner: readonly Seksjon[] }) {
   const t = useTranslations('personside');
   const tTilstand = useTranslations('person.tilstand');
@@ -61,7 +64,7 @@ export function SeksjonerUtenInnhold({ seksjoner }: { seksjoner: readonly Seksjo
         {seksjoner.map((seksjon) => (
           <div key={seksjon.egenskap}>
             <dt>{navn(seksjon.egenskap)}</dt>
-            <dd>{tTilstand(seksjon.tilstand)}</dd>
+            <dd>{seksjon.tilstand === 'verdi' ? t('ingenGjeldende') : tTilstand(seksjon.tilstand)}</dd>
           </div>
         ))}
       </dl>

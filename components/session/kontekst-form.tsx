@@ -57,7 +57,7 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
     save.mutate({ pakke, formaal: valgt.id, saksreferanse: saksreferanse.trim() });
   };
   return (
-    <form noValidate onSubmit={onSubmit} className="flex flex-col gap-4">
+    <form noValidate onSubmit={onSubmit} className="flex max-w-xl flex-col gap-4">
       {pakker.length > 1 && (
         <SelectField
           id={pakkeFelt}
