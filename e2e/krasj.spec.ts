@@ -125,10 +125,8 @@ test('A-02: after 50 kills at random points, what any client received is in the 
   // The test has teeth only if answers came, and if kills struck acts under way.
   expect(proved).toBeGreaterThan(KILLS);
   expect(intents.size).toBeGreaterThan(disclosed.size);
-  test
-    .info()
-    .annotations.push({
-      type: 'krasj',
-      description: `${asked} spurt, ${proved} svar, ${cutShort} avbrutt, ${intents.size - disclosed.size} uten utfall`,
-    });
+  test.info().annotations.push({
+    type: 'krasj',
+    description: `${asked} spurt, ${proved} svar, ${cutShort} avbrutt, ${intents.size - disclosed.size} uten utfall`,
+  });
 });

@@ -19,7 +19,7 @@ test('a package without oppslag by number is refused in words, before any call',
 test('an administrator sees no search and no person', async ({ page }) => {
   await signIn(page, 'administrator');
   await expect(page.getByLabel('Fødselsnummer eller d-nummer')).toHaveCount(0);
-  await page.goto('/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c');
+  await page.goto(`${office.portalUrl}/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c`);
   await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
 });
 
@@ -32,7 +32,7 @@ test('a caseworker who writes the address of the revisjonslogg is told that it i
   page,
 }) => {
   await signIn(page, 'saksbehandler');
-  await page.goto('/revisjonslogg');
+  await page.goto(`${office.portalUrl}/revisjonslogg`);
   await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
 });
 
@@ -49,7 +49,7 @@ test('the personvernombud finds a caseworker’s oppslag by user and by person, 
   await context.close();
 
   await signIn(page, 'personvernombud');
-  await page.goto('/revisjonslogg');
+  await page.goto(`${office.portalUrl}/revisjonslogg`);
   const before = await getLastId();
   await page.getByLabel('Bruker').fill('saksbehandler');
   await page.getByLabel('Fødselsnummer eller d-nummer').fill(nummer);

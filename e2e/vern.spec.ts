@@ -61,7 +61,7 @@ for (const path of PAGES) {
     const body = await response.text();
     const sent = response.headers.get('location') ?? body;
     expect(sent).toContain('/logg-inn');
-    expect(body).not.toContain('Rett til treff');
+    expect(body).not.toContain('id="identifikasjonsnummer"');
   });
 }
 

@@ -90,16 +90,21 @@ export function getDokument(nummer: string): Promise<Record<string, unknown>> {
   });
 }
 
-/** Every text of a document from which a place can be told: streets, post codes and places, matrikkel numbers. */
+type Poststed = { postnummer?: string; poststedsnavn?: string };
+
+/**
+ * Every text of a document from which a place of living can be told: streets, lines, c/o, keys of the cadastre, and
+ * post code with place as they are shown. A town's name alone says nothing here: people are born in towns too.
+ */
 export function listSteder(dokument: Record<string, unknown>): string[] {
   const found = new Set<string>();
   const visit = (value: unknown, key: string) => {
     if (Array.isArray(value)) for (const one of value) visit(one, key);
-    else if (typeof value === 'object' && value !== null)
+    else if (typeof value === 'object' && value !== null) {
+      const { postnummer, poststedsnavn } = value as Poststed;
+      if (postnummer && poststedsnavn) found.add(`${postnummer} ${poststedsnavn}`);
       for (const [name, one] of Object.entries(value)) visit(one, name);
-    else if (
-      /adressenavn|poststedsnavn|coAdressenavn|adresselinje|adressetilleggsnavn|IdentifikatorFra/i.test(key)
-    )
+    } else if (/adressenavn|adresselinje|adressetilleggsnavn|IdentifikatorFra/i.test(key))
       found.add(String(value));
   };
   for (const [egenskap, value] of Object.entries(dokument))
