@@ -13,8 +13,6 @@ export async function runProgram(program: () => Promise<number>): Promise<void> 
     console.error(isForPeople ? error.message : error);
     process.exitCode = 1;
   }
-  // The channel to run.mjs would keep the process alive.
-  if (process.connected) process.disconnect();
 }
 
 /** Aborts at Ctrl-C, at SIGTERM, and when the process that started us is gone. */

@@ -1,8 +1,8 @@
 /**
- * Loaded first in every process that the office starts (`node --import`): when the office is gone, however it went, the
- * process stops by itself. Nothing is left behind after `kill -9`.
+ * Loaded first in every process that run.mjs or the office starts (`node --import`): when the one who started it is gone,
+ * however it went, the process stops by itself. Nothing is left behind after `kill -9`.
  */
-const STOP_WITHIN_MS = 5_000;
+const STOP_WITHIN_MS = 20_000;
 
 if (process.channel) {
   process.on('disconnect', () => {

@@ -4,20 +4,35 @@
  */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Oppsettsfeil, ROOT, setup } from './setup.mjs';
+
+const scripts = path.join(ROOT, 'scripts');
 
 function start() {
   const [program, ...args] = process.argv.slice(2);
   const node = setup();
   const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
-  const script = path.join(ROOT, 'scripts', program);
   // `react-server` makes `server-only` an empty module outside Next, see lib/server.
-  const child = spawn(node, ['--conditions=react-server', script, ...args], {
+  const options = [
+    '--conditions=react-server',
+    '--import',
+    pathToFileURL(path.join(scripts, 'leash.ts')).href,
+  ];
+  const child = spawn(node, [...options, path.join(scripts, program), ...args], {
     cwd: ROOT,
     env,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    // A group of its own: Ctrl-C reaches the terminal's whole group, and npm passes it on besides. It must come once.
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  let isStopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      if (!isStopping) child.kill(signal);
+      isStopping = true;
+    });
+  }
   child.on('exit', (code) => process.exit(code ?? 1));
 }
 

@@ -67,28 +67,20 @@ export function isReachableByAll(file: string): boolean {
 
 /**
  * The command line that runs a program as `bruker`. In a folder that only root may enter (a clone under /root or in a
- * private temporary folder) the program keeps the one capability it needs to get there.
+ * private temporary folder) the program keeps the one capability it needs to get there; `no_setuid_fixup` lets `access`,
+ * by which PostgreSQL looks for its own programs, count that capability.
  */
-function commandAs(
+export function commandAs(
   bruker: Bruker | null,
   program: string,
   args: string[],
-  reachable: boolean,
+  isReachable: boolean,
 ): [string, string[]] {
-  if (bruker === null || reachable) return [program, args];
+  if (bruker === null || isReachable) return [program, args];
   const capability = '+dac_override';
-  return [
-    'setpriv',
-    [
-      `--reuid=${bruker.uid}`,
-      `--regid=${bruker.gid}`,
-      '--clear-groups',
-      `--inh-caps=${capability}`,
-      `--ambient-caps=${capability}`,
-      program,
-      ...args,
-    ],
-  ];
+  const identity = [`--reuid=${bruker.uid}`, `--regid=${bruker.gid}`, '--clear-groups'];
+  const power = ['--securebits=+no_setuid_fixup', `--inh-caps=${capability}`, `--ambient-caps=${capability}`];
+  return ['setpriv', [...identity, ...power, '--no-new-privs', program, ...args]];
 }
 
 /**
@@ -103,9 +95,9 @@ export async function runPostgresProgram(
 ): Promise<void> {
   const bruker = getPostgresBruker();
   const program = path.join(getBinFolder(), name);
-  const reachable = isReachableByAll(program) && isReachableByAll(folder);
-  const [command, commandArgs] = commandAs(bruker, program, args, reachable);
-  const identity = bruker !== null && reachable ? bruker : {};
+  const isReachable = isReachableByAll(program) && isReachableByAll(folder);
+  const [command, commandArgs] = commandAs(bruker, program, args, isReachable);
+  const identity = bruker !== null && isReachable ? bruker : {};
   const env: NodeJS.ProcessEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', NODE_ENV: 'production' };
   await new Promise<void>((done, fail) => {
     execFile(command, commandArgs, { ...identity, env, cwd: '/' }, (error, stdout, stderr) => {
