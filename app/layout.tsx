@@ -8,6 +8,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { parseTema, TEMA_COOKIE } from '#components/shell/preferences.ts';
 import { Providers } from '#components/shell/providers.tsx';
+import { rammetekster } from '#messages/messages.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('felles');
@@ -28,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="ds-skiplink" href="#innhold">
           {t('hoppTilInnhold')}
         </a>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={rammetekster}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

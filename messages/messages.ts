@@ -16,7 +16,8 @@ import start from '#messages/nb/start.json' with { type: 'json' };
 
 export const LOCALE = 'nb';
 export const TIME_ZONE = 'Europe/Oslo';
-export const messages = {
+/** The texts of every page but the person view; they travel with each page, so the big ones are left out. */
+export const rammetekster = {
   felles,
   feil,
   kontekst,
@@ -26,6 +27,10 @@ export const messages = {
   personside,
   revisjonslogg,
   start,
+};
+
+export const messages = {
+  ...rammetekster,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
 };

@@ -66,7 +66,7 @@ function createKlient({ klienthemmelighet, portalUrler }: Identitetsvalg) {
     client_id: KLIENT_ID,
     client_secret: klienthemmelighet,
     redirect_uris: portalUrler.map((url) => `${url}/api/auth/callback/virksomhet`),
-    post_logout_redirect_uris: portalUrler.map((url) => `${url}/logg-inn`),
+    post_logout_redirect_uris: portalUrler.map((url) => `${url}/logg-inn?aarsak=logget-ut`),
   };
 }
 

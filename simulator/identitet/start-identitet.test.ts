@@ -123,12 +123,12 @@ test('sign-out ends the session here and returns to the portal, so the next visi
   expect(innlogget.status).toBe(0);
   const parametre = new URLSearchParams({
     id_token_hint: tokens.id_token,
-    post_logout_redirect_uri: `${PORTAL}/logg-inn`,
+    post_logout_redirect_uri: `${PORTAL}/logg-inn?aarsak=logget-ut`,
   });
   const utlogging = await nettleser.open(`${klient.oppdagelse.end_session_endpoint}?${parametre}`);
   expect(utlogging.html).toContain('Logg ut</button>');
   const tilbake = await nettleser.sendSkjema(utlogging, { logout: 'yes' });
-  expect(tilbake.url).toBe(`${PORTAL}/logg-inn`);
+  expect(tilbake.url).toBe(`${PORTAL}/logg-inn?aarsak=logget-ut`);
   expect((await nettleser.open(klient.createForespoersel().url)).html).toContain('<h1>Logg inn</h1>');
 });
 

@@ -32,7 +32,7 @@ export async function endSession({ session }: Kall<undefined>): Promise<Empty> {
   const { OIDC_LOGOUT_URL, OIDC_CLIENT_ID, NEXTAUTH_URL } = getEnv();
   const url = new URL(OIDC_LOGOUT_URL);
   url.searchParams.set('client_id', OIDC_CLIENT_ID);
-  url.searchParams.set('post_logout_redirect_uri', `${NEXTAUTH_URL}/logg-inn`);
+  url.searchParams.set('post_logout_redirect_uri', `${NEXTAUTH_URL}/logg-inn?aarsak=logget-ut`);
 
   await clearSessionCookie();
 

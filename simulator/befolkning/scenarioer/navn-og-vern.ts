@@ -143,7 +143,7 @@ function createUkjenteVerdier() {
             adressenummer: { husnummer: '9', oppgang: 'ukjentFelt-oppgang' },
             poststed: { poststedsnavn: 'FREDRIKSTAD', postnummer: '1606', sone: { kode: 'ukjentFelt-sone' } },
           },
-          adressegradering: 'delvisGradert',
+          adressegradering: 'ugradert',
           flyttedato: '2020-05-05',
         }),
         createRad(

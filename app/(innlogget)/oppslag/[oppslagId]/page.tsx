@@ -1,10 +1,12 @@
 /** The person view. The page renders a frame only: what the register said is fetched by the browser, by POST. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { PersonScreen } from '#components/oppslag/person-screen.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { findSession } from '#lib/server/session.ts';
+import { messages } from '#messages/messages.ts';
 
 /** The same title for everyone: a title is kept in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,5 +19,9 @@ export default async function OppslagPage({ params }: { params: Promise<{ oppsla
   if (!session) redirect('/logg-inn');
   if (!session.handlinger.includes('oppslag')) return <IngenTilgang />;
   const { oppslagId } = await params;
-  return <PersonScreen key={oppslagId} oppslagId={oppslagId} kontekst={session.kontekst} />;
+  return (
+    <NextIntlClientProvider messages={messages}>
+      <PersonScreen key={oppslagId} oppslagId={oppslagId} kontekst={session.kontekst} />
+    </NextIntlClientProvider>
+  );
 }
