@@ -2,41 +2,22 @@
  * A-02, I1: the portal is killed at random points while clients read persons. Whatever a client received whole or in
  * part is in the revisjonslogg as DISCLOSED, under the act that the client was told. An office of its own.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
-import { type Office, startOffice } from '../scripts/office.ts';
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
-import { findFreePort } from '../scripts/ports.ts';
+import { type OwnOffice, startOwnOffice } from './support/own-office.ts';
 import { createRandom } from './support/random.ts';
 
 const KILLS = 50;
 const SEED = 20261121;
 const CLIENTS = 4;
-let dataDir: string;
-let office: Office;
-let numre: string[];
+let office: OwnOffice;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  dataDir = mkdtempSync(path.join(tmpdir(), 'portal-krasj-'));
-  office = await startOffice({
-    dataDir,
-    portalPort: await findFreePort(),
-    simPort: 0,
-    antall: 500,
-    froe: 1,
-    mode: 'start',
-  });
-  const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
-  numre = tilstand.befolkning.scenariopersoner.map(({ nummer }: { nummer: string }) => nummer);
+  office = await startOwnOffice();
 });
-test.afterAll(async () => {
-  await office?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => office?.stop());
 
 /** Everything that arrives of one answer, also when it breaks off. */
 async function receive(client: PortalClient, nummer: string): Promise<string> {
@@ -71,7 +52,7 @@ test('A-02: after 50 kills at random points, what any client received is in the 
     const readers = Array.from({ length: CLIENTS }, async () => {
       while (alive) {
         asked += 1;
-        const text = await receive(client, numre[Math.floor(random() * numre.length)] ?? '');
+        const text = await receive(client, office.numre[Math.floor(random() * office.numre.length)] ?? '');
         if (text !== '') received.push(text);
         if (!text.endsWith('}')) cutShort += 1;
         if (text === '') return;
@@ -95,7 +76,7 @@ test('A-02: after 50 kills at random points, what any client received is in the 
     ).toBe(204);
   }
   client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
-  expect((await receive(client, numre[0] ?? '')).endsWith('}')).toBe(true);
+  expect((await receive(client, office.numre[0] ?? '')).endsWith('}')).toBe(true);
 
   const owner = new pg.Client({ connectionString: office.ownerUrl });
   await owner.connect();

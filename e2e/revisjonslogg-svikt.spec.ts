@@ -2,40 +2,23 @@
  * A-01: when the revisjonslogg cannot be written, nobody is asked and nothing is shown. The database is stopped, made
  * read-only and held by a lock, for real; the register's own count says that no call was made. An office of its own.
  */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
-import { type Office, startOffice } from '../scripts/office.ts';
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
-import { findFreePort } from '../scripts/ports.ts';
+import { type OwnOffice, startOwnOffice } from './support/own-office.ts';
 
-let dataDir: string;
-let office: Office;
+let office: OwnOffice;
 let client: PortalClient;
-let nummer: string;
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  dataDir = mkdtempSync(path.join(tmpdir(), 'portal-svikt-'));
-  office = await startOffice({
-    dataDir,
-    portalPort: await findFreePort(),
-    simPort: 0,
-    antall: 500,
-    froe: 1,
-    mode: 'start',
-  });
+  office = await startOwnOffice();
   client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
-  const tilstand = await (await fetch(`${office.kontrollUrl}/tilstand`)).json();
-  nummer = tilstand.befolkning.scenariopersoner[0].nummer;
 });
-test.afterAll(async () => {
-  await office?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+test.afterAll(() => office?.stop());
 
 const countCalls = async (): Promise<number> =>
   (await (await fetch(`${office.kontrollUrl}/kall`)).json()).totalt;
@@ -43,7 +26,7 @@ const countCalls = async (): Promise<number> =>
 async function ask(): Promise<{ status: number; kode: string | undefined; ms: number }> {
   const started = performance.now();
   const response = await client.send('POST', '/api/oppslag', {
-    kriterier: { identifikasjonsnummer: nummer },
+    kriterier: { identifikasjonsnummer: office.numre[0] },
     pakke: 'offentlig-med-hjemmel',
     formaal: 'saksbehandling',
     saksreferanse: '2026/1',
@@ -105,7 +88,7 @@ test('the portal comes back by itself when the database does', async () => {
 
 test('A-01: without a database there is a clear refusal, and the register sees no call', async () => {
   const before = await countCalls();
-  const pidFile = path.join(dataDir, 'postgres', 'klynge', 'postmaster.pid');
+  const pidFile = path.join(office.dataDir, 'postgres', 'klynge', 'postmaster.pid');
   process.kill(Number.parseInt(readFileSync(pidFile, 'utf8'), 10), 'SIGINT');
   await expect.poll(() => existsSync(pidFile), { timeout: 20_000 }).toBe(false);
   expect(await ask()).toMatchObject({ status: 503, kode: 'DATABASE_UTILGJENGELIG' });

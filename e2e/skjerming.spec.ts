@@ -87,7 +87,9 @@ for (const scenario of ['fortrolig', 'strengt-fortrolig']) {
     // the words, for everyone.)
     const shown = await page.locator('body').innerText();
     expect(answers.length).toBeGreaterThan(0);
-    expect(findLeaks(answers.join('\n'), ['fortrolig', '"skjermet":true', '"tilstand":"skjermet"'])).toEqual([]);
+    expect(findLeaks(answers.join('\n'), ['fortrolig', '"skjermet":true', '"tilstand":"skjermet"'])).toEqual(
+      [],
+    );
     expect(findLeaks(shown, ['fortrolig', 'skjermet'])).toEqual([]);
     // The same search over an open person finds her address, so it can find.
     const open = await getScenarioNummer('ordinaer-mor');
