@@ -78,6 +78,12 @@ test('a file that fails half way leaves nothing of itself and keeps those before
   expect(await apply()).toEqual(['0002-b.sql']);
 });
 
+test('a file whose record cannot be written is not applied either', async () => {
+  write('0001-a.sql', "create table a (x int); alter table drift.migrering add check (navn <> '0001-a.sql')");
+  await expect(apply()).rejects.toThrow(/^Databasen kunne ikke klargjøres: .*check constraint/);
+  expect(await listTables()).toEqual([]);
+});
+
 test('two files with one number are refused before anything runs', async () => {
   write('0001-a.sql', 'create table a (x int)');
   write('0001-b.sql', 'create table b (x int)');
