@@ -4,18 +4,14 @@
  */
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
-import { Bruksfeil } from './bruksfeil.ts';
 import { NEXT } from './build-portal.ts';
 import { type Child, startChild } from './child.ts';
 import { composePortalEnv, composeSimulatorEnv, type Ports } from './portal-env.ts';
 import { ensureSecrets, type Secrets } from './secrets.ts';
-
-const READY_WITHIN_MS = 120_000;
-const LOOK_EVERY_MS = 50;
+import { waitFor } from './wait-for.ts';
 
 export type OfficeOptions = {
   /** Everything the office keeps lies here. */
@@ -53,33 +49,6 @@ const SimulatorFile = z.object({
   pid: z.number(),
   porter: z.object({ register: z.number(), identitet: z.number(), kontroll: z.number() }),
 });
-
-/** Waits for a state that a child is on its way to; gives up when the child ends or the signal aborts. */
-async function waitFor<T>(
-  name: string,
-  child: Child,
-  look: () => Promise<T | null>,
-  options: WaitOptions,
-): Promise<T> {
-  const deadline = Date.now() + READY_WITHIN_MS;
-  for (;;) {
-    const found = await look();
-    if (found !== null) return found;
-    if (options.signal?.aborted) throw new Bruksfeil('Avbrutt.');
-    if (child.hasEnded() || Date.now() > deadline) {
-      throw new Bruksfeil(`${name} ble ikke klar: ${lastLineOf(options.logFile)}`);
-    }
-    await wait(LOOK_EVERY_MS);
-  }
-}
-type WaitOptions = { logFile: string | null; signal: AbortSignal | undefined };
-
-function lastLineOf(logFile: string | null): string {
-  if (logFile === null || !existsSync(logFile)) return 'meldingen står over.';
-  const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n');
-  const last = lines.findLast((line) => /^\S/.test(line) && line !== '}');
-  return last ? `${last} (${logFile})` : `se ${logFile}.`;
-}
 
 async function isReady(portalPort: number): Promise<true | null> {
   try {
