@@ -2,6 +2,7 @@
  * A-02, I1: the portal is killed at random points while clients read persons. Whatever a client received whole or in
  * part is in the revisjonslogg as DISCLOSED, under the act that the client was told. An office of its own.
  */
+import { EventEmitter, once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
@@ -38,6 +39,11 @@ async function receive(client: PortalClient, nummer: string): Promise<string> {
   return received;
 }
 
+/** Wakes those who wait for an answer. */
+const answers = new EventEmitter();
+const wake = () => answers.emit('answer');
+const nextAnswer = () => once(answers, 'answer');
+
 const HANDLING_ID = /"handlingId":"([0-9a-f-]{36})"/;
 
 test('A-02: after 50 kills at random points, what any client received is in the log', async () => {
@@ -54,12 +60,15 @@ test('A-02: after 50 kills at random points, what any client received is in the 
         asked += 1;
         const text = await receive(client, office.numre[Math.floor(random() * office.numre.length)] ?? '');
         if (text !== '') received.push(text);
+        wake();
         if (!text.endsWith('}')) cutShort += 1;
         if (text === '') return;
       }
     });
-    // The moment of the kill is what is random here, not a wait for anything.
-    await new Promise((resolve) => setTimeout(resolve, 20 + random() * 180));
+    // Struck at a random moment of the round: right after 0 to 4 answers, or a random while into the acts under way.
+    const target = received.length + Math.floor(random() * 5);
+    while (received.length < target) await nextAnswer();
+    await new Promise((resolve) => setTimeout(resolve, random() * 30));
     await office.getPortal().kill();
     alive = false;
     await Promise.all(readers);

@@ -4,7 +4,7 @@
  * leads to a page of its own whose address is opaque.
  */
 import { useTranslations } from 'next-intl';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { RettTilTreffPanel } from '#components/oppslag/rett-til-treff-panel.tsx';
 import { SoekFeil } from '#components/oppslag/soek-feil.tsx';
@@ -13,6 +13,7 @@ import { getSoekTilstand } from '#components/oppslag/soek-tilstand.ts';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useNotat } from '#components/oppslag/use-notat.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import { Form } from '#components/ui/form.tsx';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
@@ -32,8 +33,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
     if (oppslag.isPending) return;
     oppslag.mutate({ ...kontekst, kriterier: tilstand.kriterier });
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     setAttempt(attempt + 1);
     if (tilstand.oppfylt !== null) run();
   };
@@ -44,7 +44,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
   );
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,24rem)]">
-      <form noValidate onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
+      <Form onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
         <SoekFelter
           utfylt={utfylt}
           feil={feil}
@@ -77,7 +77,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
         {oppslag.data && oppslag.data.utfall !== 'funnet' && (
           <OppslagUtfall key={oppslag.submittedAt} result={oppslag.data} onRetry={run} />
         )}
-      </form>
+      </Form>
       <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
         <RettTilTreffPanel tilstand={tilstand} />
         {children}

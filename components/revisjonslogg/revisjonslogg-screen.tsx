@@ -2,11 +2,12 @@
 /** The revisjonslogg for its readers: filter on user, person and time, newest first. Reading it is logged too. */
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { FILTERFELT, type Filterfelt, parseFilter, TOMT_FILTER } from '#components/revisjonslogg/filter.ts';
 import { RevisjonsloggTabell } from '#components/revisjonslogg/revisjonslogg-tabell.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Form } from '#components/ui/form.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
@@ -33,13 +34,12 @@ function RevisjonsloggSoek({ onRead }: { onRead: (filter: RevisjonsloggFilter) =
   const [attempt, setAttempt] = useState(0);
   const { filter, feil } = parseFilter(utfylt, naa);
   const vist: Filterfelt[] = attempt > 0 ? feil : [];
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     setAttempt(attempt + 1);
     if (feil.length === 0) onRead(filter);
   };
   return (
-    <form noValidate onSubmit={onSubmit} className="mb-6 flex max-w-6xl flex-col gap-3">
+    <Form onSubmit={onSubmit} className="mb-6 flex max-w-6xl flex-col gap-3">
       <p className="text-sm text-neutral-text-subtle">{t('filterForklaring')}</p>
       <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {FILTERFELT.map((felt) => (
@@ -64,7 +64,7 @@ function RevisjonsloggSoek({ onRead }: { onRead: (filter: RevisjonsloggFilter) =
       <button type="submit" className="ds-button">
         {t('vis')}
       </button>
-    </form>
+    </Form>
   );
 }
 

@@ -6,8 +6,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
+import { Form } from '#components/ui/form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
@@ -50,14 +51,13 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
       router.refresh();
     },
   });
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
+  const onSubmit = () => {
     setAttempt(attempt + 1);
     if (!pakke || !valgt || manglerSak || save.isPending) return;
     save.mutate({ pakke, formaal: valgt.id, saksreferanse: saksreferanse.trim() });
   };
   return (
-    <form noValidate onSubmit={onSubmit} className="flex max-w-xl flex-col gap-4">
+    <Form onSubmit={onSubmit} className="flex max-w-xl flex-col gap-4">
       {pakker.length > 1 && (
         <SelectField
           id={pakkeFelt}
@@ -98,7 +98,7 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
         {t('lagre')}
       </button>
       <div role="alert">{save.isError && <SaveFailed error={save.error} />}</div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,7 +1,15 @@
 /** The revisjonslogg as its readers see it: rows and the filter on user, person and time. */
 import { z } from 'zod';
 
-export const HENDELSESSLAG = ['INTENT', 'DISCLOSED', 'DENIED', 'FAILED', 'UNRESOLVED', 'LOGIN', 'LOGOUT'] as const;
+export const HENDELSESSLAG = [
+  'INTENT',
+  'DISCLOSED',
+  'DENIED',
+  'FAILED',
+  'UNRESOLVED',
+  'LOGIN',
+  'LOGOUT',
+] as const;
 export type Hendelsesslag = (typeof HENDELSESSLAG)[number];
 
 export const RevisjonsloggFilter = z.strictObject({

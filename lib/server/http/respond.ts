@@ -27,9 +27,9 @@ export function toFeilKode(error: unknown): FeilKode {
   if (isAppError(error)) return error.kode;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
-  // pg: class 08 connection, 53 resources, 57 operator; sockets; and its own untagged time-outs.
+  // pg: class 08 connection, 25 read-only, 53 resources, 57 operator; sockets; and its own untagged time-outs.
   const lost =
-    /^(08|53|57)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT|EACCES)/.test(code) ||
+    /^(08|25|53|57)|^(ECONN|ENOENT|EPIPE|ETIMEDOUT|EACCES)/.test(code) ||
     /timeout|Connection terminated/i.test(text);
 
   return lost ? 'DATABASE_UTILGJENGELIG' : 'INTERN_FEIL';

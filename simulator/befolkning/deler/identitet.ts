@@ -81,11 +81,6 @@ function listStatusperioder(person: Person): Statusperiode[] {
   ];
 }
 
-/** Today's status of the person. */
-export function getStatus(person: Person): string {
-  return listStatusperioder(person)[0]?.status ?? 'bosatt';
-}
-
 export function createStatus(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.kilde, 1);
   return listStatusperioder(person).map(({ dag, status, aarsak }, i) =>
