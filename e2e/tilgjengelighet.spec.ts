@@ -6,8 +6,11 @@ import { getScenarioNummer, office, setScenario } from './support/office.ts';
 
 test.beforeAll(() => setScenario('normal'));
 
+/** Both themes where there is room; the narrow screen has the same colours, so one is enough there. */
 async function checkPage(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  const themes =
+    (page.viewportSize()?.width ?? 0) > 400 ? (['light', 'dark'] as const) : (['light'] as const);
+  for (const colorScheme of themes) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(
@@ -36,17 +39,19 @@ for (const width of [1280, 320]) {
     await search(page, { Navn: 'FINNES NEPPE', Fødselsdato: '01.01.1990' });
     await expect(page.getByText('Referanse:')).toBeVisible();
     await checkPage(page, 'ingen treff');
+    // Every tab of the two with most and oddest content, the first tab of the others.
     for (const scenario of [
       'ordinaer-mor',
-      'flyttet-ofte',
       'fortrolig',
-      'ukjente-verdier',
       'langt-navn',
       'uten-navn',
+      'flyttet-ofte',
+      'ukjente-verdier',
     ]) {
       await page.goto(`${office.portalUrl}/`);
       await openPerson(page, await getScenarioNummer(scenario));
-      for (const tab of await page.getByRole('tab').all()) {
+      const tabs = await page.getByRole('tab').all();
+      for (const tab of ['flyttet-ofte', 'ukjente-verdier'].includes(scenario) ? tabs : tabs.slice(0, 1)) {
         await tab.click();
         await checkPage(page, `${scenario}, ${await tab.innerText()}`);
       }

@@ -36,7 +36,7 @@ export function startChild({ args, env, logFile }: ChildOptions): Child {
   const output = openLog(logFile);
   const child = spawn(process.execPath, ['--import', LEASH, ...args], {
     cwd: path.join(import.meta.dirname, '..'),
-    env,
+    env: { ...env, LEASH_HOLDER: String(process.pid) },
     detached: true,
     stdio: ['ignore', output, output, 'ipc'],
   });

@@ -12,7 +12,8 @@ const scripts = path.join(ROOT, 'scripts');
 function start() {
   const [program, ...args] = process.argv.slice(2);
   const node = setup();
-  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
+  const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`;
+  const env = { ...process.env, PATH, LEASH_HOLDER: String(process.pid) };
   // `react-server` makes `server-only` an empty module outside Next, see lib/server.
   const options = [
     '--conditions=react-server',

@@ -1,5 +1,5 @@
 /**
- * `npm start`: the portal alone, with its settings from the environment (docs/drift.md). With DATABASE_URL, the owner's
+ * `npm start`: the portal alone, with its settings from the environment (lib/server/env.ts). With DATABASE_URL, the owner's
  * address, the database is brought to shape before the portal starts, and the two roles' own addresses must be given.
  * Without it the embedded PostgreSQL in DATA_DIR is used.
  */
