@@ -3,20 +3,30 @@
  * only: seal and open (AES-256-GCM) and mark (HMAC-SHA256). Nothing else in the portal touches a key.
  */
 import 'server-only';
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
-const derived = new Map<string, Buffer>();
+const derived = new Map<string, KeyObject>();
 
 /** A 32-byte key for one use. `master` is base64 (32 bytes), `use` a constant of ours. */
-function deriveKey(master: string, use: string): Buffer {
+function deriveKey(master: string, use: string): KeyObject {
   const name = `${use}\u0000${master}`;
   const known = derived.get(name);
   if (known) return known;
-  const fresh = Buffer.from(
+  const bytes = Buffer.from(
     hkdfSync('sha256', Buffer.from(master, 'base64'), '', `folkeregisterportalen/${use}`, 32),
   );
+  const fresh = createSecretKey(bytes);
   derived.set(name, fresh);
 
   return fresh;

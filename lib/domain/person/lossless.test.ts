@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parsePerson } from './parse-person.ts';
-import { EGENSKAPER } from './person-model.ts';
+import { EGENSKAPER, PersonModel } from './person-model.ts';
 import type { Felt, PersonView } from './person-view.ts';
 import { maskPerson, STEDER } from './skjerming.ts';
 import { type Blad, createDokument, listBlader } from './test-dokument.ts';
@@ -78,6 +78,24 @@ test('every leaf of 60 random documents is in the view', () => {
     expect(listBlader(dokument).length, `seed ${froe}`).toBeGreaterThan(100);
     expect(findTapte(dokument, view(dokument, 'fortrolig')), `seed ${froe}`).toEqual([]);
   }
+});
+
+test('what the reading walk writes fits the model, element by element', () => {
+  for (let froe = 0; froe < 60; froe += 1) {
+    const { egenskaper } = parsePerson(createDokument(froe));
+    expect(PersonModel.safeParse(egenskaper).error, `seed ${froe}`).toBeUndefined();
+    expect(
+      PersonModel.safeParse(maskPerson({ egenskaper, ukjent: [], avvik: [] }, 'ingen').person.egenskaper)
+        .success,
+    ).toBe(true);
+  }
+  // Odd documents are made to fit too: numbers as text, text as numbers, lists where one is expected.
+  const odd = parsePerson({
+    navn: { fornavn: 7, etternavn: ['A', 'B'] },
+    foedsel: [{ foedselsaar: 1990 }],
+    doedsfall: [[]],
+  });
+  expect(PersonModel.safeParse(odd.egenskaper).error).toBeUndefined();
 });
 
 test('the search for lost leaves finds one that is planted', () => {

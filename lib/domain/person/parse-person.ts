@@ -3,7 +3,8 @@
  * and nothing that it holds is lost: known fields are typed, the rest is kept by its path.
  */
 import { resolveGjeldende, resolveGjeldendeVern } from './gjeldende.ts';
-import { type Egenskaper, PersonModel } from './person-model.ts';
+import { getObjektplan } from './model/plan.ts';
+import { type Egenskaper, isEgenskaper, PersonModel } from './person-model.ts';
 import type { AndreOpplysning } from './person-view.ts';
 import { type Funn, readObjekt } from './read-egenskap.ts';
 
@@ -45,7 +46,7 @@ function settGjeldende(egenskaper: Record<string, unknown>): Record<string, unkn
 export function parsePerson(json: unknown): Person {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new UgyldigPersondokument();
   const funn: Funn = { ukjent: [], avvik: [] };
-  const lest = readObjekt(PersonModel, json, '', funn);
-  // The walk has made every value fit; this gives it its type and fails loudly if the walk is wrong.
-  return { egenskaper: PersonModel.parse(settGjeldende(lest)), ...funn };
+  const egenskaper = settGjeldende(readObjekt(getObjektplan(PersonModel), json, '', funn));
+  if (!isEgenskaper(egenskaper)) throw new TypeError('the walk wrote what the model does not hold');
+  return { egenskaper, ...funn };
 }

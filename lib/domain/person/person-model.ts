@@ -117,6 +117,14 @@ export const PersonModel = z.object({ ...identitet, ...livsloep, ...adresser, ..
 /** The egenskaper of one person, as read. */
 export type Egenskaper = z.infer<typeof PersonModel>;
 
+/**
+ * Where the promise of the reading walk becomes a type: it writes only keys of the model, each a list of elements that
+ * fit it. The elements themselves are held against the schema by test, not again for every person.
+ */
+export function isEgenskaper(lest: object): lest is Egenskaper {
+  return Object.entries(lest).every(([navn, liste]) => navn in PersonModel.shape && Array.isArray(liste));
+}
+
 /** Name of an egenskap, in the register's spelling. */
 export type Egenskap = keyof Egenskaper;
 

@@ -6,9 +6,9 @@ import { KODEVERK } from '#lib/domain/kodeverk/kodeverk.ts';
 import messages from '#messages/nb/person.json' with { type: 'json' };
 import { feltNoekkel } from './felt-noekkel.ts';
 import { findFeltMeta } from './model/felt.ts';
+import { unwrapSchema } from './model/plan.ts';
 import { EGENSKAPER, elementSchema } from './person-model.ts';
 import { FANER } from './person-view.ts';
-import { unwrapSchema } from './read-egenskap.ts';
 import { STATUSMERKER } from './view/hode.ts';
 
 /** Every felt that a schema can give: its leaves, and the objects that are shown as one value. */

@@ -6,58 +6,36 @@
  * Only keys that the schema holds are ever written, so `__proto__` and its kin are just unknown fields. The depth of
  * the walk is the schema's, not the document's.
  */
-import { z } from 'zod';
 import { flattenVerdi, joinIndeks, joinSti } from './flatten-verdi.ts';
-import { findFeltMeta } from './model/felt.ts';
+import type { Liste, Objekt, Plan } from './model/plan.ts';
 import type { AndreOpplysning } from './person-view.ts';
 import { readBlad } from './read-blad.ts';
 
 /** What was found beside the model, collected during one reading. */
 export type Funn = { ukjent: AndreOpplysning[]; avvik: AndreOpplysning[] };
 
-type Noekler = { eksakt: ReadonlyMap<string, z.core.$ZodType>; foldet: ReadonlyMap<string, string> };
-
-const noeklerAvSchema = new WeakMap<z.core.$ZodType, Noekler>();
-
-function getNoekler(schema: z.ZodObject): Noekler {
-  const kjente = noeklerAvSchema.get(schema);
-  if (kjente !== undefined) return kjente;
-  const eksakt = new Map(Object.entries(schema.shape));
-  const noekler = {
-    eksakt,
-    foldet: new Map([...eksakt.keys()].map((noekkel) => [noekkel.toLowerCase(), noekkel])),
-  };
-  noeklerAvSchema.set(schema, noekler);
-  return noekler;
-}
-
-/** The schema below `.optional()`. */
-export function unwrapSchema(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-}
-
 function isObjekt(verdi: unknown): verdi is object {
   return typeof verdi === 'object' && verdi !== null && !Array.isArray(verdi);
 }
 
 /** A list where one value is expected: the first is read, the others are kept as avvik. */
-function readFoerste(schema: z.core.$ZodType, liste: readonly unknown[], sti: string, funn: Funn): unknown {
+function readFoerste(plan: Plan, liste: readonly unknown[], sti: string, funn: Funn): unknown {
   const [foerste, ...resten] = liste;
   if (Array.isArray(foerste)) {
     funn.avvik.push(...flattenVerdi(sti, liste));
     return undefined;
   }
-  const lest = readVerdi(schema, foerste, joinIndeks(sti, 0), funn);
+  const lest = readVerdi(plan, foerste, joinIndeks(sti, 0), funn);
   for (const [i, annen] of resten.entries())
     for (const a of flattenVerdi(joinIndeks(sti, i + 1), annen)) funn.avvik.push(a);
   return lest;
 }
 
-function readListe(schema: z.ZodArray, verdi: unknown, sti: string, funn: Funn): unknown[] | undefined {
+function readListe({ element: plan }: Liste, verdi: unknown, sti: string, funn: Funn): unknown[] | undefined {
   const liste: unknown[] = Array.isArray(verdi) ? verdi : [verdi];
   const lest: unknown[] = [];
   for (const [i, element] of liste.entries()) {
-    const ett = readVerdi(schema.element, element, Array.isArray(verdi) ? joinIndeks(sti, i) : sti, funn);
+    const ett = readVerdi(plan, element, Array.isArray(verdi) ? joinIndeks(sti, i) : sti, funn);
     if (ett !== undefined) lest.push(ett);
   }
   return lest.length === 0 ? undefined : lest;
@@ -68,18 +46,17 @@ function readListe(schema: z.ZodArray, verdi: unknown, sti: string, funn: Funn):
  * Two spellings of one list are joined; of anything else the first is kept and the second is unknown.
  */
 export function readObjekt(
-  schema: z.ZodObject,
+  { eksakt, foldet }: Objekt,
   verdi: object,
   sti: string,
   funn: Funn,
 ): Record<string, unknown> {
-  const { eksakt, foldet } = getNoekler(schema);
   const lest = new Map<string, unknown>();
   for (const [noekkel, felt] of Object.entries(verdi)) {
     const stiHer = joinSti(sti, noekkel);
     const navn = eksakt.has(noekkel) ? noekkel : foldet.get(noekkel.toLowerCase());
-    const feltSchema = navn === undefined ? undefined : eksakt.get(navn);
-    if (navn === undefined || feltSchema === undefined) {
+    const plan = navn === undefined ? undefined : eksakt.get(navn);
+    if (navn === undefined || plan === undefined) {
       for (const opplysning of flattenVerdi(stiHer, felt)) funn.ukjent.push(opplysning);
       continue;
     }
@@ -88,24 +65,23 @@ export function readObjekt(
       for (const opplysning of flattenVerdi(stiHer, felt)) funn.ukjent.push(opplysning);
       continue;
     }
-    const verdiHer = readVerdi(unwrapSchema(feltSchema), felt, stiHer, funn);
+    const verdiHer = readVerdi(plan, felt, stiHer, funn);
     if (verdiHer === undefined) continue;
     lest.set(navn, Array.isArray(foer) && Array.isArray(verdiHer) ? [...foer, ...verdiHer] : verdiHer);
   }
   return Object.fromEntries(lest);
 }
 
-function readVerdi(schema: z.core.$ZodType, verdi: unknown, sti: string, funn: Funn): unknown {
+function readVerdi(plan: Plan, verdi: unknown, sti: string, funn: Funn): unknown {
   if (verdi === null || verdi === undefined) return undefined;
   if (typeof verdi === 'string' && verdi.trim() === '') return undefined;
-  if (schema instanceof z.ZodArray) return readListe(schema, verdi, sti, funn);
-  if (Array.isArray(verdi)) return readFoerste(schema, verdi, sti, funn);
-  if (schema instanceof z.ZodObject) {
-    if (isObjekt(verdi)) return readObjekt(schema, verdi, sti, funn);
+  if (plan.art === 'liste') return readListe(plan, verdi, sti, funn);
+  if (Array.isArray(verdi)) return readFoerste(plan, verdi, sti, funn);
+  if (plan.art === 'objekt') {
+    if (isObjekt(verdi)) return readObjekt(plan, verdi, sti, funn);
   } else {
-    const meta = findFeltMeta(schema);
     const erBlad = typeof verdi === 'string' || typeof verdi === 'number' || typeof verdi === 'boolean';
-    const lest = meta !== undefined && erBlad ? readBlad(meta, verdi) : undefined;
+    const lest = plan.meta !== undefined && erBlad ? readBlad(plan.meta, verdi) : undefined;
     if (lest !== undefined) return lest;
   }
   for (const opplysning of flattenVerdi(sti, verdi)) funn.avvik.push(opplysning);

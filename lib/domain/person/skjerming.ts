@@ -24,7 +24,7 @@
 import type { Skjermingsrett } from '#lib/domain/session/session.ts';
 import { type Gradering, getGradering, hasGradertTag, hasUlesbartTag } from './gradering.ts';
 import type { Person } from './parse-person.ts';
-import { type Egenskap, type Egenskaper, type Element, PersonModel } from './person-model.ts';
+import { type Egenskap, type Egenskaper, type Element, isEgenskaper, PersonModel } from './person-model.ts';
 
 /** Egenskaper from which a place of living can be read. */
 export const STEDER: readonly Egenskap[] = [
@@ -130,11 +130,13 @@ function hasVern(person: Person, vurdering: Vurdering): boolean {
 export function maskPerson(person: Person, rett: Skjermingsrett): Skjermet {
   const vurdering = { gradering: getGradering(person), rett, stolPaaTag: !hasUlesbartTag(person) };
   const { synlige, skjermede } = splitEgenskaper(person.egenskaper, vurdering);
+  const egenskaper = Object.fromEntries(synlige);
+  if (!isEgenskaper(egenskaper)) throw new TypeError('masking made what the model does not hold');
   const vern = hasVern(person, vurdering);
   const uten: ReadonlyMap<Egenskap, Skjermede> = new Map();
   return {
     person: {
-      egenskaper: PersonModel.parse(Object.fromEntries(synlige)),
+      egenskaper,
       ukjent: vern ? [] : person.ukjent,
       avvik: vern ? [] : person.avvik,
     },

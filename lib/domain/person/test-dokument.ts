@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { KODEVERK } from '#lib/domain/kodeverk/kodeverk.ts';
 import { type FeltMeta, findFeltMeta } from './model/felt.ts';
+import { unwrapSchema } from './model/plan.ts';
 import { EGENSKAPER, elementSchema } from './person-model.ts';
-import { unwrapSchema } from './read-egenskap.ts';
 
 /** One leaf of a document: where it stands, without list indexes, and what it says. */
 export type Blad = { egenskap: string; felt: string; verdi: string | number | boolean };

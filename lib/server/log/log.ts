@@ -52,7 +52,10 @@ function pick(fields: LogFields): Record<string, unknown> {
   return line;
 }
 
-const getPino = once('log', () => pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }));
+// Written by another thread as soon as it can: a request does not wait for the disk of a log that is no proof of anything.
+const getPino = once('log', () =>
+  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: false })),
+);
 
 /** `event` is a constant of ours (`freg.failed`); everything that varies goes into a field. */
 export const log = {

@@ -6,6 +6,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Pool } from '#lib/server/db/pool.ts';
+import { log } from '#lib/server/log/log.ts';
 import { type Disclosed, openDisclosed, sealDisclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 
@@ -13,7 +14,11 @@ import type { Session } from '#lib/server/session/session-store.ts';
 export const KEPT_MINUTES = 30;
 
 export type OppslagStore = {
-  save(oppslagId: string, pakke: string, session: Session, disclosed: Disclosed<unknown>): Promise<void>;
+  /**
+   * Begins to keep a result and does not wait: the answer need not, and a result that could not be kept is one that
+   * must be asked for anew. `find` in this process waits for what is under way.
+   */
+  save(oppslagId: string, pakke: string, session: Session, disclosed: Disclosed<unknown>): void;
   /** Null when unknown, expired, another user's, or made under rights that the user no longer has. */
   find(oppslagId: string, session: Session): Promise<Disclosed<unknown> | null>;
   removeExpired(): Promise<void>;
@@ -23,9 +28,11 @@ const bound = (oppslagId: string, session: Session) => `${oppslagId} ${session.b
 
 /** The store over a pool of role `portal`. `key` is OPPSLAG_KEY. */
 export function createOppslagStore(pool: Pool, key: string): OppslagStore {
+  const underWay = new Map<string, Promise<unknown>>();
+
   return {
-    async save(oppslagId, pakke, session, disclosed) {
-      await pool.query({
+    save(oppslagId, pakke, session, disclosed) {
+      const kept = pool.query({
         name: 'oppslag-save',
         text: `insert into portal.oppslag (id, bruker_id, pakke, skjermingsrett, resultat, utloeper)
                values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
@@ -38,8 +45,13 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
           KEPT_MINUTES,
         ],
       });
+      const settled = kept
+        .catch((error: unknown) => log.error('oppslag.not-kept', { error }))
+        .finally(() => underWay.delete(oppslagId));
+      underWay.set(oppslagId, settled);
     },
     async find(oppslagId, session) {
+      await underWay.get(oppslagId);
       const { pakker, skjermingsrett } = session.rettigheter;
       const result = await pool.query(
         `select resultat from portal.oppslag

@@ -65,6 +65,7 @@ async function disclosePerson(
     naa,
   );
   const felter = listFelter(view);
+  const avtrykk = getRevisjonslogg().toAvtrykk(JSON.stringify(view));
   const oppslagId = randomUUID();
   const kvittering: Kvittering = {
     handlingId: act.handlingId,
@@ -75,12 +76,12 @@ async function disclosePerson(
     pakke,
     deler,
     felter,
-    avtrykk: getRevisjonslogg().toAvtrykk(JSON.stringify(view)),
+    avtrykk,
   };
   const utloeper = new Date(naa.getTime() + KEPT_MINUTES * 60_000).toISOString();
   const result: OppslagResult = { utfall: 'funnet', oppslagId, utloeper, person: view, kvittering };
-  const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter });
-  await getOppslagStore().save(oppslagId, pakke, session, disclosed);
+  const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter, avtrykk });
+  getOppslagStore().save(oppslagId, pakke, session, disclosed);
 
   return disclosed;
 }

@@ -38,6 +38,8 @@ export type Utfall = {
   subjekter: readonly string[];
   felter: readonly string[];
   antall?: number;
+  /** Digest of what was shown, where the receipt has it too. */
+  avtrykk?: string;
 };
 
 /** One act that has begun. It ends once: by `disclose` or by `fail`. */
@@ -129,9 +131,13 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
     return {
       handlingId,
-      disclose: (value, { utfall, subjekter, felter, antall }) =>
+      disclose: (value, { utfall, subjekter, felter, antall, avtrykk }) =>
         discloseAfter(value, (json) => {
-          const innhold = { felter, avtrykk: toAvtrykk(json), ...(antall === undefined ? {} : { antall }) };
+          const innhold = {
+            felter,
+            avtrykk: avtrykk ?? toAvtrykk(json),
+            ...(antall === undefined ? {} : { antall }),
+          };
 
           return write({ handlingId, kallId, slag: 'DISCLOSED', plan, utfall, subjekter, innhold });
         }),

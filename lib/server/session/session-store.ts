@@ -62,22 +62,15 @@ const Row = z.object({
   saksreferanse: z.string().nullable(),
   utloeper: z.date(),
   utloeper_senest: z.date(),
+  skal_ses: z.boolean(),
 });
 
-// One round trip: the idle clock moves at most once a minute, so most requests write nothing.
-const FIND = `with levende as (
-  select s.token_hash, s.bruker_id, s.sist_sett, s.utloeper_senest, s.pakke, s.formaal, s.saksreferanse,
-         b.brukernavn, b.navn, b.enhet, b.grupper
+const FIND = `select s.bruker_id, b.brukernavn, b.navn, b.enhet, b.grupper, s.pakke, s.formaal, s.saksreferanse,
+       s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
+       s.sist_sett < now() - interval '1 minute' as skal_ses
   from portal.session s join portal.bruker b on b.id = s.bruker_id
   where s.token_hash = $1 and s.avsluttet is null and b.sperret is null
-    and s.utloeper_senest > now() and s.sist_sett > now() - interval '30 minutes'
-), sett as (
-  update portal.session s set sist_sett = now() from levende l
-  where s.token_hash = l.token_hash and l.sist_sett < now() - interval '1 minute'
-)
-select bruker_id, brukernavn, navn, enhet, grupper, pakke, formaal, saksreferanse, utloeper_senest,
-       least(now() + interval '30 minutes', utloeper_senest) as utloeper
-from levende`;
+    and s.utloeper_senest > now() and s.sist_sett > now() - interval '30 minutes'`;
 
 function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang): Session {
   const { pakke, formaal, saksreferanse } = row;
@@ -135,9 +128,13 @@ export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
     async findSession(token) {
       const tokenHash = hashToken(token);
       const result = await pool.query({ name: 'session-find', text: FIND, values: [tokenHash] });
-      const [row] = result.rows;
+      if (result.rows[0] === undefined) return null;
+      const row = Row.parse(result.rows[0]);
+      // The idle clock moves at most once a minute, so most requests write nothing.
+      if (row.skal_ses)
+        await pool.query('update portal.session set sist_sett = now() where token_hash = $1', [tokenHash]);
 
-      return row === undefined ? null : toSession(Row.parse(row), tokenHash, tilgang);
+      return toSession(row, tokenHash, tilgang);
     },
     async saveKontekst({ tokenHash }, { pakke, formaal, saksreferanse }) {
       await pool.query(

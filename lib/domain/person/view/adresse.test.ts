@@ -1,10 +1,11 @@
 /** How addresses become lines, and that every field is either in the lines or beside them. */
 import { expect, test } from 'vitest';
+import { getObjektplan } from '../model/plan.ts';
 import { elementSchema } from '../person-model.ts';
 import type { Felt } from '../person-view.ts';
 import { toFelter } from './felter.ts';
 
-const bosted = (adresse: object): Felt[] => toFelter(elementSchema('bostedsadresse'), adresse);
+const bosted = (adresse: object): Felt[] => toFelter(getObjektplan(elementSchema('bostedsadresse')), adresse);
 const linjerI = (felter: Felt[]): string[] =>
   felter.flatMap(({ verdi }) => (verdi.slag === 'adresse' ? verdi.linjer : []));
 const navnI = (felter: Felt[]): string[] => felter.map(({ felt }) => felt);
@@ -47,7 +48,7 @@ test('matrikkel is written gnr/bnr/fnr, and a number after a hole stands as a fi
 });
 
 test('a foreign address ends with the country and keeps its code beside it', () => {
-  const felter = toFelter(elementSchema('oppholdsadresse'), {
+  const felter = toFelter(getObjektplan(elementSchema('oppholdsadresse')), {
     utenlandskAdresse: {
       adressenavn: 'Storgatan 1',
       postkode: '11122',
@@ -60,7 +61,7 @@ test('a foreign address ends with the country and keeps its code beside it', () 
 });
 
 test('free lines keep their order, and a bare box number gets its word', () => {
-  const felter = toFelter(elementSchema('postadresse'), {
+  const felter = toFelter(getObjektplan(elementSchema('postadresse')), {
     postadresseIFrittFormat: { adresselinje: ['Linje 1', 'Linje 2'], poststed: { postnummer: '0151' } },
     postboksadresse: { postbokseier: 'Eier', postboks: '262' },
   });
@@ -78,9 +79,9 @@ test('ukjent bosted is said even when it holds no municipality', () => {
 
 test('a guardian task is one code of two fields, known or not, and half a task is shown as it is', () => {
   const oppgaver = (tjenesteomraade: object[]) =>
-    toFelter(elementSchema('vergemaalEllerFremtidsfullmakt'), { verge: { tjenesteomraade } }).map(
-      ({ verdi }) => verdi,
-    );
+    toFelter(getObjektplan(elementSchema('vergemaalEllerFremtidsfullmakt')), {
+      verge: { tjenesteomraade },
+    }).map(({ verdi }) => verdi);
   expect(
     oppgaver([
       { vergeTjenestevirksomhet: 'nav', vergeTjenesteoppgave: 'arbeid' },

@@ -2,14 +2,13 @@
  * From an object of the person model to labelled values, driven by the schema's notes. Rule: every leaf of the object
  * becomes exactly one value, on its own or inside address lines; the order is the schema's.
  */
-import { z } from 'zod';
 import { findKode } from '#lib/domain/kodeverk/kodeverk.ts';
 import { findKommunenavn } from '#lib/domain/kodeverk/kommuner.ts';
 import { findLandnavn } from '#lib/domain/kodeverk/land.ts';
 import { joinSti } from '../flatten-verdi.ts';
-import { type Adresseform, type FeltMeta, findFeltMeta } from '../model/felt.ts';
+import type { Adresseform, FeltMeta } from '../model/felt.ts';
+import type { Objekt, Plan } from '../model/plan.ts';
 import type { Felt, Verdi } from '../person-view.ts';
-import { unwrapSchema } from '../read-egenskap.ts';
 import { formatAdresse } from './adresse.ts';
 
 function toTekst(meta: FeltMeta, tekst: string): Verdi {
@@ -60,52 +59,68 @@ function toLinjedel(verdi: Verdi): string {
   }
 }
 
-function toAdresse(form: Adresseform, schema: z.ZodObject, verdi: object, felt: string): Felt[] {
-  const deler = toFelter(schema, verdi);
+function addAdresse(form: Adresseform, plan: Objekt, verdi: object, felt: string, felter: Felt[]): void {
+  const deler = toFelter(plan, verdi);
   const avFelt = new Map<string, string[]>();
-  for (const del of deler) avFelt.set(del.felt, [...(avFelt.get(del.felt) ?? []), toLinjedel(del.verdi)]);
+  for (const del of deler) {
+    const foer = avFelt.get(del.felt);
+    if (foer) foer.push(toLinjedel(del.verdi));
+    else avFelt.set(del.felt, [toLinjedel(del.verdi)]);
+  }
   const { linjer, brukt } = formatAdresse(form, avFelt);
-  const utenom = deler.filter((del) => !brukt.has(del.felt));
-  return [
-    ...(linjer.length === 0 ? [] : [{ felt, verdi: { slag: 'adresse', linjer } } satisfies Felt]),
-    ...utenom.map((del) => ({ felt: joinSti(felt, del.felt), verdi: del.verdi })),
-  ];
+  if (linjer.length > 0) felter.push({ felt, verdi: { slag: 'adresse', linjer } });
+  for (const del of deler)
+    if (!brukt.has(del.felt)) felter.push({ felt: joinSti(felt, del.felt), verdi: del.verdi });
 }
 
 /** `virksomhet/oppgave` as one code when both are there; else what there is. */
-function toPar(
+function addPar(
   kodeverk: Extract<FeltMeta, { slag: 'par' }>['kodeverk'],
-  schema: z.ZodObject,
+  plan: Objekt,
   verdi: object,
   felt: string,
-): Felt[] {
-  const deler = Object.keys(schema.shape).map((navn) => Reflect.get(verdi, navn));
-  if (!deler.every((del) => typeof del === 'string')) return toFelter(schema, verdi, felt);
+  felter: Felt[],
+): void {
+  const deler = plan.felter.map(([navn]) => Reflect.get(verdi, navn));
+  if (!deler.every((del) => typeof del === 'string')) {
+    addFelter(plan, verdi, felt, felter);
+    return;
+  }
   const kode = findKode(kodeverk, deler.join('/')) ?? deler.join('/');
-  return [{ felt, verdi: { slag: 'kode', kodeverk, kode, kjent: findKode(kodeverk, kode) !== null } }];
+  felter.push({ felt, verdi: { slag: 'kode', kodeverk, kode, kjent: findKode(kodeverk, kode) !== null } });
 }
 
-function toFelt(schema: z.core.$ZodType, verdi: unknown, felt: string): Felt[] {
-  if (verdi === undefined || verdi === null) return [];
-  if (schema instanceof z.ZodArray) {
-    return Array.isArray(verdi) ? verdi.flatMap((element) => toFelt(schema.element, element, felt)) : [];
+function addObjekt(plan: Objekt, verdi: object, felt: string, felter: Felt[]): void {
+  const { meta } = plan;
+  if (meta?.slag === 'adresse') addAdresse(meta.form, plan, verdi, felt, felter);
+  else if (meta?.slag === 'par') addPar(meta.kodeverk, plan, verdi, felt, felter);
+  else {
+    if (meta?.slag === 'markoer') felter.push({ felt, verdi: { slag: 'boolsk', verdi: true } });
+    addFelter(plan, verdi, felt, felter);
   }
-  const meta = findFeltMeta(schema);
-  if (schema instanceof z.ZodObject && typeof verdi === 'object') {
-    if (meta?.slag === 'adresse') return toAdresse(meta.form, schema, verdi, felt);
-    if (meta?.slag === 'par') return toPar(meta.kodeverk, schema, verdi, felt);
-    const felter = toFelter(schema, verdi, felt);
-    return meta?.slag === 'markoer' ? [{ felt, verdi: { slag: 'boolsk', verdi: true } }, ...felter] : felter;
-  }
-  if (meta === undefined) return [];
-  return typeof verdi === 'string' || typeof verdi === 'number' || typeof verdi === 'boolean'
-    ? [{ felt, verdi: toVerdi(meta, verdi) }]
-    : [];
 }
 
-/** Every value of an object as labelled values; `prefiks` is the path of the object inside its element. */
-export function toFelter(schema: z.ZodObject, verdi: object, prefiks = ''): Felt[] {
-  return Object.entries(schema.shape).flatMap(([navn, feltSchema]) =>
-    toFelt(unwrapSchema(feltSchema), Reflect.get(verdi, navn), joinSti(prefiks, navn)),
-  );
+function addFelt(plan: Plan, verdi: unknown, felt: string, felter: Felt[]): void {
+  if (verdi === undefined || verdi === null) return;
+  if (plan.art === 'liste') {
+    if (Array.isArray(verdi)) for (const element of verdi) addFelt(plan.element, element, felt, felter);
+  } else if (plan.art === 'objekt') {
+    if (typeof verdi === 'object') addObjekt(plan, verdi, felt, felter);
+  } else if (plan.meta !== undefined) {
+    if (typeof verdi === 'string' || typeof verdi === 'number' || typeof verdi === 'boolean')
+      felter.push({ felt, verdi: toVerdi(plan.meta, verdi) });
+  }
+}
+
+// One list is filled on the way down: a person has some hundred values, and each is met on every oppslag.
+function addFelter(plan: Objekt, verdi: object, prefiks: string, felter: Felt[]): void {
+  for (const [navn, felt] of plan.felter)
+    addFelt(felt, Reflect.get(verdi, navn), joinSti(prefiks, navn), felter);
+}
+
+/** Every value of an object as labelled values; the path of each is from this object. */
+export function toFelter(plan: Objekt, verdi: object): Felt[] {
+  const felter: Felt[] = [];
+  addFelter(plan, verdi, '', felter);
+  return felter;
 }

@@ -3,34 +3,32 @@
  * here and never trusted (freg-contract.md section 2.1); copies from register upkeep stay entries of their own, and
  * nothing is said about gaps.
  */
-import type { z } from 'zod';
-import { findFeltMeta, METADATA, type Periodeende } from '../model/felt.ts';
+import { METADATA, type Periodeende } from '../model/felt.ts';
+import { getObjektplan, type Objekt } from '../model/plan.ts';
 import { type Egenskap, type Element, elementSchema } from '../person-model.ts';
 import type { Felt, Oppfoering } from '../person-view.ts';
-import { unwrapSchema } from '../read-egenskap.ts';
 import { toFelter } from './felter.ts';
 
 const METADATAFELTER: ReadonlySet<string> = new Set(Object.keys(METADATA));
 
 /** The egenskap's own date for one end of the period, when it has one and the element carries it. */
-function findEgenDato(schema: z.ZodObject, element: Element, ende: Periodeende): string | null {
-  for (const [navn, feltSchema] of Object.entries(schema.shape)) {
-    const meta = findFeltMeta(unwrapSchema(feltSchema));
-    if (meta?.slag !== 'dato' || meta.ende !== ende) continue;
+function findEgenDato({ felter }: Objekt, element: Element, ende: Periodeende): string | null {
+  for (const [navn, plan] of felter) {
+    if (plan.art !== 'blad' || plan.meta?.slag !== 'dato' || plan.meta.ende !== ende) continue;
     const verdi: unknown = Reflect.get(element, navn);
     if (typeof verdi === 'string') return verdi;
   }
   return null;
 }
 
-function toOppfoering(schema: z.ZodObject, element: Element): Oppfoering {
-  const felter: Felt[] = toFelter(schema, element);
+function toOppfoering(plan: Objekt, element: Element): Oppfoering {
+  const felter: Felt[] = toFelter(plan, element);
   return {
     gjeldende: element.erGjeldende === true,
     felter: felter.filter(({ felt }) => !METADATAFELTER.has(felt)),
     metadata: felter.filter(({ felt }) => METADATAFELTER.has(felt) && felt !== 'erGjeldende'),
-    fra: findEgenDato(schema, element, 'fra') ?? element.gyldighetstidspunkt ?? null,
-    til: findEgenDato(schema, element, 'til') ?? element.opphoerstidspunkt ?? null,
+    fra: findEgenDato(plan, element, 'fra') ?? element.gyldighetstidspunkt ?? null,
+    til: findEgenDato(plan, element, 'til') ?? element.opphoerstidspunkt ?? null,
     skjermet: false,
   };
 }
@@ -43,11 +41,11 @@ function toTid(dato: string | null | undefined): number {
 
 /** All entries, by gyldighetstidspunkt (else the egenskap's own date) newest first; ties in the delivered order. */
 export function toOppfoeringer(egenskap: Egenskap, elementer: readonly Element[]): Oppfoering[] {
-  const schema = elementSchema(egenskap);
+  const plan = getObjektplan(elementSchema(egenskap));
   return elementer
     .map((element) => ({
-      oppfoering: toOppfoering(schema, element),
-      tid: toTid(element.gyldighetstidspunkt ?? findEgenDato(schema, element, 'fra')),
+      oppfoering: toOppfoering(plan, element),
+      tid: toTid(element.gyldighetstidspunkt ?? findEgenDato(plan, element, 'fra')),
     }))
     .sort((a, b) => (a.tid === b.tid ? 0 : b.tid - a.tid))
     .map(({ oppfoering }) => oppfoering);

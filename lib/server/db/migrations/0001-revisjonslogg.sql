@@ -26,8 +26,9 @@ create table revisjonslogg.rad (
   konvolutt     bytea
 );
 
-create index rad_tidspunkt on revisjonslogg.rad (tidspunkt desc, id desc);
-create index rad_bruker on revisjonslogg.rad (bruker, tidspunkt desc);
+-- Rows come in the order of time, so a summary of each range of pages is enough, and costs a writer next to nothing.
+create index rad_tidspunkt on revisjonslogg.rad using brin (tidspunkt);
+create index rad_bruker on revisjonslogg.rad (bruker, id);
 create index rad_intent on revisjonslogg.rad (tidspunkt) where slag = 'INTENT';
 -- Every INTENT gets exactly one end (I3); UNRESOLVED may be followed by a late one.
 create unique index rad_ett_utfall on revisjonslogg.rad (kall_id) where slag in ('DISCLOSED', 'DENIED', 'FAILED');
