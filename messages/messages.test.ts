@@ -3,6 +3,9 @@
  * every key in use is held by the compiler.
  */
 import { expect, test } from 'vitest';
+import { FEIL } from '#lib/domain/feil.ts';
+import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';
+import { AVVIST_GRUNNER, KILDEFEIL } from '#lib/domain/oppslag/oppslag.ts';
 import { messages } from '#messages/messages.ts';
 
 type Tekst = { sti: string; tekst: string };
@@ -39,4 +42,26 @@ test('headings have no full stop', () => {
   const overskrifter = tekster.filter(({ sti }) => /(^|\.)\w*[tT]ittel$/.test(sti));
   expect(overskrifter.length).toBeGreaterThan(15);
   for (const { sti, tekst } of overskrifter) expect(tekst, sti).not.toMatch(/\.$/);
+});
+
+test('every way an oppslag can end has a word in the revisjonslogg, and a text of its own where it was refused or failed', () => {
+  const { utfall } = messages.revisjonslogg;
+  for (const ord of [
+    ...AVVIST_GRUNNER,
+    ...KILDEFEIL,
+    'funnet',
+    'ingenEntydigTreff',
+    'vist',
+    'uavklart',
+    'internFeil',
+  ]) {
+    expect(Object.keys(utfall)).toContain(ord);
+  }
+  expect(Object.keys(messages.oppslag.avvist).sort()).toEqual([...AVVIST_GRUNNER].sort());
+  expect(Object.keys(messages.oppslag.feil).sort()).toEqual([...KILDEFEIL].sort());
+});
+
+test('every fault of ours and every fault in a criterion has a text', () => {
+  for (const kode of Object.keys(FEIL)) expect(Object.keys(messages.feil)).toContain(kode);
+  expect(Object.keys(messages.oppslag.kriteriefeil).sort()).toEqual([...KRITERIEFEIL].sort());
 });

@@ -34,27 +34,31 @@ export const OppslagRequest = z.strictObject({
 export type OppslagRequest = z.infer<typeof OppslagRequest>;
 
 /** Why the portal refused before the register was called. Each has a text: `oppslag.avvist.<grunn>`. */
-export type AvvistGrunn =
-  | 'manglerRolle'
-  | 'manglerPakke'
-  | 'manglerTjeneste'
-  | 'ukjentFormaal'
-  | 'formaalIkkeForPakken'
-  | 'manglerSaksreferanse'
-  | 'manglerRettTilTreff'
-  | 'ugyldigKriterium';
+export const AVVIST_GRUNNER = [
+  'manglerRolle',
+  'manglerPakke',
+  'manglerTjeneste',
+  'ukjentFormaal',
+  'formaalIkkeForPakken',
+  'manglerSaksreferanse',
+  'manglerRettTilTreff',
+  'ugyldigKriterium',
+] as const;
+export type AvvistGrunn = (typeof AVVIST_GRUNNER)[number];
 
 /** Why the register gave no answer. Each has a text: `oppslag.feil.<grunn>`. */
-export type KildeFeil =
-  | 'tidsavbrudd'
-  | 'utilgjengelig'
-  | 'opptatt'
-  | 'sertifikat'
-  | 'ikkeAutentisert'
-  | 'manglerTilgang'
-  | 'avvistAvKilden'
-  | 'blokkertAvBrannmur'
-  | 'ugyldigSvar';
+export const KILDEFEIL = [
+  'tidsavbrudd',
+  'utilgjengelig',
+  'opptatt',
+  'sertifikat',
+  'ikkeAutentisert',
+  'manglerTilgang',
+  'avvistAvKilden',
+  'blokkertAvBrannmur',
+  'ugyldigSvar',
+] as const;
+export type KildeFeil = (typeof KILDEFEIL)[number];
 
 /** What one oppslag leaves for the case file (product.md section 4, Kvittering). */
 export type Kvittering = {
