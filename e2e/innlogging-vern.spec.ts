@@ -95,7 +95,9 @@ for (const [bruker, path, status] of [
       path === '/api/oppslag' ? toRequest({ navn: 'SMIDIG KOPP' }) : {},
     );
     expect(response.status).toBe(status);
-    const slag = (await listRaderAfter(before)).map((rad) => rad.slag);
+    const rader = await listRaderAfter(before);
+    const slag = rader.map((rad) => rad.slag);
+    if (path === '/api/oppslag') expect(rader.map(({ handling }) => handling)).toEqual(['OPPSLAG']);
     expect(slag).toEqual(status === 200 ? ['INTENT', 'DISCLOSED'] : ['DENIED']);
   });
 }

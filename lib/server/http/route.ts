@@ -55,7 +55,8 @@ async function getSession(): Promise<Session> {
 async function checkAllowed(session: Session, requires: Handling): Promise<void> {
   if (isAllowed(session.rettigheter.roller, requires)) return;
   const plan = {
-    handling: requires,
+    // The log's word for what was tried; an oppslag that was refused is found beside those that were made.
+    handling: requires.toUpperCase(),
     formaal: null,
     saksreferanse: null,
     pakke: null,
