@@ -12,6 +12,7 @@ import { ensureLedigPort } from './listen.ts';
 import { ensurePki, type Pki } from './pki/ensure-pki.ts';
 import { listOrganisasjoner } from './pki/testvirksomheter.ts';
 import { createFeilInjeksjon } from './register/feil.ts';
+import { createProevelogg } from './register/proeve/hendelser.ts';
 import { startRegister } from './register/start-register.ts';
 
 /**
@@ -82,6 +83,8 @@ async function startTjenester(
   const feil = createFeilInjeksjon(Date.now);
   const register = await startRegister({
     befolkning,
+    hendelser: createProevelogg([]),
+    klokke: { naa: Date.now },
     pki: { ca: pki.ca, ...pki.tjener },
     port: valg.registerPort,
     organisasjoner: listOrganisasjoner(),

@@ -37,6 +37,13 @@ export const AVSLAG = {
   feilMetode: { status: 405, tekst: 'Metoden støttes ikke.' },
   ugyldigPart: { status: 406, tekst: 'Ugyldig part.' },
   ugyldigAccept: { status: 406, tekst: 'Accept støttes ikke.' },
+  ukjentDokument: { status: 404, tekst: 'Ukjent dokumentid.' },
+  /** Assumption: the text. Section 1.2 no 4 gives the status alone. */
+  forGammeltDokument: { status: 400, tekst: 'Dokumentet er mer enn tre år gammelt.' },
+  forGammeltSekvensnummer: {
+    status: 406,
+    tekst: 'Det er oppgitt ulovlig sekvensnummer. Sekvensnummer kan ikke være mere enn 36 måneder gammelt',
+  },
   ugyldigInput: { status: 400, tekst: 'Ugyldig input.' },
   forStort: { status: 413, tekst: 'For mange data i forespørselen.' },
 } as const satisfies Record<string, Avslag>;
@@ -54,4 +61,17 @@ export function toFeilmelding(avslag: Avslag): Feilmelding {
     ...(avslag.feilkode === undefined ? {} : { feilkode: avslag.feilkode }),
     feilmelding: avslag.tekst,
   };
+}
+
+/** OpenAPI: ErrorMessageForExternalUsers, the shape of the feed's 404. */
+export type FeilmeldingForEksterne = {
+  code: string;
+  message: string;
+  httpStatus: number;
+  feilreferanse: string;
+};
+
+/** The feed's 404. Assumption: the code; no source lists any. `feilreferanse` is what a client may quote to support. */
+export function toFeilmeldingForEksterne(avslag: Avslag, feilreferanse: string): FeilmeldingForEksterne {
+  return { code: 'IKKE_FUNNET', message: avslag.tekst, httpStatus: avslag.status, feilreferanse };
 }

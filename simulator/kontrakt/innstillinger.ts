@@ -14,9 +14,16 @@ export type Innstillinger = {
    * the dataminimering table. Default: as in the news.
    */
   delFalskIdentitet: boolean;
+  /**
+   * Section 3.3 never gives the packages without folkeregisteridentifikator a number; section 3.4 says that their
+   * hendelser carry folkeregisteridentifikator and nothing else. On by default: 3.4 is the one that speaks of
+   * hendelser, and one without a number would say nothing.
+   */
+  delNummerIHendelser: boolean;
 };
 
 export const STANDARDINNSTILLINGER: Innstillinger = {
   tillatSeedensEntydigsoek: true,
   delFalskIdentitet: true,
+  delNummerIHendelser: true,
 };

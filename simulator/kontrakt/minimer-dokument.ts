@@ -63,8 +63,8 @@ function selectVerdi(
   return elementer.length > 0 ? elementer : undefined;
 }
 
-/** Fortrolig and strengt fortrolig protect the person, in either spelling (section 8 no 4). */
-function isBeskyttet(dokument: Element): boolean {
+/** Whether the person is protected: fortrolig or strengt fortrolig, in either spelling (section 8 no 4). */
+export function isBeskyttet(dokument: Element): boolean {
   const liste = dokument.adressebeskyttelse;
   return (
     Array.isArray(liste) &&

@@ -4,6 +4,9 @@
  * carry the six metadata fields too.
  * Source: freg-contract.md section 2 (OpenAPI 1.6.2 over the older schemas, section 9 no 12 and 18).
  */
+/** Types by name, each with its fields in the notation above. */
+export type Modelltyper = Readonly<Record<string, string>>;
+
 export const METADATA =
   'ajourholdstidspunkt:tid erGjeldende:bool kilde aarsak gyldighetstidspunkt:tid opphoerstidspunkt:tid';
 

@@ -1,8 +1,9 @@
 /**
- * The schema resource, made from the model table. Fields may come in any order and newer ones are allowed, because
+ * The three schema resources, made from the model tables. Fields may come in any order and newer ones are allowed, because
  * the register adds fields without a new version (freg-contract.md section 1.1).
  */
-import { FOLKEREGISTERPERSON, MED_METADATA, METADATA, UTEN_METADATA } from './modell.ts';
+import { FEEDINNSLAG, HENDELSESDOKUMENT, NAVNEROM_HENDELSE } from './hendelsemodell.ts';
+import { FOLKEREGISTERPERSON, MED_METADATA, METADATA, type Modelltyper, UTEN_METADATA } from './modell.ts';
 
 export const NAVNEROM_PERSON = 'folkeregisteret:tilgjengeliggjoering:person:v1';
 
@@ -13,6 +14,7 @@ const ENKLE: Record<string, string> = {
   tid: 'xs:dateTime',
   bool: 'xs:boolean',
   heltall: 'xs:int',
+  sekvensnummer: 'xs:long',
   elleve: 'elleve',
   fire: 'fire',
 };
@@ -33,21 +35,36 @@ function formatType(navn: string, felter: string): string {
   );
 }
 
-/** The whole schema document as text. */
-export function formatXsd(): string {
-  const typer = [
-    createSiffertype('elleve', 11),
-    createSiffertype('fire', 4),
-    formatType('Folkeregisterperson', FOLKEREGISTERPERSON),
-    ...Object.entries(MED_METADATA).map(([navn, felter]) => formatType(navn, `${METADATA} ${felter}`)),
-    ...Object.entries(UTEN_METADATA).map(([navn, felter]) => formatType(navn, felter)),
-  ];
+/** A schema with one root element and the types it leads to. */
+function formatSkjema(navnerom: string, rot: string, rottype: string, typer: Modelltyper): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${NAVNEROM_PERSON}" targetNamespace="${NAVNEROM_PERSON}" elementFormDefault="qualified">`,
-    '<xs:element name="folkeregisterperson" type="Folkeregisterperson"/>',
-    ...typer,
+    `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${navnerom}" targetNamespace="${navnerom}" elementFormDefault="qualified">`,
+    `<xs:element name="${rot}" type="${rottype}"/>`,
+    createSiffertype('elleve', 11),
+    createSiffertype('fire', 4),
+    ...Object.entries(typer).map(([navn, felter]) => formatType(navn, felter)),
     '</xs:schema>',
     '',
   ].join('\n');
+}
+
+/** The schema of the person document as text. */
+export function formatXsd(): string {
+  const medMetadata = Object.entries(MED_METADATA).map(([navn, felter]) => [navn, `${METADATA} ${felter}`]);
+  return formatSkjema(NAVNEROM_PERSON, 'folkeregisterperson', 'Folkeregisterperson', {
+    Folkeregisterperson: FOLKEREGISTERPERSON,
+    ...Object.fromEntries(medMetadata),
+    ...UTEN_METADATA,
+  });
+}
+
+/** The schema of the document of a hendelse. */
+export function formatHendelseXsd(): string {
+  return formatSkjema(NAVNEROM_HENDELSE, 'dokumentForHendelse', 'DokumentForHendelse', HENDELSESDOKUMENT);
+}
+
+/** The schema of what an entry of the feed holds. */
+export function formatFeedXsd(): string {
+  return formatSkjema(NAVNEROM_HENDELSE, 'lagretHendelse', 'LagretHendelse', FEEDINNSLAG);
 }

@@ -4,6 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Befolkning } from '../befolkning/befolkning.ts';
+import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
+import type { Klokke } from '../klokke.ts';
 import { AVSLAG, FREG_001 } from '../kontrakt/feilmeldinger.ts';
 import type { Innstillinger } from '../kontrakt/innstillinger.ts';
 import { hasTjeneste } from '../kontrakt/pakker.ts';
@@ -19,6 +21,8 @@ import { formatSvar, type Svar, TOM, toAvslag } from './svar.ts';
 
 export type Registergrunnlag = {
   befolkning: Befolkning;
+  hendelser: Hendelseslogg;
+  klokke: Klokke;
   organisasjoner: ReadonlyMap<string, Organisasjon>;
   innstillinger: Innstillinger;
   feil: FeilInjeksjon;
@@ -51,7 +55,7 @@ export async function behandleKall(
   for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
   const svar = await getSvar(grunnlag, { req, org, adresse, query }, hoved);
   addKall(grunnlag.bok, { req, org, adresse, query }, svar, hoved, performance.now() - start);
-  const format = findFormat(req.headers.accept, req.headers['content-type']) ?? 'json';
+  const format = findFormat(req.headers.accept, req.headers['content-type'], adresse?.rute.typer) ?? 'json';
   sendSvar(res, toForvrengt(formatSvar(svar, format), hoved?.feil), hoved);
 }
 
@@ -90,7 +94,7 @@ async function getSvar(
 }
 
 async function runTjeneste(
-  { befolkning, organisasjoner, innstillinger }: Registergrunnlag,
+  { befolkning, hendelser, klokke, organisasjoner, innstillinger }: Registergrunnlag,
   { req, org, adresse, query }: Foresporsel,
   erForvekslet: boolean,
 ): Promise<Svar> {
@@ -101,15 +105,21 @@ async function runTjeneste(
   if (!organisasjon.pakker.includes(pakke) || !hasTjeneste(pakke, rute.tjeneste))
     return toAvslag(AVSLAG.manglerTilgang);
   if (!rute.metoder.includes(req.method ?? '')) return toAvslag(AVSLAG.feilMetode);
-  if (!findFormat(req.headers.accept, req.headers['content-type'])) return toAvslag(AVSLAG.ugyldigAccept);
+  const format = findFormat(req.headers.accept, req.headers['content-type'], rute.typer);
+  if (!format) return toAvslag(AVSLAG.ugyldigAccept);
   const kropp = req.method === 'POST' ? await readKropp(req) : '';
   if (kropp === undefined) return toAvslag(AVSLAG.forStort);
   return rute.run({
     befolkning: erForvekslet ? toForvekslet(befolkning) : befolkning,
+    hendelser,
+    klokke,
     innstillinger,
     pakke,
     parametre,
     query,
+    metode: req.method ?? '',
+    headere: req.headers,
+    format,
     kropp,
     kroppformat: findFormat(req.headers['content-type'] ?? 'application/xml', undefined),
   });

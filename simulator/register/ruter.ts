@@ -4,15 +4,30 @@
  * Source: freg-contract.md section 1.2. Addresses of today and of the seeds lead to the same rows (`kontrakt/pakker.ts`).
  */
 import { findPakkeVedSti, type PakkeId, type Tjeneste } from '../kontrakt/pakker.ts';
+import { FEEDTYPER, type Medietyper, SEKVENSNUMMERTYPER } from './format.ts';
 import type { Tjenestefunksjon } from './tjenestekall.ts';
 import { findEntydig } from './tjenester/find-entydig.ts';
+import { getArkivperson } from './tjenester/get-arkivperson.ts';
+import { getHendelse } from './tjenester/get-hendelse.ts';
 import { getPerson } from './tjenester/get-person.ts';
 import { getPersoner } from './tjenester/get-personer.ts';
-import { getXsd } from './tjenester/get-xsd.ts';
+import { getSisteSekvensnummer } from './tjenester/get-siste-sekvensnummer.ts';
+import { getFeedXsd, getHendelseXsd, getXsd } from './tjenester/get-xsd.ts';
 import { listBulkoppslag } from './tjenester/list-bulkoppslag.ts';
 import { listBulkoppslagArkiv } from './tjenester/list-bulkoppslag-arkiv.ts';
+import { listBulkoppslagHendelser } from './tjenester/list-bulkoppslag-hendelser.ts';
+import { listFeed } from './tjenester/list-feed.ts';
+import { listFeedTilpasset } from './tjenester/list-feed-tilpasset.ts';
 
-type Rute = { mal: string; tjeneste: Tjeneste; metoder: readonly string[]; run: Tjenestefunksjon };
+/** `alias` are further templates that the seeds use for the same resource, `typer` what it answers in besides. */
+type Rute = {
+  mal: string;
+  alias?: readonly string[];
+  tjeneste: Tjeneste;
+  metoder: readonly string[];
+  typer?: Medietyper;
+  run: Tjenestefunksjon;
+};
 
 const RUTER: readonly Rute[] = [
   { mal: 'personer', tjeneste: 'personer', metoder: ['GET', 'HEAD'], run: getPersoner },
@@ -20,7 +35,49 @@ const RUTER: readonly Rute[] = [
   { mal: 'personer/entydigsoek', tjeneste: 'entydigsoek', metoder: ['GET'], run: findEntydig },
   { mal: 'personer/bulkoppslag', tjeneste: 'bulkoppslag', metoder: ['POST'], run: listBulkoppslag },
   { mal: 'personer/bulkoppslag/arkiv', tjeneste: 'arkiv', metoder: ['POST'], run: listBulkoppslagArkiv },
+  {
+    mal: 'personer/arkiv/{dokumentidentifikator}',
+    tjeneste: 'arkiv',
+    metoder: ['GET'],
+    run: getArkivperson,
+  },
   { mal: 'personer/{personidentifikator}', tjeneste: 'oppslag', metoder: ['GET'], run: getPerson },
+  {
+    mal: 'hendelser/feed',
+    alias: ['hendelser/feed/{startsekvensnummer}'],
+    tjeneste: 'hendelsesliste',
+    metoder: ['GET', 'HEAD'],
+    typer: FEEDTYPER,
+    run: listFeed,
+  },
+  {
+    mal: 'hendelser/feed/tilpasset',
+    tjeneste: 'hendelsesliste',
+    metoder: ['GET', 'HEAD'],
+    typer: FEEDTYPER,
+    run: listFeedTilpasset,
+  },
+  {
+    mal: 'hendelser/siste/sekvensnummer',
+    tjeneste: 'hendelsesliste',
+    metoder: ['GET'],
+    typer: SEKVENSNUMMERTYPER,
+    run: getSisteSekvensnummer,
+  },
+  { mal: 'hendelser/xsd', tjeneste: 'xsd', metoder: ['GET'], run: getHendelseXsd },
+  { mal: 'hendelser/feedxsd', tjeneste: 'xsd', metoder: ['GET'], run: getFeedXsd },
+  {
+    mal: 'hendelser/bulkoppslag',
+    tjeneste: 'hendelsesdokument',
+    metoder: ['POST'],
+    run: listBulkoppslagHendelser,
+  },
+  {
+    mal: 'hendelser/{hendelsesidentifikator}',
+    tjeneste: 'hendelsesdokument',
+    metoder: ['GET'],
+    run: getHendelse,
+  },
 ];
 
 /** Where a request goes: the pakke of its path and the route, with the decoded parameters of the template. */
@@ -29,21 +86,30 @@ export type Adresse = { pakke: PakkeId; rute: Rute; parametre: Readonly<Record<s
 const INGEN_PARAMETRE = {};
 const isParameter = (ledd: string): boolean => ledd.startsWith('{');
 
-const FASTE = new Map(RUTER.filter(({ mal }) => !mal.includes('{')).map((rute) => [rute.mal, rute]));
-const MED_PARAMETRE = RUTER.filter(({ mal }) => mal.includes('{')).map((rute) => ({
+const MALER = RUTER.flatMap((rute) => [rute.mal, ...(rute.alias ?? [])].map((mal) => ({ rute, mal })));
+const FASTE = new Map(MALER.filter(({ mal }) => !mal.includes('{')).map(({ rute, mal }) => [mal, rute]));
+const MED_PARAMETRE = MALER.filter(({ mal }) => mal.includes('{')).map(({ rute, mal }) => ({
   rute,
-  ledd: rute.mal.split('/'),
+  ledd: mal.split('/'),
 }));
+
+/** Before the pakke; the second is how the hendelsesliste seed's curl line spells it. */
+const ROETTER = new Set(['folkeregisteret', 'folkregisteret']);
 
 /**
  * The address of a path such as `/folkeregisteret/api/finans/v1/personer/xsd`, or undefined when there is none (404).
- * Trailing slashes are tolerated, as in the seed's examples.
+ * Trailing slashes are tolerated, as in the seeds' examples, and so are the hendelsesliste seed's paths without root:
+ * `/offentlig-med-hjemmel/api/1/…` in its examples, `/offentlig-med-hjemmel/api/…` in its rule.
  */
 export function findAdresse(sti: string): Adresse | undefined {
-  const [foerst, rot, a, b, versjon, ...ledd] = sti.replace(/\/+$/, '').split('/');
-  if (foerst !== '' || rot !== 'folkeregisteret' || versjon !== 'v1') return undefined;
-  const pakke = findPakkeVedSti(`${a}/${b}`);
+  const ledd = sti.replace(/\/+$/, '').split('/');
+  if (ledd.shift() !== '') return undefined;
+  const harRot = ROETTER.has(ledd[0] ?? '');
+  if (harRot) ledd.shift();
+  const pakke = findPakkeVedSti(`${ledd.shift()}/${ledd.shift()}`);
   if (pakke === undefined) return undefined;
+  if (ledd[0] === (harRot ? 'v1' : '1')) ledd.shift();
+  else if (harRot) return undefined;
   const fast = FASTE.get(ledd.join('/'));
   if (fast) return { pakke, rute: fast, parametre: INGEN_PARAMETRE };
   for (const kandidat of MED_PARAMETRE) {

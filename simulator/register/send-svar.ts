@@ -32,8 +32,15 @@ function startSvar(res: ServerResponse, { status, headere }: Ferdig, lengde: num
   res.writeHead(status, { ...headere, 'Content-Length': lengde });
 }
 
-/** Without a body Content-Length is 0, HEAD included, so that no client waits for one. */
+/**
+ * Without a body Content-Length is 0, HEAD included, so that no client waits for one. A 304 has none: there it would
+ * be the length of the page that the client already has (RFC 9110 section 8.6).
+ */
 function sendHelt(res: ServerResponse, ferdig: Ferdig): void {
+  if (ferdig.status === 304) {
+    res.writeHead(304, ferdig.headere).end();
+    return;
+  }
   const kropp = Buffer.from(ferdig.tekst);
   startSvar(res, ferdig, kropp.length);
   res.end(kropp);

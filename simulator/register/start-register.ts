@@ -6,6 +6,8 @@
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { Befolkning } from '../befolkning/befolkning.ts';
+import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
+import type { Klokke } from '../klokke.ts';
 import { type Innstillinger, STANDARDINNSTILLINGER } from '../kontrakt/innstillinger.ts';
 import { listenLocally } from '../listen.ts';
 import { behandleKall } from './behandle-kall.ts';
@@ -15,6 +17,8 @@ import { findOrganisasjonsnummer, type Organisasjon } from './organisasjon.ts';
 
 export type Registervalg = {
   befolkning: Befolkning;
+  hendelser: Hendelseslogg;
+  klokke: Klokke;
   /** PEM: the CA whose client certificates are trusted, and the server's own key and certificate. */
   pki: { ca: string; key: string; cert: string };
   /** 0 means any free port. */
@@ -38,9 +42,18 @@ export type Register = {
 /** Starts the register on 127.0.0.1. Throws the system's error (`EADDRINUSE`) when the port is taken. */
 export async function startRegister(valg: Registervalg): Promise<Register> {
   const bok = createKallbok();
-  const { befolkning, organisasjoner, feil } = valg;
+  const { befolkning, hendelser, klokke, organisasjoner, feil } = valg;
   const innstillinger = valg.innstillinger ?? STANDARDINNSTILLINGER;
-  const grunnlag = { befolkning, organisasjoner, feil, innstillinger, bok, logg: valg.logg ?? (() => {}) };
+  const grunnlag = {
+    befolkning,
+    hendelser,
+    klokke,
+    organisasjoner,
+    feil,
+    innstillinger,
+    bok,
+    logg: valg.logg ?? (() => {}),
+  };
   const organisasjonVed = new WeakMap<Socket, string | null>();
   const tjener = createServer(
     {

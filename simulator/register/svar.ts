@@ -3,13 +3,15 @@
  */
 import { type Avslag, toFeilmelding } from '../kontrakt/feilmeldinger.ts';
 import type { Element } from '../kontrakt/feltregler.ts';
+import { NAVNEROM_HENDELSE } from '../kontrakt/hendelsemodell.ts';
 import { formatXml } from './xml.ts';
 
-export type Format = 'json' | 'xml';
+/** `tekst` is for resources with a plain text form; everything else is then written as JSON. */
+export type Format = 'json' | 'xml' | 'tekst';
 
 export type Kropp =
-  /** Written as JSON or as XML with the root `rot`. */
-  | { slag: 'data'; rot: string; verdi: Element }
+  /** Written as JSON or as XML with the root `rot`, in the person namespace when no other is named. */
+  | { slag: 'data'; rot: string; verdi: Element; navnerom?: string }
   /** Written as it is. */
   | { slag: 'tekst'; type: string; tekst: string }
   | { slag: 'tom' };
@@ -39,6 +41,11 @@ export function toData(rot: string, verdi: Element, deler?: readonly string[]): 
   return deler ? { ...svar, deler } : svar;
 }
 
+/** An answer about hendelser, which have a namespace of their own in XML. */
+export function toHendelsedata(rot: string, verdi: Element): Svar {
+  return { status: 200, kropp: { slag: 'data', rot, verdi, navnerom: NAVNEROM_HENDELSE } };
+}
+
 /** Writes the body once. Person documents carry no ETag (freg-contract.md section 1.4). */
 export function formatSvar({ status, kropp, headere }: Svar, format: Format): Ferdig {
   const felles = { 'Cache-Control': 'private', ...headere };
@@ -48,16 +55,16 @@ export function formatSvar({ status, kropp, headere }: Svar, format: Format): Fe
     case 'tekst':
       return { status, headere: { ...felles, 'Content-Type': kropp.type }, tekst: kropp.tekst };
     case 'data':
-      return format === 'json'
+      return format === 'xml'
         ? {
             status,
-            headere: { ...felles, 'Content-Type': 'application/json' },
-            tekst: JSON.stringify(kropp.verdi),
+            headere: { ...felles, 'Content-Type': 'application/xml' },
+            tekst: formatXml(kropp.rot, kropp.verdi, kropp.navnerom),
           }
         : {
             status,
-            headere: { ...felles, 'Content-Type': 'application/xml' },
-            tekst: formatXml(kropp.rot, kropp.verdi),
+            headere: { ...felles, 'Content-Type': 'application/json' },
+            tekst: JSON.stringify(kropp.verdi),
           };
   }
 }

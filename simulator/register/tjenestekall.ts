@@ -2,22 +2,34 @@
  * What a service gets when it is called: everything about the request that the contract lets it depend on.
  * The organisation, the pakke and the service have been checked before.
  */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Befolkning } from '../befolkning/befolkning.ts';
+import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
+import type { Klokke } from '../klokke.ts';
 import { type Deler, parseDeler } from '../kontrakt/deler.ts';
+import { AVSLAG, type Avslag } from '../kontrakt/feilmeldinger.ts';
 import type { Element } from '../kontrakt/feltregler.ts';
+import { toHendelsesdokument } from '../kontrakt/hendelser.ts';
 import type { Innstillinger } from '../kontrakt/innstillinger.ts';
 import { minimerDokument } from '../kontrakt/minimer-dokument.ts';
+import { isForGammel } from '../kontrakt/oppbevaring.ts';
 import type { PakkeId } from '../kontrakt/pakker.ts';
 import { getSynlighet } from '../kontrakt/synlighet.ts';
 import type { Format, Svar } from './svar.ts';
 
 export type Tjenestekall = {
   befolkning: Befolkning;
+  hendelser: Hendelseslogg;
+  klokke: Klokke;
   innstillinger: Innstillinger;
   pakke: PakkeId;
   /** The values of the template's `{…}`, decoded. */
   parametre: Readonly<Record<string, string>>;
   query: URLSearchParams;
+  metode: string;
+  headere: IncomingHttpHeaders;
+  /** What the answer is to be written as. */
+  format: Format;
   /** The body of a POST. */
   kropp: string;
   /** The format of the body of a POST; undefined when it is neither JSON nor XML. */
@@ -45,4 +57,25 @@ export function getMinimert(
       return person === undefined ? undefined : befolkning.getDokument(person);
     },
   });
+}
+
+/** The document of one hendelse, or why there is none: unknown (404) or older than it is kept (400). */
+export function findHendelsesdokument(
+  { hendelser, klokke }: Tjenestekall,
+  id: string,
+): { dokument: Element } | Avslag {
+  const funn = hendelser.findHendelsesdokument(id);
+  if (!funn) return AVSLAG.ukjentDokument;
+  if (isForGammel(funn.hendelse.tid, klokke.naa())) return AVSLAG.forGammeltDokument;
+  return { dokument: toHendelsesdokument(id, funn.hendelse, funn.egenskapshendelser) };
+}
+
+/** The whole document of a version of a person, or why there is none, as for a hendelse. */
+export function findPersondokument(
+  { hendelser, klokke }: Tjenestekall,
+  id: string,
+): { dokument: Element } | Avslag {
+  const funn = hendelser.findPersondokument(id);
+  if (!funn) return AVSLAG.ukjentDokument;
+  return isForGammel(funn.tid, klokke.naa()) ? AVSLAG.forGammeltDokument : { dokument: funn.dokument };
 }

@@ -38,9 +38,9 @@ const formatFelter = (verdi: object): string =>
     .join('');
 
 /**
- * The value as a document with the given root, in the person namespace. Keys must be XML names: the register's are.
+ * The value as a document with the given root and namespace. Keys must be XML names: the register's are.
  * Assumption: the namespace of error bodies and bulk answers, and the names of all roots.
  */
-export function formatXml(rot: string, verdi: object): string {
-  return `${HODE}<${rot} xmlns="${NAVNEROM_PERSON}" ${SKJEMATYPER}>${formatFelter(verdi)}</${rot}>`;
+export function formatXml(rot: string, verdi: object, navnerom = NAVNEROM_PERSON): string {
+  return `${HODE}<${rot} xmlns="${navnerom}" ${SKJEMATYPER}>${formatFelter(verdi)}</${rot}>`;
 }

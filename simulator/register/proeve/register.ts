@@ -5,11 +5,13 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Befolkning } from '../../befolkning/befolkning.ts';
+import type { Hendelseslogg } from '../../hendelser/hendelseslogg.ts';
 import type { Innstillinger } from '../../kontrakt/innstillinger.ts';
 import { ensurePki, getKlient, type Pki } from '../../pki/ensure-pki.ts';
 import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
 import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
 import { type Register, startRegister } from '../start-register.ts';
+import { createProevelogg } from './hendelser.ts';
 
 type Proevesvar = { status: number; headere: IncomingHttpHeaders; tekst: string };
 
@@ -26,23 +28,30 @@ export type Proeveregister = {
   register: Register;
   feil: FeilInjeksjon;
   pki: Pki;
-  /** Rejects with the error of the connection when there is no whole answer. */
+  /** `sti` is what follows `/folkeregisteret/`, or the whole path. Rejects with the error of the connection when there is no whole answer. */
   call(sti: string, kall?: Proevekall): Promise<Proevesvar>;
   stop(): Promise<void>;
 };
 
-/** `naa` is the clock of the faults. */
+/** `naa` is the clock of the faults and of the register. Without `hendelser` nothing has happened. */
 export async function startProeveregister(
   befolkning: Befolkning,
-  valg: { naa?: () => number; innstillinger?: Innstillinger; logg?: (melding: string) => void } = {},
+  valg: {
+    naa?: () => number;
+    hendelser?: Hendelseslogg;
+    innstillinger?: Innstillinger;
+    logg?: (melding: string) => void;
+  } = {},
 ): Promise<Proeveregister> {
-  const { naa = () => 0, ...resten } = valg;
+  const { naa = () => 0, hendelser = createProevelogg([]), ...resten } = valg;
   const mappe = await mkdtemp(join(tmpdir(), 'register-'));
   const pki = await ensurePki(mappe, new Date());
   const feil = createFeilInjeksjon(naa);
   const register = await startRegister({
     ...resten,
     befolkning,
+    hendelser,
+    klokke: { naa },
     feil,
     pki: { ca: pki.ca, ...pki.tjener },
     port: 0,
@@ -68,7 +77,7 @@ function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Pr
       ...(tidsfristMs === undefined ? {} : { signal: AbortSignal.timeout(tidsfristMs) }),
       host: 'localhost',
       port,
-      path: `/folkeregisteret/${sti}`,
+      path: sti.startsWith('/') ? sti : `/folkeregisteret/${sti}`,
       method: metode,
       headers: headere,
       ca: pki.ca,

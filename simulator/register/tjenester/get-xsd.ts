@@ -1,9 +1,19 @@
-/** `personer/xsd`: the schema of the person document, XML whatever Accept prefers (freg-contract.md section 1.2 no 7). */
-import { formatXsd } from '../../kontrakt/xsd.ts';
+/**
+ * `personer/xsd`, `hendelser/xsd` and `hendelser/feedxsd`: the schemas of the documents and of the feed's entries, XML
+ * whatever Accept prefers (freg-contract.md section 1.2 no 7).
+ */
+import { formatFeedXsd, formatHendelseXsd, formatXsd } from '../../kontrakt/xsd.ts';
 import type { Svar } from '../svar.ts';
 
-const XSD = formatXsd();
+const toSkjema = (tekst: string): Svar => ({
+  status: 200,
+  kropp: { slag: 'tekst', type: 'application/xml', tekst },
+});
 
-export function getXsd(): Svar {
-  return { status: 200, kropp: { slag: 'tekst', type: 'application/xml', tekst: XSD } };
-}
+const PERSON = toSkjema(formatXsd());
+const HENDELSE = toSkjema(formatHendelseXsd());
+const FEED = toSkjema(formatFeedXsd());
+
+export const getXsd = (): Svar => PERSON;
+export const getHendelseXsd = (): Svar => HENDELSE;
+export const getFeedXsd = (): Svar => FEED;
