@@ -2,21 +2,29 @@
  * A log of hendelser for the register's tests: the given ones, with the documents and the municipality of each. Lists
  * scan: there is nothing to be fast about.
  */
+import type { Persondokument } from '../../befolkning/befolkning.ts';
 import type { Egenskapshendelse, Hendelse, Hendelseslogg } from '../../hendelser/hendelseslogg.ts';
 import { PROEVEBEFOLKNING } from './befolkning.ts';
 
 export type Proevehendelse = Hendelse & {
   kommune?: string;
   egenskapshendelser?: Egenskapshendelse[];
+  /** The version, where it is not as the population has the person. */
+  dokument?: Persondokument;
   /** When the version was superseded, in ms; without it the version is the latest. */
   erstattet?: number;
 };
 
-/** `naa` is the time of the log in ms. Each version holds the person of the population with the time of the hendelse. */
+/** `naa` is the time of the log in ms. */
 export function createProevelogg(hendelser: readonly Proevehendelse[], naa = 0): Hendelseslogg {
   const listFra = (fra: number) => hendelser.filter(({ sekvensnummer }) => sekvensnummer >= fra);
-  const toHendelse = ({ kommune, egenskapshendelser, erstattet, ...hendelse }: Proevehendelse): Hendelse =>
-    hendelse;
+  const toHendelse = ({
+    kommune,
+    egenskapshendelser,
+    erstattet,
+    dokument,
+    ...hendelse
+  }: Proevehendelse): Hendelse => hendelse;
   return {
     siste: () => hendelser.at(-1)?.sekvensnummer ?? 0,
     list: (fra, maks) => listFra(fra).slice(0, maks).map(toHendelse),
@@ -33,7 +41,7 @@ export function createProevelogg(hendelser: readonly Proevehendelse[], naa = 0):
     findPersondokument(id) {
       const funn = hendelser.find(({ persondokument }) => persondokument === id);
       if (!funn) return undefined;
-      const dokument = PROEVEBEFOLKNING.getDokument(funn.person);
+      const dokument = funn.dokument ?? PROEVEBEFOLKNING.getDokument(funn.person);
       return { person: funn.person, dokument, tid: funn.erstattet ?? naa };
     },
     findDokumentid: (person, sekvensnummer) =>

@@ -81,6 +81,7 @@ function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Pr
       method: metode,
       headers: headere,
       ca: pki.ca,
+      servername: 'localhost',
       agent: false,
     });
     req.on('error', reject);
