@@ -1,5 +1,5 @@
 /**
- * The curl lines of the oppslag document that the product was ordered from, run by the real curl: method, path,
+ * The curl lines of the documents that the product was ordered from, run by the real curl: method, path,
  * query, headers and file names as they stand there. Only host and port are ours, and identifiers are synthetic.
  */
 import { execFile, execFileSync } from 'node:child_process';
@@ -68,6 +68,13 @@ describe.skipIf(!hasCurl())('with curl on the machine', () => {
       );
       expect([svar.status, svar.tekst], sti).toEqual([200, '']);
     }
+  });
+
+  test('the HEAD line of the hendelsesliste document, misspelt as it is, answers 200 at once', async () => {
+    const svar = await runCurl(
+      'curl -k -v -X HEAD --cert datakonsument.cer --key datakonsument.key "https://VERT/folkregisteret/offentlig-med-hjemmel/api/v1/hendelser/feed/"',
+    );
+    expect([svar.status, svar.tekst]).toEqual([200, '']);
   });
 
   test('the xsd line gives a schema', async () => {
