@@ -20,6 +20,8 @@ const SECURITY_HEADERS = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // The title stands in the head of the first bytes, for screen readers: streamed metadata leaves a page without one.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   reactCompiler: true,
   typedRoutes: true,

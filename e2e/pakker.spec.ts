@@ -59,9 +59,7 @@ for (const [pakke, bruker, formaal, harOppslag, visesNummer, harFamilie] of PAKK
     expect(result.person.hode.navn).toContain(navn.split(' ')[1]);
     if (visesNummer !== null) expect(result.person.hode.identifikasjonsnummer === nummer).toBe(visesNummer);
     if (visesNummer === false) expect(JSON.stringify(result)).not.toContain(nummer);
-    const seksjoner: Seksjon[] = result.person.faner.flatMap(
-      ({ seksjoner: alle }: { seksjoner: Seksjon[] }) => alle,
-    );
+    const seksjoner: Seksjon[] = result.person.seksjoner;
     const relasjon = seksjoner
       .filter(({ egenskap }) => egenskap === 'familierelasjon')
       .map(({ tilstand }) => tilstand);

@@ -5,12 +5,13 @@ import { useTranslations } from 'next-intl';
 import { hasInnhold, SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
 import { type Tab, Tabs } from '#components/ui/tabs.tsx';
 import type { AndreOpplysning, Fane, FaneId, PersonView } from '#lib/domain/person/person-view.ts';
+import { toFaner } from '#lib/domain/person/view/faner.ts';
 
 export function PersonFaner({ person }: { person: PersonView }) {
   const t = useTranslations('personside');
   const tFane = useTranslations('person.fane');
   const valgt = useSearchParams().get('fane');
-  const tabs = person.faner
+  const tabs = toFaner(person.seksjoner)
     // "Andre" is rare: no tab when there is nothing in it.
     .filter(
       ({ fane, seksjoner }) => fane !== 'andre' || person.andre.length > 0 || seksjoner.some(hasInnhold),

@@ -6,12 +6,10 @@ function feltnavn(egenskap: string, { felter, skjermet }: Oppfoering): string[] 
 }
 
 /** `egenskap.felt` for everything shown, current or historical, each once and sorted; `andre` when there is more. */
-export function listFelter({ faner, andre }: PersonView): string[] {
-  const shown = faner
-    .flatMap(({ seksjoner }) => seksjoner)
-    .flatMap(({ egenskap, gjeldende, historikk }) =>
-      [...gjeldende, ...historikk].flatMap((o) => feltnavn(egenskap, o)),
-    );
+export function listFelter({ seksjoner, andre }: PersonView): string[] {
+  const shown = seksjoner.flatMap(({ egenskap, gjeldende, historikk }) =>
+    [...gjeldende, ...historikk].flatMap((o) => feltnavn(egenskap, o)),
+  );
 
   return [...new Set([...shown, ...(andre.length > 0 ? ['andre'] : [])])].sort();
 }

@@ -20,9 +20,8 @@ function view(dokument: unknown, rett: 'ingen' | 'fortrolig'): PersonView {
   });
 }
 
-/** The felter of each egenskap from the tabs where they stand in full. */
-function listFelter({ faner }: PersonView): Map<string, Felt[]> {
-  const seksjoner = faner.filter(({ fane }) => fane !== 'oversikt').flatMap((fane) => fane.seksjoner);
+/** The felter of each egenskap. */
+function listFelter({ seksjoner }: PersonView): Map<string, Felt[]> {
   return new Map(
     seksjoner.map(({ egenskap, gjeldende, historikk }) => [
       egenskap,
@@ -125,7 +124,7 @@ test('the number of entries is the number of elements, upkeep copies included', 
     flyttedato: '2019-05-05',
   };
   const dokument = { bostedsadresse: [{ ...rad, erGjeldende: true }, { ...rad, erGjeldende: false }, rad] };
-  const seksjon = view(dokument, 'ingen').faner.find(({ fane }) => fane === 'adresser')?.seksjoner[1];
+  const seksjon = view(dokument, 'ingen').seksjoner.find(({ egenskap }) => egenskap === 'bostedsadresse');
   expect([seksjon?.gjeldende.length, seksjon?.historikk.length]).toEqual([1, 2]);
 });
 

@@ -124,6 +124,7 @@ export type PersonHode = {
 export type PersonView = {
   hode: PersonHode;
   bannere: Banner[];
-  faner: Fane[];
+  /** One of every egenskap. Which tab shows it is the reader's matter (`toFaner`): sent once, shown in several. */
+  seksjoner: Seksjon[];
   andre: AndreOpplysning[];
 };

@@ -5,6 +5,7 @@
 import { feltNoekkel } from './felt-noekkel.ts';
 import type { Banner, Felt, Oppfoering, PersonView, Seksjon } from './person-view.ts';
 import { type FinnTekst, showDag, showVerdi } from './show-verdi.ts';
+import { toFaner } from './view/faner.ts';
 
 const INNRYKK = '  ';
 
@@ -107,7 +108,7 @@ function showHode({ hode, bannere }: PersonView, { finnTekst, navn }: Skriver): 
 /** The view as text with a line break at the end; the head first, then every tab, then what the portal does not know. */
 export function showPersonView(view: PersonView, finnTekst: FinnTekst): string {
   const skriver = createSkriver(finnTekst);
-  const faner = view.faner.flatMap(({ fane, seksjoner }) => [
+  const faner = toFaner(view.seksjoner).flatMap(({ fane, seksjoner }) => [
     '',
     `== ${skriver.navn('person', 'fane', fane)} ==`,
     ...seksjoner.flatMap((seksjon) => showSeksjon(seksjon, fane !== 'oversikt', skriver)),

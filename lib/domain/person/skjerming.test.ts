@@ -7,6 +7,7 @@ import type { PersonView } from './person-view.ts';
 import { maskPerson, STEDER } from './skjerming.ts';
 import { createDokument } from './test-dokument.ts';
 import { toPersonView } from './to-person-view.ts';
+import { toFaner } from './view/faner.ts';
 
 const alle: ReadonlySet<string> = new Set(EGENSKAPER);
 
@@ -115,7 +116,7 @@ test('Z-05: without the right, a protected person and one with nothing registere
 });
 
 test('without the right, every place and adressebeskyttelse is neutral when empty, for anyone', () => {
-  const seksjoner = view({ navn: [{ ...M, fornavn: 'A' }] }, 'ingen').faner.flatMap((fane) => fane.seksjoner);
+  const seksjoner = view({ navn: [{ ...M, fornavn: 'A' }] }, 'ingen').seksjoner;
   for (const navn of [...STEDER, 'adressebeskyttelse']) {
     const seksjon = seksjoner.find(({ egenskap }) => egenskap === navn);
     expect([navn, seksjon?.tilstand, seksjon?.historikkTilstand]).toEqual([
@@ -130,9 +131,7 @@ test('without the right, every place and adressebeskyttelse is neutral when empt
 test('what was not asked for says so, whether the person is protected or not', () => {
   const uten = new Set(['navn']);
   const tilstand = (dokument: unknown) =>
-    view(dokument, 'ingen', uten)
-      .faner.flatMap((f) => f.seksjoner)
-      .find((s) => s.egenskap === 'bostedsadresse')?.tilstand;
+    view(dokument, 'ingen', uten).seksjoner.find((s) => s.egenskap === 'bostedsadresse')?.tilstand;
   expect(tilstand(person([rad('strengtFortrolig')]))).toBe('ikkeSpurtEtter');
   expect(tilstand({})).toBe('ikkeSpurtEtter');
 });
@@ -141,7 +140,7 @@ test('with the right, a fortrolig person has a banner, the grading, and addresse
   const sett = view(person([rad('fortrolig')], 'fortrolig'), 'fortrolig');
   expect(hits(sett, /HEMMELIG-|HEMMELIG (UT|POST|P|BO|INN|NY)|4601|5003|4711/)).toBe(0);
   expect(sett.bannere).toEqual([{ banner: 'fortrolig' }]);
-  const adresser = sett.faner.find(({ fane }) => fane === 'adresser')?.seksjoner ?? [];
+  const adresser = toFaner(sett.seksjoner).find(({ fane }) => fane === 'adresser')?.seksjoner ?? [];
   expect(adresser[0]?.gjeldende[0]?.felter[0]?.verdi).toMatchObject({ kode: 'fortrolig', kjent: true });
   expect(adresser[1]?.tilstand).toBe('skjermet');
   expect(adresser[1]?.gjeldende).toEqual([

@@ -5,7 +5,7 @@ import { EGENSKAPER } from './person-model.ts';
 import { FANER, type PersonView, type Seksjon } from './person-view.ts';
 import { maskPerson } from './skjerming.ts';
 import { toPersonView, type ViewValg } from './to-person-view.ts';
-import { EGENSKAPER_I_FANE } from './view/faner.ts';
+import { EGENSKAPER_I_FANE, toFaner } from './view/faner.ts';
 
 const alle: ReadonlySet<string> = new Set(EGENSKAPER);
 const VALG: ViewValg = {
@@ -19,10 +19,7 @@ const view = (dokument: unknown, valg: Partial<ViewValg> = {}): PersonView =>
   toPersonView(maskPerson(parsePerson(dokument), 'fortrolig'), { ...VALG, ...valg });
 
 function seksjon(sett: PersonView, egenskap: string): Seksjon {
-  const funnet = sett.faner
-    .slice(1)
-    .flatMap((fane) => fane.seksjoner)
-    .find((s) => s.egenskap === egenskap);
+  const funnet = sett.seksjoner.find((s) => s.egenskap === egenskap);
   if (funnet === undefined) throw new Error(`no section ${egenskap}`);
   return funnet;
 }
@@ -219,7 +216,7 @@ test('Oversikt shows current entries of the same sections, and counts the family
       rolle('tante', M),
     ],
   });
-  const oversikt = sett.faner[0]?.seksjoner ?? [];
+  const oversikt = toFaner(sett.seksjoner)[0]?.seksjoner ?? [];
   expect(oversikt[0]?.gjeldende).toEqual(seksjon(sett, 'navn').gjeldende);
   expect(oversikt.every(({ historikk }) => historikk.length === 0)).toBe(true);
   expect(oversikt.find(({ egenskap }) => egenskap === 'familierelasjon')?.gjeldende[0]?.felter).toEqual([

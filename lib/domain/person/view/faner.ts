@@ -77,11 +77,14 @@ function toOversikt(seksjon: Seksjon): Seksjon {
 }
 
 /** All tabs in their order, each with its sections in theirs. */
-export function toFaner(toSeksjonAv: (egenskap: Egenskap) => Seksjon): Fane[] {
+export function toFaner(seksjoner: readonly Seksjon[]): Fane[] {
+  const avEgenskap = new Map(seksjoner.map((seksjon) => [seksjon.egenskap, seksjon]));
   return FANER.map((fane) => ({
     fane,
-    seksjoner: EGENSKAPER_I_FANE[fane].map((egenskap) =>
-      fane === 'oversikt' ? toOversikt(toSeksjonAv(egenskap)) : toSeksjonAv(egenskap),
-    ),
+    seksjoner: EGENSKAPER_I_FANE[fane].flatMap((egenskap) => {
+      const seksjon = avEgenskap.get(egenskap);
+      if (seksjon === undefined) return [];
+      return fane === 'oversikt' ? toOversikt(seksjon) : seksjon;
+    }),
   }));
 }
