@@ -74,11 +74,12 @@ const INSERT = `with rad as (
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))
 insert into revisjonslogg.subjekt (subjekt_ref, rad_id) select distinct ref, $1::uuid from unnest($16::bytea[]) as ref`;
 
+/** A plan as rows carry it: the criteria are sealed once, and bound to the call, for all rows of the call. */
+type Kall = { handlingId: string; kallId: string; plan: Plan; konvolutt: Buffer | null };
+
 type Rad = {
-  handlingId: string;
-  kallId: string;
+  kall: Kall;
   slag: Hendelsesslag;
-  plan: Plan;
   utfall: string | null;
   subjekter: readonly string[];
   innhold: Record<string, unknown>;
@@ -90,47 +91,49 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
   const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
 
-  async function write(rad: Rad): Promise<void> {
-    const { plan } = rad;
-    const radId = randomUUID();
+  function createKall(plan: Plan): Kall {
+    const kallId = randomUUID();
     const konvolutt =
-      plan.kriterier === null ? null : seal(key, 'konvolutt', radId, JSON.stringify(plan.kriterier));
+      plan.kriterier === null ? null : seal(key, 'konvolutt', kallId, JSON.stringify(plan.kriterier));
+
+    return { handlingId: randomUUID(), kallId, plan, konvolutt };
+  }
+
+  async function write({ kall, slag, utfall, subjekter, innhold }: Rad): Promise<void> {
+    const { handlingId, kallId, plan, konvolutt } = kall;
+    const { aktoer } = plan;
+    const values = [
+      randomUUID(),
+      handlingId,
+      kallId,
+      slag,
+      plan.handling,
+      aktoer.brukernavn,
+      aktoer.brukerId,
+      aktoer.enhet,
+      aktoer.sessionRef,
+      plan.formaal,
+      plan.saksreferanse,
+      plan.pakke,
+      utfall,
+      { deler: plan.deler, ...innhold },
+      konvolutt,
+      subjekter.map(toSubjektRef),
+    ];
     try {
-      await pool.query({
-        name: 'revisjonslogg-insert',
-        text: INSERT,
-        values: [
-          radId,
-          rad.handlingId,
-          rad.kallId,
-          rad.slag,
-          plan.handling,
-          plan.aktoer.brukernavn,
-          plan.aktoer.brukerId,
-          plan.aktoer.enhet,
-          plan.aktoer.sessionRef,
-          plan.formaal,
-          plan.saksreferanse,
-          plan.pakke,
-          rad.utfall,
-          { deler: plan.deler, ...rad.innhold },
-          konvolutt,
-          rad.subjekter.map(toSubjektRef),
-        ],
-      });
+      await pool.query({ name: 'revisjonslogg-insert', text: INSERT, values });
     } catch (error) {
       throw new AppError('REVISJONSLOGG_UTILGJENGELIG', { cause: error });
     }
   }
 
   async function intend(plan: Plan): Promise<Act> {
-    const handlingId = randomUUID();
-    const kallId = randomUUID();
+    const kall = createKall(plan);
     const planned = plan.subjekt === null ? [] : [plan.subjekt];
-    await write({ handlingId, kallId, slag: 'INTENT', plan, utfall: null, subjekter: planned, innhold: {} });
+    await write({ kall, slag: 'INTENT', utfall: null, subjekter: planned, innhold: {} });
 
     return {
-      handlingId,
+      handlingId: kall.handlingId,
       disclose: (value, { utfall, subjekter, felter, antall, avtrykk }) =>
         discloseAfter(value, (json) => {
           const innhold = {
@@ -139,12 +142,10 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
             ...(antall === undefined ? {} : { antall }),
           };
 
-          return write({ handlingId, kallId, slag: 'DISCLOSED', plan, utfall, subjekter, innhold });
+          return write({ kall, slag: 'DISCLOSED', utfall, subjekter, innhold });
         }),
       fail: (value, utfall) =>
-        discloseAfter(value, () =>
-          write({ handlingId, kallId, slag: 'FAILED', plan, utfall, subjekter: planned, innhold: {} }),
-        ),
+        discloseAfter(value, () => write({ kall, slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };
   }
 
@@ -152,14 +153,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
     intend,
     deny(plan, value, grunn) {
       const subjekter = plan.subjekt === null ? [] : [plan.subjekt];
-      const rad = {
-        handlingId: randomUUID(),
-        kallId: randomUUID(),
-        plan,
-        utfall: grunn,
-        subjekter,
-        innhold: {},
-      };
+      const rad = { kall: createKall(plan), utfall: grunn, subjekter, innhold: {} };
 
       return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
     },
@@ -174,15 +168,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
         subjekt: null,
         kriterier: null,
       };
-      await write({
-        handlingId: randomUUID(),
-        kallId: randomUUID(),
-        slag,
-        plan,
-        utfall,
-        subjekter: [],
-        innhold: {},
-      });
+      await write({ kall: createKall(plan), slag, utfall, subjekter: [], innhold: {} });
     },
     async markUavklarte(siden) {
       const result = await pool.query<{ antall: number }>(

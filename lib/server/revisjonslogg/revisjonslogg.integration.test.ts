@@ -69,12 +69,12 @@ test('I3: an act ends once', async () => {
 test('A-17: a person stands in the log as a keyed reference, and the criteria only sealed', async () => {
   const act = await logg.intend(plan);
   const dump = await db.owner.query(
-    `select rad_id, konvolutt, row_to_json(r)::text as rad from revisjonslogg.rad r where handling_id = $1`,
+    `select rad_id, kall_id, konvolutt, row_to_json(r)::text as rad from revisjonslogg.rad r where handling_id = $1`,
     [act.handlingId],
   );
   const [row] = dump.rows;
   expect(row.rad).not.toContain(NUMMER);
-  expect(open(KEY, 'konvolutt', row.rad_id, row.konvolutt)).toContain(NUMMER);
+  expect(open(KEY, 'konvolutt', row.kall_id, row.konvolutt)).toContain(NUMMER);
   const refs = await db.owner.query('select subjekt_ref from revisjonslogg.subjekt where rad_id = $1', [
     row.rad_id,
   ]);
@@ -144,6 +144,12 @@ test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once,
     { slag: 'INTENT' },
     { slag: 'UNRESOLVED', subjekter: 1 },
   ]);
+  const uavklart = await db.owner.query(
+    "select kall_id, konvolutt from revisjonslogg.rad where handling_id = $1 and slag = 'UNRESOLVED'",
+    [old.handlingId],
+  );
+  const [{ kall_id, konvolutt }] = uavklart.rows;
+  expect(open(KEY, 'konvolutt', kall_id, konvolutt)).toContain(NUMMER);
   expect(await rows(young.handlingId)).toHaveLength(1);
   expect(await rows(ended.handlingId)).toHaveLength(2);
   // The answer came after all: both rows stay (I3).

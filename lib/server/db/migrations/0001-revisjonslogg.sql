@@ -22,7 +22,7 @@ create table revisjonslogg.rad (
   utfall        text,
   -- Parts asked for, fields shown, counts, digest of what was shown. Never a name, a number or an address.
   innhold       jsonb not null default '{}',
-  -- Sealed: the identifier or the search criteria. No database role can read it without the key.
+  -- Sealed and bound to kall_id: the identifier or the search criteria. No database role can read it without the key.
   konvolutt     bytea
 );
 
