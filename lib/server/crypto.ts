@@ -6,9 +6,9 @@ import 'server-only';
 import {
   createCipheriv,
   createDecipheriv,
-  createHash,
   createHmac,
   createSecretKey,
+  hash,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -60,7 +60,7 @@ export function mark(master: string, use: string, text: string): Buffer {
 
 /** SHA-256 of a secret with enough entropy of its own (a session token), so that the database never holds it. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }
 
 /** 256 random bits, URL-safe. */

@@ -51,7 +51,8 @@ export function readObjekt(
   sti: string,
   funn: Funn,
 ): Record<string, unknown> {
-  const lest = new Map<string, unknown>();
+  // Only the schema's own names are written, so a plain object will do.
+  const lest: Record<string, unknown> = {};
   for (const [noekkel, felt] of Object.entries(verdi)) {
     const stiHer = joinSti(sti, noekkel);
     const navn = eksakt.has(noekkel) ? noekkel : foldet.get(noekkel.toLowerCase());
@@ -60,16 +61,16 @@ export function readObjekt(
       for (const opplysning of flattenVerdi(stiHer, felt)) funn.ukjent.push(opplysning);
       continue;
     }
-    const foer = lest.get(navn);
+    const foer = lest[navn];
     if (foer !== undefined && !Array.isArray(foer)) {
       for (const opplysning of flattenVerdi(stiHer, felt)) funn.ukjent.push(opplysning);
       continue;
     }
     const verdiHer = readVerdi(plan, felt, stiHer, funn);
     if (verdiHer === undefined) continue;
-    lest.set(navn, Array.isArray(foer) && Array.isArray(verdiHer) ? [...foer, ...verdiHer] : verdiHer);
+    lest[navn] = Array.isArray(foer) && Array.isArray(verdiHer) ? [...foer, ...verdiHer] : verdiHer;
   }
-  return Object.fromEntries(lest);
+  return lest;
 }
 
 function readVerdi(plan: Plan, verdi: unknown, sti: string, funn: Funn): unknown {

@@ -193,9 +193,18 @@ export function pathFor(pakke: Pakke): string {
   return RETTIGHETSPAKKER[pakke].sti;
 }
 
+/** Asked for on every oppslag, once an egenskap: made once. */
+const setOf = (
+  velg: (pakke: Rettighetspakke) => readonly Egenskap[],
+): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(Object.entries(RETTIGHETSPAKKER).map(([navn, pakke]) => [navn, new Set(velg(pakke))]));
+const EGENSKAPER_I_PAKKE = setOf(({ egenskaper }) => egenskaper);
+const HISTORIKK_I_PAKKE = setOf(({ historikk }) => historikk);
+const INGEN: ReadonlySet<string> = new Set();
+
 /** The egenskaper that the package can ever deliver, asked for or not. Empty for an unknown package. */
 export function egenskaperFor(pakke: string): ReadonlySet<string> {
-  return new Set(isPakke(pakke) ? RETTIGHETSPAKKER[pakke].egenskaper : []);
+  return EGENSKAPER_I_PAKKE.get(pakke) ?? INGEN;
 }
 
 /**
@@ -203,5 +212,5 @@ export function egenskaperFor(pakke: string): ReadonlySet<string> {
  * earlier entries (section 2.1), which is not the package's doing. Empty for an unknown package.
  */
 export function historikkFor(pakke: string): ReadonlySet<string> {
-  return new Set(isPakke(pakke) ? RETTIGHETSPAKKER[pakke].historikk : []);
+  return HISTORIKK_I_PAKKE.get(pakke) ?? INGEN;
 }

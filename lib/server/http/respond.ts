@@ -16,9 +16,11 @@ export function toResponse(result: Disclosed<unknown> | Empty, requestId: string
   if (result instanceof Empty)
     return new Response(null, { status: 204, headers: { ...headers, ...result.headers } });
 
-  return new Response(result.json, {
+  const body = Buffer.from(result.json);
+
+  return new Response(body, {
     status: 200,
-    headers: { ...headers, 'Content-Type': 'application/json' },
+    headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(body.length) },
   });
 }
 
