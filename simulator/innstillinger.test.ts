@@ -13,6 +13,7 @@ test('without variables the ports are 9440 to 9442 and the population 100 000', 
     antall: 100_000,
     froe: 1,
     naa,
+    uttrekk: { ventMs: 2_000, batchTilpasset: 10_000, batchKomplett: 100_000, levetidMs: 4 * 60 * 60_000 },
     portalUrler: ['http://localhost:3000'],
   });
 });
@@ -40,6 +41,10 @@ test.each([
   ['SIM_POPULATION', '6000001'],
   ['SIM_POPULATION', '1e5'],
   ['SIM_FROE', '-1'],
+  ['SIM_UTTREKK_BATCH_TILPASSET', '0'],
+  ['SIM_UTTREKK_BATCH_KOMPLETT', '1000001'],
+  ['SIM_UTTREKK_LEVETID_MIN', '0'],
+  ['SIM_UTTREKK_VENT_MS', '2s'],
   ['SIM_PORTAL_URL', 'localhost:3000'],
   ['SIM_PORTAL_URL', 'http://localhost:3000/portal'],
 ])('%s=%s is refused with a sentence that names the variable', (navn, verdi) => {

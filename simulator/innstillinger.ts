@@ -1,10 +1,12 @@
 /** The simulator's settings, read once from the environment. A wrong value stops the start with one sentence. */
 import type { Simulatorvalg } from './simulator.ts';
+import { STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
 const STANDARDPORT = 9440;
 /** Room for every named person, with some to spare. */
 const MINST_BEFOLKNING = 100;
 const MAKS_BEFOLKNING = 6_000_000;
+const MAKS_BATCH = 1_000_000;
 
 /** Every variable and what it means, for `--help`; the order is that of importance. */
 export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] = [
@@ -14,6 +16,10 @@ export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] 
   ],
   ['SIM_POPULATION', 'antall personer i registeret (100000)'],
   ['SIM_FROE', 'tallet befolkningen lages av; samme tall gir samme personer (1)'],
+  ['SIM_UTTREKK_VENT_MS', 'millisekunder til første batch av et uttrekk er klar (2000)'],
+  ['SIM_UTTREKK_BATCH_TILPASSET', 'personer i hver batch av et tilpasset uttrekk (10000)'],
+  ['SIM_UTTREKK_BATCH_KOMPLETT', 'personer i hver batch av et komplett uttrekk (100000)'],
+  ['SIM_UTTREKK_LEVETID_MIN', 'minutter til et uttrekk som ingen henter, er borte (240)'],
   ['SIM_PASSORD', 'felles passord for demobrukerne (lages og lagres i DATA_DIR/demo-passord)'],
   ['SIM_OIDC_KLIENTHEMMELIGHET', 'portalens hemmelighet (lages og lagres i DATA_DIR/oidc-klienthemmelighet)'],
   ['SIM_PORTAL_URL', 'portalens adresser, med komma mellom (http://localhost:3000)'],
@@ -34,9 +40,21 @@ export function readInnstillinger(env: Record<string, string | undefined>, naa: 
     antall: readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING),
     froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
     naa,
+    uttrekk: readUttrekk(env),
     passord: env.SIM_PASSORD,
     klienthemmelighet: env.SIM_OIDC_KLIENTHEMMELIGHET,
     portalUrler: readUrler(env.SIM_PORTAL_URL || 'http://localhost:3000'),
+  };
+}
+
+function readUttrekk(env: Record<string, string | undefined>): Uttrekksinnstillinger {
+  const { ventMs, batchTilpasset, batchKomplett, levetidMs } = STANDARD_UTTREKK;
+  const minutt = 60_000;
+  return {
+    ventMs: readHeltall(env, 'SIM_UTTREKK_VENT_MS', ventMs, 0, 60 * minutt),
+    batchTilpasset: readHeltall(env, 'SIM_UTTREKK_BATCH_TILPASSET', batchTilpasset, 1, MAKS_BATCH),
+    batchKomplett: readHeltall(env, 'SIM_UTTREKK_BATCH_KOMPLETT', batchKomplett, 1, MAKS_BATCH),
+    levetidMs: readHeltall(env, 'SIM_UTTREKK_LEVETID_MIN', levetidMs / minutt, 1, 7 * 24 * 60) * minutt,
   };
 }
 

@@ -14,6 +14,7 @@ import { listOrganisasjoner } from './pki/testvirksomheter.ts';
 import { createFeilInjeksjon } from './register/feil.ts';
 import { createProevelogg } from './register/proeve/hendelser.ts';
 import { startRegister } from './register/start-register.ts';
+import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
 /**
  * Ports may be 0 for any free one. `naa` is the day the population is made for. Without `passord` or
@@ -27,6 +28,7 @@ export type Simulatorvalg = {
   antall: number;
   froe: number;
   naa: Date;
+  uttrekk?: Uttrekksinnstillinger;
   passord?: string | undefined;
   klienthemmelighet?: string | undefined;
   portalUrler: readonly string[];
@@ -85,6 +87,7 @@ async function startTjenester(
     befolkning,
     hendelser: createProevelogg([]),
     klokke: { naa: Date.now },
+    uttrekk: createJobblager(valg.uttrekk ?? STANDARD_UTTREKK, Date.now),
     pki: { ca: pki.ca, ...pki.tjener },
     port: valg.registerPort,
     organisasjoner: listOrganisasjoner(),

@@ -14,6 +14,7 @@ export const TJENESTER = [
   'xsd',
   'uttrekkTilpasset',
   'uttrekkKomplett',
+  'uttrekkBatch',
   'arkiv',
   'hendelsesliste',
   'hendelsesdokument',
@@ -26,7 +27,14 @@ export type Tjeneste = (typeof TJENESTER)[number];
  */
 const FELLES: readonly Tjeneste[] = ['personer', 'entydigsoek', 'xsd', 'hendelsesliste'];
 /** Section 9 no 4 and 15: the current docs, not the seed and the SLA page, decide who has bulkoppslag and uttrekk. */
-const MED_OPPSLAG: readonly Tjeneste[] = [...FELLES, 'oppslag', 'bulkoppslag', 'soek', 'uttrekkTilpasset'];
+const MED_OPPSLAG: readonly Tjeneste[] = [
+  ...FELLES,
+  'oppslag',
+  'bulkoppslag',
+  'soek',
+  'uttrekkTilpasset',
+  'uttrekkBatch',
+];
 
 type Pakkedata = {
   /** The two path segments between `folkeregisteret/` and `/v1`. The order differs between pakker (section 1.1). */

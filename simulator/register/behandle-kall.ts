@@ -9,6 +9,7 @@ import type { Klokke } from '../klokke.ts';
 import { AVSLAG, FREG_001 } from '../kontrakt/feilmeldinger.ts';
 import type { Innstillinger } from '../kontrakt/innstillinger.ts';
 import { hasTjeneste } from '../kontrakt/pakker.ts';
+import type { Jobblager } from '../uttrekk/jobblager.ts';
 import type { FeilInjeksjon, Treff } from './feil.ts';
 import { addUkjentFelt, findErstatning, toForvekslet, toForvrengt } from './feilsvar.ts';
 import { findFormat } from './format.ts';
@@ -23,6 +24,7 @@ export type Registergrunnlag = {
   befolkning: Befolkning;
   hendelser: Hendelseslogg;
   klokke: Klokke;
+  uttrekk: Jobblager;
   organisasjoner: ReadonlyMap<string, Organisasjon>;
   innstillinger: Innstillinger;
   feil: FeilInjeksjon;
@@ -94,12 +96,12 @@ async function getSvar(
 }
 
 async function runTjeneste(
-  { befolkning, hendelser, klokke, organisasjoner, innstillinger }: Registergrunnlag,
+  { befolkning, hendelser, klokke, uttrekk, organisasjoner, innstillinger }: Registergrunnlag,
   { req, org, adresse, query }: Foresporsel,
   erForvekslet: boolean,
 ): Promise<Svar> {
   const organisasjon = org === null ? undefined : organisasjoner.get(org);
-  if (!organisasjon) return toAvslag(AVSLAG.ukjentKonsument);
+  if (org === null || !organisasjon) return toAvslag(AVSLAG.ukjentKonsument);
   if (!adresse) return toAvslag(AVSLAG.feilUri);
   const { pakke, rute, parametre } = adresse;
   if (!organisasjon.pakker.includes(pakke) || !hasTjeneste(pakke, rute.tjeneste))
@@ -113,7 +115,9 @@ async function runTjeneste(
     befolkning: erForvekslet ? toForvekslet(befolkning) : befolkning,
     hendelser,
     klokke,
+    uttrekk,
     innstillinger,
+    organisasjon: org,
     pakke,
     parametre,
     query,

@@ -6,12 +6,14 @@
 import { findPakkeVedSti, type PakkeId, type Tjeneste } from '../kontrakt/pakker.ts';
 import { FEEDTYPER, type Medietyper, SEKVENSNUMMERTYPER } from './format.ts';
 import type { Tjenestefunksjon } from './tjenestekall.ts';
+import { createUttrekkKomplett } from './tjenester/create-uttrekk-komplett.ts';
 import { findEntydig } from './tjenester/find-entydig.ts';
 import { getArkivperson } from './tjenester/get-arkivperson.ts';
 import { getHendelse } from './tjenester/get-hendelse.ts';
 import { getPerson } from './tjenester/get-person.ts';
 import { getPersoner } from './tjenester/get-personer.ts';
 import { getSisteSekvensnummer } from './tjenester/get-siste-sekvensnummer.ts';
+import { getUttrekkBatch } from './tjenester/get-uttrekk-batch.ts';
 import { getFeedXsd, getHendelseXsd, getXsd } from './tjenester/get-xsd.ts';
 import { listBulkoppslag } from './tjenester/list-bulkoppslag.ts';
 import { listBulkoppslagArkiv } from './tjenester/list-bulkoppslag-arkiv.ts';
@@ -29,7 +31,8 @@ type Rute = {
   run: Tjenestefunksjon;
 };
 
-const RUTER: readonly Rute[] = [
+/** The table; read here to answer, and by the contract test to know that nothing is left out. */
+export const RUTER: readonly Rute[] = [
   { mal: 'personer', tjeneste: 'personer', metoder: ['GET', 'HEAD'], run: getPersoner },
   { mal: 'personer/xsd', tjeneste: 'xsd', metoder: ['GET'], run: getXsd },
   { mal: 'personer/entydigsoek', tjeneste: 'entydigsoek', metoder: ['GET'], run: findEntydig },
@@ -77,6 +80,13 @@ const RUTER: readonly Rute[] = [
     tjeneste: 'hendelsesdokument',
     metoder: ['GET'],
     run: getHendelse,
+  },
+  { mal: 'uttrekk/komplett', tjeneste: 'uttrekkKomplett', metoder: ['GET'], run: createUttrekkKomplett },
+  {
+    mal: 'uttrekk/{jobbid}/batch/{batchnr}',
+    tjeneste: 'uttrekkBatch',
+    metoder: ['GET'],
+    run: getUttrekkBatch,
   },
 ];
 

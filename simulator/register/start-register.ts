@@ -10,6 +10,7 @@ import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
 import type { Klokke } from '../klokke.ts';
 import { type Innstillinger, STANDARDINNSTILLINGER } from '../kontrakt/innstillinger.ts';
 import { listenLocally } from '../listen.ts';
+import type { Jobblager } from '../uttrekk/jobblager.ts';
 import { behandleKall } from './behandle-kall.ts';
 import type { FeilInjeksjon } from './feil.ts';
 import { createKallbok, type KallStatistikk } from './kall-statistikk.ts';
@@ -19,6 +20,7 @@ export type Registervalg = {
   befolkning: Befolkning;
   hendelser: Hendelseslogg;
   klokke: Klokke;
+  uttrekk: Jobblager;
   /** PEM: the CA whose client certificates are trusted, and the server's own key and certificate. */
   pki: { ca: string; key: string; cert: string };
   /** 0 means any free port. */
@@ -42,12 +44,13 @@ export type Register = {
 /** Starts the register on 127.0.0.1. Throws the system's error (`EADDRINUSE`) when the port is taken. */
 export async function startRegister(valg: Registervalg): Promise<Register> {
   const bok = createKallbok();
-  const { befolkning, hendelser, klokke, organisasjoner, feil } = valg;
+  const { befolkning, hendelser, klokke, uttrekk, organisasjoner, feil } = valg;
   const innstillinger = valg.innstillinger ?? STANDARDINNSTILLINGER;
   const grunnlag = {
     befolkning,
     hendelser,
     klokke,
+    uttrekk,
     organisasjoner,
     feil,
     innstillinger,

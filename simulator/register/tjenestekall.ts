@@ -15,13 +15,17 @@ import { minimerDokument } from '../kontrakt/minimer-dokument.ts';
 import { isForGammel } from '../kontrakt/oppbevaring.ts';
 import type { PakkeId } from '../kontrakt/pakker.ts';
 import { getSynlighet } from '../kontrakt/synlighet.ts';
+import type { Jobblager } from '../uttrekk/jobblager.ts';
 import type { Format, Svar } from './svar.ts';
 
 export type Tjenestekall = {
   befolkning: Befolkning;
   hendelser: Hendelseslogg;
   klokke: Klokke;
+  uttrekk: Jobblager;
   innstillinger: Innstillinger;
+  /** The number of the organisation that asks. */
+  organisasjon: string;
   pakke: PakkeId;
   /** The values of the template's `{…}`, decoded. */
   parametre: Readonly<Record<string, string>>;

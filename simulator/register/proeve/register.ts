@@ -9,6 +9,7 @@ import type { Hendelseslogg } from '../../hendelser/hendelseslogg.ts';
 import type { Innstillinger } from '../../kontrakt/innstillinger.ts';
 import { ensurePki, getKlient, type Pki } from '../../pki/ensure-pki.ts';
 import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
+import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from '../../uttrekk/jobblager.ts';
 import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
 import { type Register, startRegister } from '../start-register.ts';
 import { createProevelogg } from './hendelser.ts';
@@ -33,17 +34,18 @@ export type Proeveregister = {
   stop(): Promise<void>;
 };
 
-/** `naa` is the clock of the faults and of the register. Without `hendelser` nothing has happened. */
+/** `naa` is the clock of the faults, the jobs and the register. Without `hendelser` nothing has happened. */
 export async function startProeveregister(
   befolkning: Befolkning,
   valg: {
     naa?: () => number;
     hendelser?: Hendelseslogg;
     innstillinger?: Innstillinger;
+    uttrekk?: Partial<Uttrekksinnstillinger>;
     logg?: (melding: string) => void;
   } = {},
 ): Promise<Proeveregister> {
-  const { naa = () => 0, hendelser = createProevelogg([]), ...resten } = valg;
+  const { naa = () => 0, hendelser = createProevelogg([]), uttrekk, ...resten } = valg;
   const mappe = await mkdtemp(join(tmpdir(), 'register-'));
   const pki = await ensurePki(mappe, new Date());
   const feil = createFeilInjeksjon(naa);
@@ -52,6 +54,7 @@ export async function startProeveregister(
     befolkning,
     hendelser,
     klokke: { naa },
+    uttrekk: createJobblager({ ...STANDARD_UTTREKK, ...uttrekk }, naa),
     feil,
     pki: { ca: pki.ca, ...pki.tjener },
     port: 0,
