@@ -1,6 +1,14 @@
 /** Day numbers, their text, and Norway's offset around the change of clocks. */
 import { expect, test } from 'vitest';
-import { formatDato, formatMidnatt, formatMidnattUtc, parseDag, toKalenderdag } from './dato.ts';
+import {
+  formatDato,
+  formatMidnatt,
+  formatMidnattUtc,
+  formatOeyeblikk,
+  parseDag,
+  toKalenderdag,
+  toNorskDag,
+} from './dato.ts';
 
 test('every day of two centuries is written as the calendar has it', () => {
   for (let dag = parseDag('1880-01-01'); dag < parseDag('2080-01-01'); dag += 17) {
@@ -19,4 +27,12 @@ test('midnight has the offset that Norway had that night', () => {
 
 test('a date that is not written yyyy-MM-dd is refused', () => {
   expect(() => parseDag('01.02.2024')).toThrow(RangeError);
+});
+
+test('a moment has Norway’s offset and is still the same moment, and its day is the Norwegian one', () => {
+  for (let ms = Date.parse('2026-01-01T22:30:00.007Z'); ms < Date.parse('2027-01-10'); ms += 7_777_777) {
+    expect(Date.parse(formatOeyeblikk(ms))).toBe(ms);
+    expect(formatDato(toNorskDag(ms))).toBe(formatOeyeblikk(ms).slice(0, 10));
+  }
+  expect(formatOeyeblikk(Date.parse('2026-07-01T22:30:00.007Z'))).toBe('2026-07-02T00:30:00.007+02:00');
 });

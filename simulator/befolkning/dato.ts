@@ -74,3 +74,26 @@ export function formatTidspunkt(dagnummer: number, h: number): string {
   const sekund = TO_SIFFER[((h >>> 11) & 0xff) % 60];
   return `${formatDato(dagnummer)}T${time}:${minutt}:${sekund}.${String(100_000 + ((h >>> 12) % 900_000))}Z`;
 }
+
+/** The Norwegian calendar day of a moment in milliseconds. */
+export function toNorskDag(ms: number): number {
+  return Math.floor((ms + toForskyvning(Math.floor(ms / 86_400_000)) * 3_600_000) / 86_400_000);
+}
+
+/** A moment in milliseconds with Norway's offset: `2026-03-04T09:12:33.123+01:00`. */
+export function formatOeyeblikk(ms: number): string {
+  const timer = toForskyvning(Math.floor(ms / 86_400_000));
+  const lokal = ms + timer * 3_600_000;
+  const dag = Math.floor(lokal / 86_400_000);
+  const rest = lokal - dag * 86_400_000;
+  const time = TO_SIFFER[Math.floor(rest / 3_600_000)];
+  const minutt = TO_SIFFER[Math.floor(rest / 60_000) % 60];
+  const sekund = TO_SIFFER[Math.floor(rest / 1000) % 60];
+  const tusendel = String(1000 + (rest % 1000)).slice(1);
+  return `${formatDato(dag)}T${time}:${minutt}:${sekund}.${tusendel}+0${timer}:00`;
+}
+
+/** Hours before UTC on a day. */
+function toForskyvning(dagnummer: number): 1 | 2 {
+  return hasSommertid(dagnummer) ? 2 : 1;
+}

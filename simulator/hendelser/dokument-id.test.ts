@@ -20,13 +20,9 @@ test('the kind is part of the id, and another seed gives other ids', () => {
   expect(createDokumentider(2).find(versjon)).toBeUndefined();
 });
 
-test.each([
-  '',
-  'abc',
-  '0'.repeat(32),
-  'f'.repeat(32),
-  '55591B51B20518F4F22BF1EDD6AA9F25',
-  'g'.repeat(32),
-])('«%s» was never given', (id) => {
-  expect(ider.find(id)).toBeUndefined();
-});
+test.each(['', 'abc', '0'.repeat(32), 'f'.repeat(32), '55591B51B20518F4F22BF1EDD6AA9F25', 'g'.repeat(32)])(
+  '«%s» was never given',
+  (id) => {
+    expect(ider.find(id)).toBeUndefined();
+  },
+);

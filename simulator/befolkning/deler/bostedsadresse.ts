@@ -15,15 +15,16 @@ import { createElement, type Innhold } from '../element.ts';
 import { REFORM_2020, REFORM_2024, toKommunenummer } from '../kommuner.ts';
 import { getPar } from '../par.ts';
 import { type Adressegradering, drawFor, type Person, toAlder, toHjemmetsBeskyttelse } from '../person.ts';
-import { EMNE, findFar, findMor } from '../skjelett.ts';
+import { EMNE, findFar, findMor, type Skjelett } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
 import { hash, toAndel } from '../tilfeldig.ts';
 import { toGradering } from './adressebeskyttelse.ts';
 
 /** Addresses from before the register's time are not in it. */
-const FOERSTE_REGISTRERTE_DAG = -1920;
+export const FOERSTE_REGISTRERTE_DAG = -1920;
 
-function createBostedsadresse(
+/** A bostedsadresse without its metadata; `adresse` is the part that `createNorskAdresse` makes. */
+export function createBostedsadresse(
   adresse: Innhold,
   bolig: Bolig,
   gradering: Adressegradering,
@@ -38,10 +39,12 @@ function createBostedsadresse(
   };
 }
 
-/** Drawn from the home, so a whole household is of unknown residence together. */
-function isUkjentBosted(person: Person): boolean {
-  const hjem = person.bosteder.at(-1)?.noekkel ?? 0;
-  return person.beskyttelse === 'ugradert' && toAndel(hash(person.s.froe, hjem, EMNE.bostedstype)) < 0.004;
+/** Drawn from the home, so a whole household is of unknown residence together; no protected one is. */
+export function isUkjentHjem(s: Skjelett, noekkel: number): boolean {
+  return (
+    toAndel(hash(s.froe, noekkel, EMNE.bostedstype)) < 0.004 &&
+    toHjemmetsBeskyttelse(s, noekkel) === 'ugradert'
+  );
 }
 
 export function createBostedsadresser(person: Person): Innhold[] {
@@ -75,7 +78,7 @@ function createBostedsrader(
   const gradering = toGradering(person, gjeldende);
   const aarsak = foerste ? (person.slag === 'innvandret' ? 'Innvandring' : 'Fødsel') : 'Flytting innenlands';
   const opphoersdag = !gjeldende && til === person.bortedag ? til : undefined;
-  if (gjeldende && isUkjentBosted(person)) {
+  if (gjeldende && isUkjentHjem(person.s, person.bosteder.at(-1)?.noekkel ?? 0)) {
     const bostedskommune = toKommunenummer(bolig.kommune, TELLEDAG);
     return [
       createElement(
