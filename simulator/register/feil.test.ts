@@ -28,6 +28,17 @@ test('antall is how many calls are struck, and then the fault is gone', () => {
   expect(listRammede({ feil: 'status-500', antall: 2 }, 4)).toEqual([true, true, false, false]);
 });
 
+test('the services beside the register fail only when they are named', () => {
+  const feil = createFeilInjeksjon(() => 0);
+  feil.start({ feil: 'status-500' });
+  feil.start(parseFeilvalg({ feil: 'henger', tjeneste: 'krr' }));
+  const listNavn = (tjeneste: 'krr' | 'maskinporten' | 'oppslag') =>
+    feil.findTreff({ tjeneste, nummer: null }).map((treff) => treff.feil);
+  expect(listNavn('oppslag')).toEqual(['status-500']);
+  expect(listNavn('krr')).toEqual(['henger']);
+  expect(listNavn('maskinporten')).toEqual([]);
+});
+
 test('a fault lasts as long as it was set for', () => {
   let naa = 0;
   const feil = createFeilInjeksjon(() => naa);

@@ -39,15 +39,21 @@ export const FEIL = {
 
 export type FeilNavn = keyof typeof FEIL;
 
+/** What a fault can be limited to: a service of the register, or one of the services beside it. */
+const FEILTJENESTER = [...TJENESTER, 'maskinporten', 'krr'] as const;
+export type Nabotjeneste = 'maskinporten' | 'krr';
+type Feiltjeneste = Tjeneste | Nabotjeneste;
+
 /**
  * One fault to set. `andel` is the share of the calls it strikes, 0 to 1 (all); `tjeneste` and `nummer` limit it to
- * one service or to calls that ask for one number; `antall` to the first n calls it would strike; `varighetMs` to a
- * time from now. `froe` decides which calls a share means. `verdi` has the unit that `FEIL` says.
+ * one service (without it: all of the register's) or to calls that ask for one number; `antall` to the first n calls
+ * it would strike; `varighetMs` to a time from now. `froe` decides which calls a share means. `verdi` has the unit
+ * that `FEIL` says.
  */
 export type Feilvalg = {
   feil: FeilNavn;
   andel?: number;
-  tjeneste?: Tjeneste;
+  tjeneste?: Feiltjeneste;
   nummer?: string;
   antall?: number;
   varighetMs?: number;
@@ -59,7 +65,7 @@ export type Feilvalg = {
 export type Treff = { feil: FeilNavn; verdi: number };
 
 /** What a fault may choose by. `nummer` is the number that the call asks for, if any. */
-type Feilgrunnlag = { tjeneste: Tjeneste | null; nummer: string | null };
+type Feilgrunnlag = { tjeneste: Feiltjeneste | null; nummer: string | null };
 
 export type FeilInjeksjon = {
   /** Sets a fault beside those that are set. Setting the same name again replaces it. */
@@ -111,12 +117,15 @@ export function createFeilInjeksjon(naa: () => number): FeilInjeksjon {
 
 function isRammet(feil: AktivFeil, { tjeneste, nummer }: Feilgrunnlag): boolean {
   const { valg } = feil;
-  if (valg.tjeneste !== undefined && valg.tjeneste !== tjeneste) return false;
+  if (valg.tjeneste === undefined ? isNabo(tjeneste) : valg.tjeneste !== tjeneste) return false;
   if (valg.nummer !== undefined && valg.nummer !== nummer) return false;
   if (feil.neste() >= (valg.andel ?? 1)) return false;
   feil.igjen -= 1;
   return true;
 }
+
+/** A bad day at the register is not one at its neighbours: they fail only when they are named. */
+const isNabo = (tjeneste: Feiltjeneste | null): boolean => tjeneste === 'maskinporten' || tjeneste === 'krr';
 
 const toTreff = ({ valg }: AktivFeil): Treff => ({
   feil: valg.feil,
@@ -147,8 +156,8 @@ export function parseFeilvalg(inn: unknown): Feilvalg {
   if (!isFeilNavn(feil)) throw new Error(`Ukjent feil. Kjente: ${Object.keys(FEIL).join(', ')}`);
   const valg: Feilvalg = { feil };
   if (tjeneste !== undefined) {
-    const kjent = TJENESTER.find((t) => t === tjeneste);
-    if (kjent === undefined) throw new Error(`Ukjent tjeneste. Kjente: ${TJENESTER.join(', ')}`);
+    const kjent = FEILTJENESTER.find((t) => t === tjeneste);
+    if (kjent === undefined) throw new Error(`Ukjent tjeneste. Kjente: ${FEILTJENESTER.join(', ')}`);
     valg.tjeneste = kjent;
   }
   if (nummer !== undefined) {
