@@ -20,9 +20,10 @@ import {
 const ALGORITME = {
   name: 'RSASSA-PKCS1-v1_5',
   hash: 'SHA-256',
-  publicExponent: new Uint8Array([1, 0, 1]),
-  modulusLength: 2048,
 };
+/** As the issued virksomhetssertifikat that krr-maskinporten.md section 5 describes; servers and CAs are ours. */
+const VIRKSOMHET_BITS = 3072;
+const ANDRE_BITS = 2048;
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 /** Attributes that the library does not know by name: organizationIdentifier and serialNumber of X.520. */
 const ORGANIZATION_IDENTIFIER = '2.5.4.97';
@@ -37,7 +38,7 @@ export type Utsteder = { pem: string; navn: JsonName; noekler: CryptoKeyPair };
 
 /** A self-signed CA named `navn`. */
 export async function createUtsteder(navn: string, gyldighet: Gyldighet): Promise<Utsteder> {
-  const noekler = await createNoekler();
+  const noekler = await createNoekler(ANDRE_BITS);
   const subjekt: JsonName = [{ C: ['NO'] }, { O: ['Folkeregistersimulator'] }, { CN: [navn] }];
   const sertifikat = await X509CertificateGenerator.createSelfSigned({
     serialNumber: createSerienummer(),
@@ -62,7 +63,13 @@ export function createTjenersertifikat(utsteder: Utsteder, gyldighet: Gyldighet)
     { type: 'dns', value: 'localhost' },
     { type: 'ip', value: '127.0.0.1' },
   ]);
-  return createSertifikat(utsteder, subjekt, gyldighet, [new ExtendedKeyUsageExtension([SERVER_AUTH]), navn]);
+  return createSertifikat(
+    utsteder,
+    subjekt,
+    gyldighet,
+    [new ExtendedKeyUsageExtension([SERVER_AUTH]), navn],
+    ANDRE_BITS,
+  );
 }
 
 /** A virksomhetssertifikat that carries the organisation number in the field the virksomhet uses. */
@@ -76,7 +83,7 @@ export function createVirksomhetssertifikat(
       ? { [ORGANIZATION_IDENTIFIER]: [`NTRNO-${virksomhet.orgnr}`] }
       : { [SERIAL_NUMBER]: [virksomhet.orgnr] };
   const subjekt = [{ C: ['NO'] }, { O: [virksomhet.navn] }, { CN: [virksomhet.navn] }, nummer];
-  return createSertifikat(utsteder, subjekt, gyldighet, []);
+  return createSertifikat(utsteder, subjekt, gyldighet, [], VIRKSOMHET_BITS);
 }
 
 async function createSertifikat(
@@ -84,8 +91,9 @@ async function createSertifikat(
   subjekt: JsonName,
   gyldighet: Gyldighet,
   utvidelser: Extension[],
+  bits: number,
 ): Promise<Sertifikatpar> {
-  const noekler = await createNoekler();
+  const noekler = await createNoekler(bits);
   const sertifikat = await X509CertificateGenerator.create({
     serialNumber: createSerienummer(),
     subject: subjekt,
@@ -106,8 +114,9 @@ async function createSertifikat(
   return { cert: sertifikat.toString('pem'), key: await exportNoekkel(noekler.privateKey) };
 }
 
-function createNoekler(): Promise<CryptoKeyPair> {
-  return crypto.subtle.generateKey(ALGORITME, true, ['sign', 'verify']);
+function createNoekler(modulusLength: number): Promise<CryptoKeyPair> {
+  const algoritme = { ...ALGORITME, modulusLength, publicExponent: new Uint8Array([1, 0, 1]) };
+  return crypto.subtle.generateKey(algoritme, true, ['sign', 'verify']);
 }
 
 async function exportNoekkel(noekkel: CryptoKey): Promise<string> {

@@ -57,6 +57,11 @@ test('virksomhet.p12 opens with its passphrase only and works as a client certif
   expect(() => createSecureContext({ pfx, passphrase: `${passphrase}x` })).toThrow(/mac verify failure/);
 });
 
+test('an organisation has a key of the size that issued certificates have', () => {
+  const { publicKey } = new X509Certificate(getKlient(pki, 'virksomhet').cert);
+  expect(publicKey.asymmetricKeyDetails?.modulusLength).toBe(3072);
+});
+
 test('the organisation number is in the field that the organisation uses', () => {
   for (const { fil, orgnr, nummerfelt } of TESTVIRKSOMHETER) {
     const subjekt = new X509Certificate(getKlient(pki, fil).cert).toLegacyObject().subject;
