@@ -5,8 +5,11 @@
 import 'server-only';
 import { AppError } from '#lib/domain/feil.ts';
 import { getEnv } from '#lib/server/env.ts';
+import { once } from '#lib/server/once.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
+
+const getOrigin = once('http.origin', () => new URL(getEnv().NEXTAUTH_URL).origin);
 
 /** Throws AVVIST_OPPRINNELSE unless the request comes from a page of this very origin and is no prefetch. */
 export function checkOrigin(request: Request): void {
@@ -15,9 +18,7 @@ export function checkOrigin(request: Request): void {
     headers.has('Next-Router-Prefetch') ||
     /prefetch/.test(headers.get('Sec-Purpose') ?? '') ||
     /prefetch/.test(headers.get('Purpose') ?? '');
-  const ours =
-    headers.get('Sec-Fetch-Site') === 'same-origin' &&
-    headers.get('Origin') === new URL(getEnv().NEXTAUTH_URL).origin;
+  const ours = headers.get('Sec-Fetch-Site') === 'same-origin' && headers.get('Origin') === getOrigin();
   if (!ours || prefetch) throw new AppError('AVVIST_OPPRINNELSE');
 }
 

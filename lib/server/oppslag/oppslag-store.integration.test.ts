@@ -33,12 +33,9 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
 
 async function keep(owner: Session): Promise<string> {
   const id = randomUUID();
-  await store.save(
-    id,
-    'finans',
-    owner,
-    await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined),
-  );
+  store.save(id, 'finans', owner, await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined));
+  // Waits for what is under way.
+  await store.find(id, owner);
 
   return id;
 }

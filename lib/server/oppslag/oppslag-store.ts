@@ -15,14 +15,17 @@ export const KEPT_MINUTES = 30;
 
 export type OppslagStore = {
   /**
-   * Begins to keep a result and does not wait: the answer need not, and a result that could not be kept is one that
-   * must be asked for anew. `find` in this process waits for what is under way.
+   * Keeps a result when the answer is on its way, and does not wait: the answer need not, and a result that could not
+   * be kept is one that must be asked for anew. `find` in this process waits for what is under way.
    */
   save(oppslagId: string, pakke: string, session: Session, disclosed: Disclosed<unknown>): void;
   /** Null when unknown, expired, another user's, or made under rights that the user no longer has. */
   find(oppslagId: string, session: Session): Promise<Disclosed<unknown> | null>;
   removeExpired(): Promise<void>;
 };
+
+/** A turn of the event loop: what is ready to be sent is sent first. */
+const afterAnswer = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const bound = (oppslagId: string, session: Session) => `${oppslagId} ${session.brukerId}`;
 
@@ -32,20 +35,22 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
 
   return {
     save(oppslagId, pakke, session, disclosed) {
-      const kept = pool.query({
-        name: 'oppslag-save',
-        text: `insert into portal.oppslag (id, bruker_id, pakke, skjermingsrett, resultat, utloeper)
-               values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
-        values: [
-          oppslagId,
-          session.brukerId,
-          pakke,
-          session.rettigheter.skjermingsrett,
-          sealDisclosed(disclosed, key, bound(oppslagId, session)),
-          KEPT_MINUTES,
-        ],
-      });
-      const settled = kept
+      const settled = afterAnswer()
+        .then(() =>
+          pool.query({
+            name: 'oppslag-save',
+            text: `insert into portal.oppslag (id, bruker_id, pakke, skjermingsrett, resultat, utloeper)
+                   values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
+            values: [
+              oppslagId,
+              session.brukerId,
+              pakke,
+              session.rettigheter.skjermingsrett,
+              sealDisclosed(disclosed, key, bound(oppslagId, session)),
+              KEPT_MINUTES,
+            ],
+          }),
+        )
         .catch((error: unknown) => log.error('oppslag.not-kept', { error }))
         .finally(() => underWay.delete(oppslagId));
       underWay.set(oppslagId, settled);

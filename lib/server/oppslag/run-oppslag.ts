@@ -65,7 +65,8 @@ async function disclosePerson(
     naa,
   );
   const felter = listFelter(view);
-  const avtrykk = getRevisjonslogg().toAvtrykk(JSON.stringify(view));
+  const json = JSON.stringify(view);
+  const avtrykk = getRevisjonslogg().toAvtrykk(json);
   const oppslagId = randomUUID();
   const kvittering: Kvittering = {
     handlingId: act.handlingId,
@@ -80,7 +81,8 @@ async function disclosePerson(
   };
   const utloeper = new Date(naa.getTime() + KEPT_MINUTES * 60_000).toISOString();
   const result: OppslagResult = { utfall: 'funnet', oppslagId, utloeper, person: view, kvittering };
-  const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter, avtrykk });
+  const vist = { felt: 'person', json, avtrykk };
+  const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter, vist });
   getOppslagStore().save(oppslagId, pakke, session, disclosed);
 
   return disclosed;

@@ -9,7 +9,7 @@ import { AppError } from '#lib/domain/feil.ts';
 import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 import { mark, seal } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
-import { type Disclosed, discloseAfter } from '#lib/server/revisjonslogg/disclosed.ts';
+import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';
 
 /** Who acts. `sessionRef` ties the rows of one session together without being a way into it. */
 export type Aktoer = {
@@ -38,8 +38,8 @@ export type Utfall = {
   subjekter: readonly string[];
   felter: readonly string[];
   antall?: number;
-  /** Digest of what was shown, where the receipt has it too. */
-  avtrykk?: string;
+  /** What was shown of the person, with the digest that stands in the receipt. Without it the digest is of all. */
+  vist?: Skrevet & { avtrykk: string };
 };
 
 /** One act that has begun. It ends once: by `disclose` or by `fail`. */
@@ -134,16 +134,19 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
     return {
       handlingId: kall.handlingId,
-      disclose: (value, { utfall, subjekter, felter, antall, avtrykk }) =>
-        discloseAfter(value, (json) => {
+      disclose: (value, { utfall, subjekter, felter, antall, vist }) => {
+        const commit = (json: string) => {
           const innhold = {
             felter,
-            avtrykk: avtrykk ?? toAvtrykk(json),
+            avtrykk: vist?.avtrykk ?? toAvtrykk(json),
             ...(antall === undefined ? {} : { antall }),
           };
 
           return write({ kall, slag: 'DISCLOSED', utfall, subjekter, innhold });
-        }),
+        };
+
+        return discloseAfter(value, commit, vist);
+      },
       fail: (value, utfall) =>
         discloseAfter(value, () => write({ kall, slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };

@@ -35,12 +35,24 @@ export function isDisclosed(value: unknown): value is Disclosed<unknown> {
   return typeof value === 'object' && value !== null && getProofs().has(value);
 }
 
+/** A large field of an answer that was written before the answer, because its digest stands in the answer too. */
+export type Skrevet = { felt: string; json: string };
+
+/** The value as text; a field that is written already comes last and is not written again. */
+function writeJson(value: unknown, skrevet: Skrevet | undefined): string {
+  if (skrevet === undefined) return JSON.stringify(value);
+  const { [skrevet.felt]: _, ...resten } = Object(value);
+
+  return `${JSON.stringify(resten).slice(0, -1)},${JSON.stringify(skrevet.felt)}:${skrevet.json}}`;
+}
+
 /** The value, after its row is committed. For the revisjonslogg alone: `commit` gets the text that will be sent. */
 export async function discloseAfter<T>(
   value: T,
   commit: (json: string) => Promise<void>,
+  skrevet?: Skrevet,
 ): Promise<Disclosed<T>> {
-  const json = JSON.stringify(value);
+  const json = writeJson(value, skrevet);
   await commit(json);
 
   return prove(value, json);

@@ -126,6 +126,19 @@ test('not even the owner changes or removes a row by a plain statement', async (
   await expect(db.owner.query('truncate revisjonslogg.rad cascade')).rejects.toMatchObject({ code: '42501' });
 });
 
+test('a field that was written beforehand changes where it stands in the answer and nothing else', async () => {
+  const act = await logg.intend(plan);
+  const value = { utfall: 'funnet', person: { navn: 'Å "B"\n' }, kvittering: { avtrykk: 'ab' } };
+  const vist = { felt: 'person', json: JSON.stringify(value.person), avtrykk: 'ab' };
+  const disclosed = await act.disclose(value, { ...utfall, vist });
+  expect(JSON.parse(disclosed.json)).toEqual(value);
+  const row = await db.owner.query(
+    "select innhold->>'avtrykk' as avtrykk from revisjonslogg.rad where handling_id = $1 and slag = 'DISCLOSED'",
+    [act.handlingId],
+  );
+  expect(row.rows[0].avtrykk).toBe('ab');
+});
+
 test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once, with its subject', async () => {
   const old = await logg.intend(plan);
   const young = await logg.intend(plan);
