@@ -25,6 +25,7 @@ beforeAll(async () => {
   proeve = await startProeveregister(PROEVEBEFOLKNING, {
     naa: () => naa,
     hendelser: createProevelogg(LOGG, naa),
+    uttrekk: { ventMs: 0 },
   });
 });
 afterAll(() => proeve.stop());
@@ -130,6 +131,16 @@ describe('oppslag', () => {
     const svar = await get(`offentlig-med-hjemmel/api/v1/personer/arkiv/${'ab'.repeat(16)}?part=navn`);
     expect(JSON.parse(svar.tekst).navn[0].etternavn).toBe('RULLETRAPP');
   });
+});
+
+test('uttrekk is ordered with the t missing and fetched by the name that the document gives it', async () => {
+  const omh = 'offentlig-med-hjemmel/api/v1';
+  const { jobbId } = JSON.parse((await get(`${omh}/uttrekk/komplet`)).tekst);
+  const svar = await get(`${omh}/uttrekk/${jobbId}/batch/0`);
+  expect(JSON.parse(svar.tekst).dokumentidentifikator).toEqual(['ab'.repeat(16)]);
+  expect(await get(`${omh}/uttrekk/hent/${jobbId}/0`)).toEqual(svar);
+  expect(await get(`${omh}/uttrekk/hent/${jobbId}/batch/0`)).toEqual(svar);
+  expect((await get(`${omh}/uttrekk/hent/${jobbId}/1`)).tekst).toBe('{}');
 });
 
 test('what no document uses is nowhere: another version, another root, another package', async () => {

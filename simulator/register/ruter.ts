@@ -81,9 +81,17 @@ export const RUTER: readonly Rute[] = [
     metoder: ['GET'],
     run: getHendelse,
   },
-  { mal: 'uttrekk/komplett', tjeneste: 'uttrekkKomplett', metoder: ['GET'], run: createUttrekkKomplett },
+  {
+    mal: 'uttrekk/komplett',
+    alias: ['uttrekk/komplet'],
+    tjeneste: 'uttrekkKomplett',
+    metoder: ['GET'],
+    run: createUttrekkKomplett,
+  },
   {
     mal: 'uttrekk/{jobbid}/batch/{batchnr}',
+    /** Assumption: the seed names `uttrekk/hent` "together with a batch number" and does not say how they are joined. */
+    alias: ['uttrekk/hent/{jobbid}/batch/{batchnr}', 'uttrekk/hent/{jobbid}/{batchnr}'],
     tjeneste: 'uttrekkBatch',
     metoder: ['GET'],
     run: getUttrekkBatch,
