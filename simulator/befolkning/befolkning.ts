@@ -22,6 +22,55 @@ export type EntydigKriterier = {
   soekFonetisk: boolean;
   /** historisk matches historical and current names and addresses. */
   historisk: boolean;
+  /** Whether the pakke may see a klientadresse, and so have it confirmed. */
+  serKlientadresser: boolean;
+};
+
+/** The criteria of personer/soek, already checked for format by the contract. All must fit. */
+export type Soekekriterier = {
+  /** One or more whole words, all of one and the same name. */
+  navn?: string;
+  kjoenn?: 'kvinne' | 'mann';
+  /** YYYYMMDD */
+  foedselsdato?: string;
+  /** Both ends included. */
+  foedselsaarFraOgMed?: number;
+  foedselsaarTilOgMed?: number;
+  /** The start of a street name, at least three characters. */
+  adressenavn?: string;
+  /** Number and letter, such as 14B. */
+  husnummer?: string;
+  postnummer?: string;
+  kommunenummer?: string;
+  /** The first two digits of the municipality's number. */
+  fylkesnummer?: string;
+  inkluderOppholdsadresse: boolean;
+  soekFonetisk: boolean;
+  inkluderDoede: boolean;
+  /** historisk matches historical and current names and addresses. */
+  historisk: boolean;
+  /** As for an entydig søk. */
+  serKlientadresser: boolean;
+};
+
+/** Whom an uttrekk/tilpasset is of. All must fit; years include both ends. */
+export type Uttrekksutvalg = {
+  /** `aktiv` covers midlertidig, ikkeBosatt, forsvunnet and foedselsregistrert. */
+  personstatustyper: readonly ('aktiv' | 'bosatt' | 'utflyttet' | 'doed' | 'inaktiv')[];
+  bostedskommunenummer?: string;
+  oppholdskommunenummer?: string;
+  foedselsaarFraOgMed?: number;
+  foedselsaarTilOgMed?: number;
+  doedsaarFraOgMed?: number;
+  doedsaarTilOgMed?: number;
+  kjoenn?: 'kvinne' | 'mann';
+  statsborgerskap?: string;
+  sivilstandstype?: string;
+  /**
+   * Whether the pakke may see protected addresses (fortrolig, klientadresse): without it nobody is found by the
+   * municipality of one.
+   */
+  serVernede: boolean;
 };
 
 /** A person that documentation and tests refer to by name. */
@@ -36,4 +85,8 @@ export type Befolkning = {
   getDokument(person: number): Persondokument;
   /** The persons that fit, at most two: the caller only needs to know none, one or several. */
   findEntydig(kriterier: EntydigKriterier): number[];
+  /** The persons that fit, by rising index; when there are more than `grense`, some `grense` + 1 of them. */
+  listSoek(kriterier: Soekekriterier, grense: number): number[];
+  /** The persons of an uttrekk as they are now. To be read at once, before anything more happens. */
+  listUttrekk(utvalg: Uttrekksutvalg): Iterable<number>;
 };

@@ -5,7 +5,7 @@ import { STANDARDINNSTILLINGER } from './innstillinger.ts';
 import { listPakker } from './pakker.ts';
 import { findRettTilTreff } from './rett-til-treff.ts';
 
-const parse = (query: string) => parseEntydigsoek(new URLSearchParams(query));
+const parse = (query: string) => parseEntydigsoek(new URLSearchParams(query), true);
 
 const rett = (pakke: ReturnType<typeof listPakker>[number], query: string, seedens = false) => {
   const soek = parse(query);
@@ -48,6 +48,7 @@ test('every parameter of the contract is read, whatever the case of its name', (
       husnummer: '12 b',
       soekFonetisk: true,
       historisk: true,
+      serKlientadresser: true,
     },
   });
   expect(parse(query.replace('denesid', 'denesId'))).toEqual(lest);

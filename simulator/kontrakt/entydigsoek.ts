@@ -4,7 +4,7 @@
  */
 import type { EntydigKriterier } from '../befolkning/befolkning.ts';
 
-export type Kriterium = Exclude<keyof EntydigKriterier, 'soekFonetisk' | 'historisk'>;
+export type Kriterium = Exclude<keyof EntydigKriterier, 'soekFonetisk' | 'historisk' | 'serKlientadresser'>;
 
 export type Entydigsoek = { kriterier: EntydigKriterier; navnOrd: number };
 
@@ -49,11 +49,14 @@ function isDato(verdi: string): boolean {
 }
 
 /**
- * Reads the query. Returns the sentence that says what is wrong (400) when a format does not hold.
+ * Reads the query; `serKlientadresser` is what the pakke may see. Returns the sentence that says what is wrong (400) when a format does not hold.
  * Assumptions: a parameter that is not known is ignored, and so is an empty value; of a repeated one the first counts.
  */
-export function parseEntydigsoek(query: URLSearchParams): Entydigsoek | { ugyldig: string } {
-  const kriterier: EntydigKriterier = { soekFonetisk: false, historisk: false };
+export function parseEntydigsoek(
+  query: URLSearchParams,
+  serKlientadresser: boolean,
+): Entydigsoek | { ugyldig: string } {
+  const kriterier: EntydigKriterier = { soekFonetisk: false, historisk: false, serKlientadresser };
   for (const [parameter, verdi] of query) {
     const navn = parameter.toLowerCase();
     if (navn === 'soekfonetisk') {

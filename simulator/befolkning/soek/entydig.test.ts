@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 
 const find = (kriterier: Partial<EntydigKriterier>) =>
-  befolkning.findEntydig({ soekFonetisk: false, historisk: false, ...kriterier });
+  befolkning.findEntydig({ soekFonetisk: false, historisk: false, serKlientadresser: true, ...kriterier });
 const getScenario = (navn: string) => {
   const scenario = befolkning.scenariopersoner.find((s) => s.navn === navn);
   return befolkning.findPerson(scenario?.nummer ?? '') ?? -1;

@@ -8,6 +8,7 @@ import { listEtternavnord, listFornavnord } from '../navn.ts';
 import { ADJEKTIVER, SUBSTANTIVER } from '../navn-ord.ts';
 import { getSlag, type Skjelett } from '../skjelett.ts';
 import { toFonetisk } from './fonetikk.ts';
+import { listOrd } from './soekbart.ts';
 
 /** Room for the words of each kind, and for persons, inside one 53-bit whole number. */
 const MAKS_ORD = 4096;
@@ -19,14 +20,6 @@ export type Navneindeks = {
   /** Persons with such a first and last word in one of their names, current or old. `navn` has at least two words. */
   listKandidater(navn: string, fonetisk: boolean): number[];
 };
-
-/** A name or search text as words in upper case. */
-export function listOrd(tekst: string): string[] {
-  return tekst
-    .toLocaleUpperCase('nb')
-    .split(/\s+/)
-    .filter((ord) => ord !== '');
-}
 
 function createOrdbok(ordliste: readonly string[]): Ordbok {
   const ordbok: Ordbok = { nummer: new Map(), lyd: new Map() };

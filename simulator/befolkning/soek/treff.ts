@@ -1,21 +1,31 @@
 /**
- * Whether a document fits the criteria of an entydig søk: all must fit (freg-contract.md section 4.1). Assumptions:
- * the address criteria must fit one and the same address among bosteds-, oppholds- and delt bosted, and an address
- * that is fortrolig is never confirmed by a search.
+ * Whether a document fits the criteria of a search: all must fit (freg-contract.md sections 1.2 and 4.1). The indexes
+ * say the same; a document decides where they cannot. Assumptions: the address criteria must fit one and the same
+ * address, for an entydig søk among bosteds-, oppholds- and delt bosted, for a søk among bosteds- and, when asked for,
+ * oppholdsadresse; an address that is fortrolig is never confirmed, a klientadresse only to who may see it.
  */
-import type { EntydigKriterier, Persondokument } from '../befolkning.ts';
-import { getObjekt, getTekst, listElementer } from '../dokumentlesing.ts';
+import type { EntydigKriterier, Persondokument, Soekekriterier } from '../befolkning.ts';
+import { getTekst, listElementer } from '../dokumentlesing.ts';
 import type { Innhold } from '../element.ts';
 import { toFonetisk } from './fonetikk.ts';
-import { listOrd } from './navneindeks.ts';
+import { type Adresseslag, isVernet, listAdresser, listOrd, type SoekbarAdresse } from './soekbart.ts';
 
-const SOEKBARE_ADRESSER = ['bostedsadresse', 'oppholdsadresse', 'deltBosted'] as const;
+/** What an address must be, in the form that `SoekbarAdresse` has. */
+export type Adressekrav = {
+  slag: readonly Adresseslag[];
+  historisk: boolean;
+  serKlientadresser: boolean;
+  kommunenummer?: string | undefined;
+  fylkesnummer?: string | undefined;
+  postnummer?: string | undefined;
+  /** In upper case; `heltNavn` when no more may follow. */
+  gate?: string | undefined;
+  heltNavn: boolean;
+  husnummer?: string | undefined;
+};
 
 /** What isTreff reads in a document for these criteria. */
-export function listSoekteEgenskaper(kriterier: EntydigKriterier): Set<string> {
-  const { postnummer, adressenavn, husnummer } = kriterier;
-  const hasAdressekriterium =
-    postnummer !== undefined || adressenavn !== undefined || husnummer !== undefined;
+export function listSoekteEgenskaper(harAdressekrav: boolean): Set<string> {
   return new Set([
     'navn',
     'foedsel',
@@ -23,11 +33,16 @@ export function listSoekteEgenskaper(kriterier: EntydigKriterier): Set<string> {
     'utenlandskPersonidentifikasjon',
     'legitimasjonsdokument',
     'utlendingsmyndighetenesIdentifikasjonsnummer',
-    ...(hasAdressekriterium ? SOEKBARE_ADRESSER : []),
+    ...(harAdressekrav ? ['adressebeskyttelse', 'bostedsadresse', 'oppholdsadresse', 'deltBosted'] : []),
   ]);
 }
 
-export function isTreff(dokument: Persondokument, kriterier: EntydigKriterier): boolean {
+/** Whether the document fits an entydig søk; `krav` is what its address must be, if anything. */
+export function isTreff(
+  dokument: Persondokument,
+  kriterier: EntydigKriterier,
+  krav: Adressekrav | undefined,
+): boolean {
   return (
     hasIdentifikasjonsnummer(dokument, kriterier.identifikasjonsnummer) &&
     hasNummerMedLand(
@@ -44,8 +59,8 @@ export function isTreff(dokument: Persondokument, kriterier: EntydigKriterier): 
     ) &&
     hasDufNummer(dokument, kriterier.utlendingsmyndighetenesIdentifikasjonsnummer) &&
     hasFoedselsdato(dokument, kriterier.foedselsdato) &&
-    hasNavn(dokument, kriterier) &&
-    hasAdresse(dokument, kriterier)
+    hasNavn(dokument, kriterier, true) &&
+    (krav === undefined || hasAdresse(dokument, krav))
   );
 }
 
@@ -82,56 +97,51 @@ function hasFoedselsdato(dokument: Persondokument, soekt: string | undefined): b
   );
 }
 
-function isAktuell(element: Innhold, historisk: boolean): boolean {
-  return historisk || element.erGjeldende === true;
-}
-
-/** First word in fornavn, last in etternavn, the others anywhere; a single word may stand anywhere. */
-function hasNavn(dokument: Persondokument, { navn, soekFonetisk, historisk }: EntydigKriterier): boolean {
+/**
+ * Whether one of the names holds every word as a whole word. With `iRekkefoelge` two or more words must also begin in
+ * fornavn and end in etternavn.
+ */
+export function hasNavn(
+  dokument: Persondokument,
+  { navn, soekFonetisk, historisk }: Pick<Soekekriterier, 'navn' | 'soekFonetisk' | 'historisk'>,
+  iRekkefoelge: boolean,
+): boolean {
   if (navn === undefined) return true;
   const toSammenligning = (ord: string) => (soekFonetisk ? toFonetisk(ord) : ord);
   const soekt = listOrd(navn).map(toSammenligning);
   return listElementer(dokument, 'navn').some((element) => {
-    if (!isAktuell(element, historisk)) return false;
-    const [fornavn = [], mellomnavn = [], etternavn = []] = ['fornavn', 'mellomnavn', 'etternavn'].map(
-      (felt) => listOrd(getTekst(element, felt)).map(toSammenligning),
-    );
-    const alle = [...fornavn, ...mellomnavn, ...etternavn];
+    if (!historisk && element.erGjeldende !== true) return false;
+    const { fornavn, alle, etternavn } = listNavneord(element, toSammenligning);
     if (!soekt.every((ord) => alle.includes(ord))) return false;
-    return soekt.length < 2 || (fornavn.includes(soekt[0] ?? '') && etternavn.includes(soekt.at(-1) ?? ''));
+    if (!iRekkefoelge || soekt.length < 2) return true;
+    return fornavn.includes(soekt[0] ?? '') && etternavn.includes(soekt.at(-1) ?? '');
   });
 }
 
-const MINSTE_PREFIKS = 3;
+function listNavneord(element: Innhold, toSammenligning: (ord: string) => string) {
+  const list = (felt: string) => listOrd(getTekst(element, felt)).map(toSammenligning);
+  const fornavn = list('fornavn');
+  const etternavn = list('etternavn');
+  return { fornavn, etternavn, alle: [...fornavn, ...list('mellomnavn'), ...etternavn] };
+}
 
-function hasAdresse(dokument: Persondokument, kriterier: EntydigKriterier): boolean {
-  const { postnummer, adressenavn, husnummer, historisk } = kriterier;
-  if (postnummer === undefined && adressenavn === undefined && husnummer === undefined) return true;
-  return SOEKBARE_ADRESSER.some((egenskap) =>
-    listElementer(dokument, egenskap).some((element) => {
-      const gradering = getTekst(element, 'adressegradering');
-      if (!isAktuell(element, historisk) || gradering === 'fortrolig' || gradering === 'strengtFortrolig')
-        return false;
-      const vegadresse = getObjekt(element, 'vegadresse');
-      const adresse = 'vegadresse' in element ? vegadresse : getObjekt(element, 'matrikkeladresse');
-      const navn = getTekst(adresse, 'adressenavn') || getTekst(adresse, 'adressetilleggsnavn');
-      return (
-        (postnummer === undefined || getTekst(getObjekt(adresse, 'poststed'), 'postnummer') === postnummer) &&
-        (adressenavn === undefined || hasAdressenavn(navn, adressenavn)) &&
-        (husnummer === undefined ||
-          toHusnummer(adresse) === husnummer.replaceAll(' ', '').toLocaleUpperCase('nb'))
-      );
-    }),
+export function hasAdresse(dokument: Persondokument, krav: Adressekrav): boolean {
+  return !isVernet(dokument) && listAdresser(dokument).some((adresse) => isAdressetreff(adresse, krav));
+}
+
+function isAdressetreff(adresse: SoekbarAdresse, krav: Adressekrav): boolean {
+  return (
+    krav.slag.includes(adresse.slag) &&
+    (krav.historisk || adresse.gjeldende) &&
+    (krav.serKlientadresser || !adresse.klientadresse) &&
+    (krav.kommunenummer === undefined || adresse.kommunenummer === krav.kommunenummer) &&
+    (krav.fylkesnummer === undefined || adresse.kommunenummer.slice(0, 2) === krav.fylkesnummer) &&
+    (krav.postnummer === undefined || adresse.postnummer === krav.postnummer) &&
+    (krav.gate === undefined || hasGate(adresse.gate, krav.gate, krav.heltNavn)) &&
+    (krav.husnummer === undefined || adresse.husnummer === krav.husnummer)
   );
 }
 
-function hasAdressenavn(navn: string, soekt: string): boolean {
-  const fullt = navn.toLocaleUpperCase('nb');
-  const start = soekt.trim().toLocaleUpperCase('nb');
-  return fullt !== '' && (fullt === start || (start.length >= MINSTE_PREFIKS && fullt.startsWith(start)));
-}
-
-function toHusnummer(adresse: Innhold): string {
-  const nummer = getObjekt(adresse, 'adressenummer');
-  return (getTekst(nummer, 'husnummer') + getTekst(nummer, 'husbokstav')).toLocaleUpperCase('nb');
+export function hasGate(gate: string, soekt: string, heltNavn: boolean): boolean {
+  return heltNavn ? gate !== '' && gate === soekt : gate.startsWith(soekt);
 }

@@ -3,6 +3,7 @@
  * Every number has month + 80. Searches scan: there is nothing to be fast about.
  */
 import type { Befolkning, EntydigKriterier, Persondokument } from '../../befolkning/befolkning.ts';
+import { isSoektreff, isUttrekkstreff } from '../../befolkning/soek/proeve/dokumentsoek.ts';
 
 export const NUMMER = {
   ola: '09852400284',
@@ -216,4 +217,8 @@ export const PROEVEBEFOLKNING: Befolkning = {
   getDokument: (person) => DOKUMENTER[person] ?? {},
   findEntydig: (kriterier) =>
     DOKUMENTER.map((_, person) => person).filter((person) => isTreff(person, kriterier)),
+  listSoek: (kriterier) =>
+    DOKUMENTER.flatMap((dokument, person) => (isSoektreff(dokument, kriterier) ? [person] : [])),
+  listUttrekk: (utvalg) =>
+    DOKUMENTER.flatMap((dokument, person) => (isUttrekkstreff(dokument, utvalg) ? [person] : [])),
 };

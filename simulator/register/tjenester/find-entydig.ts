@@ -7,11 +7,13 @@ import { type Entydigsoek, parseEntydigsoek } from '../../kontrakt/entydigsoek.t
 import { AVSLAG, createUgyldigParameter } from '../../kontrakt/feilmeldinger.ts';
 import type { Element } from '../../kontrakt/feltregler.ts';
 import { findRettTilTreff } from '../../kontrakt/rett-til-treff.ts';
+import { getSynlighet } from '../../kontrakt/synlighet.ts';
 import { type Svar, toAvslag, toData } from '../svar.ts';
 import { findDeler, getMinimert, type Tjenestekall } from '../tjenestekall.ts';
 
 export function findEntydig(kall: Tjenestekall): Svar {
-  const soek = parseEntydigsoek(kall.query);
+  const { harHjemmel } = getSynlighet(kall.pakke, kall.innstillinger);
+  const soek = parseEntydigsoek(kall.query, harHjemmel);
   if ('ugyldig' in soek) return toAvslag(createUgyldigParameter(soek.ugyldig));
   const rett = findRettTilTreff(kall.pakke, soek, kall.innstillinger);
   if (!rett) return toAvslag(createUgyldigParameter('Ugyldig parameter'));
