@@ -11,7 +11,8 @@ import { formatNummer } from '../personnummer.ts';
 import { at, EMNE, findMor, getKjoenn } from '../skjelett.ts';
 import { hash, toAndel, toElement, toHeltall } from '../tilfeldig.ts';
 
-const D_NUMMER_AKTIVT_DAGER = 1826;
+/** Five years. */
+export const D_NUMMER_AKTIVT_DAGER = 1826;
 
 /** Why the register first wrote the person down. */
 export function getFoersteAarsak(person: Person): string {
