@@ -3,7 +3,8 @@
  * but in foreign addresses, where it is alpha-2 (freg-contract.md section 2).
  */
 import type { Innhold } from './element.ts';
-import { hash, toElement, toHeltall } from './tilfeldig.ts';
+import { SUBSTANTIVER } from './navn-ord.ts';
+import { hash, toAndel, toElement, toHeltall } from './tilfeldig.ts';
 
 export type Land = { a3: string; a2: string; byer: readonly string[]; gate: string; postkode: string };
 
@@ -34,6 +35,9 @@ export function createUtenlandskAdresse(land: Land, h: number): Innhold {
   if (land.postkode !== '') adresse.postkode = land.postkode;
   adresse.byEllerStedsnavn = toElement(hash(h, 1), land.byer);
   adresse.landkode = land.a2;
+  const tillegg = toAndel(hash(h, 2));
+  if (tillegg < 0.2) adresse.region = `Region ${toElement(hash(h, 3), ['Nord', 'Syd', 'Vest', 'Øst'])}`;
+  if (tillegg < 0.1) adresse.coAdressenavn = `c/o ${toElement(hash(h, 4), SUBSTANTIVER)}`;
   return adresse;
 }
 

@@ -11,7 +11,7 @@ import { getPar } from '../par.ts';
 import { drawFor, type Person, toAlder } from '../person.ts';
 import { formatNummer } from '../personnummer.ts';
 import { at, draw, EMNE, findFar, findMor, getKjoenn, listBarn, type Skjelett } from '../skjelett.ts';
-import { hash, toAndel, toElement } from '../tilfeldig.ts';
+import { hash, toAndel, toElement, toHeltall } from '../tilfeldig.ts';
 
 const MYNDIGHETSALDER = 18;
 const ANDEL_DOEDFOEDT = 0.004;
@@ -103,6 +103,9 @@ function listUkjenteForeldre(person: Person): Rad[] {
     innhold: {
       relatertPersonUtenFolkeregisteridentifikator: {
         navn: { fornavn: toElement(hash(h, i), ADJEKTIVER), etternavn },
+        ...(toAndel(hash(h, i + 2)) < 0.6
+          ? { foedselsdato: formatDato(person.foedt - toHeltall(hash(h, i + 4), 7_300, 14_600)) }
+          : {}),
         kjoenn: rolle === 'far' ? 'mann' : 'kvinne',
         statsborgerskap: toLand(drawFor(person, EMNE.land)).a3,
       },

@@ -20,15 +20,26 @@ export function getFoersteAarsak(person: Person): string {
   return person.slag === 'dnummer' ? 'Tildeling av d-nummer' : 'Fødsel';
 }
 
+/**
+ * What was moved from the old register carries no reason for half of the people, and the number no validity either;
+ * three of four genders have no metadata but kilde. A few entries were never written anew and lack ajourholdstidspunkt.
+ * Source: freg-contract.md section 2 (observed presence).
+ */
+const isUtenOpphav = (person: Person): boolean =>
+  person.foerstedag < MIGRERING && (drawFor(person, EMNE.kilde, 10) & 1) === 0;
+const isBart = (person: Person): boolean =>
+  person.foerstedag < MIGRERING && (drawFor(person, EMNE.kilde, 10) & 12) !== 0;
+export const isUtenAjourhold = (dag: number, h: number): boolean => dag < MIGRERING && (h & 63) === 0;
+
 export function createIdentifikasjonsnummer(person: Person): Innhold[] {
   const { s, nr, foerstedag, slag } = person;
   const h = drawFor(person, EMNE.kilde);
-  const gammel = foerstedag < MIGRERING;
+  const utenOpphav = isUtenOpphav(person);
   const felles = {
     dag: foerstedag,
     h,
-    utenGyldighet: gammel,
-    aarsak: gammel ? undefined : getFoersteAarsak(person),
+    utenGyldighet: utenOpphav,
+    aarsak: utenOpphav ? undefined : getFoersteAarsak(person),
   };
   const naavaerende = createElement(
     { ...felles, gjeldende: true },
@@ -84,9 +95,11 @@ function listStatusperioder(person: Person): Statusperiode[] {
 
 export function createStatus(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.kilde, 1);
-  return listStatusperioder(person).map(({ dag, status, aarsak }, i) =>
-    createElement({ dag, gjeldende: i === 0, h, aarsak: dag < MIGRERING ? undefined : aarsak }, { status }),
-  );
+  const utenOpphav = isUtenOpphav(person);
+  return listStatusperioder(person).map(({ dag, status, aarsak }, i) => {
+    const utenAarsak = utenOpphav && dag < MIGRERING;
+    return createElement({ dag, gjeldende: i === 0, h, aarsak: utenAarsak ? undefined : aarsak }, { status });
+  });
 }
 
 export function createIdentitetsgrunnlag(person: Person): Innhold[] {
@@ -106,12 +119,12 @@ export function createIdentitetsgrunnlag(person: Person): Innhold[] {
 }
 
 export function createKjoenn(person: Person): Innhold[] {
-  const gammel = person.foerstedag < MIGRERING;
+  const bart = isBart(person);
   const meta = { dag: person.foerstedag, gjeldende: true, h: drawFor(person, EMNE.kilde, 2) };
-  const aarsak = gammel ? undefined : getFoersteAarsak(person);
+  const aarsak = bart ? undefined : getFoersteAarsak(person);
   return [
     createElement(
-      { ...meta, aarsak, utenAjourhold: gammel, utenGyldighet: gammel },
+      { ...meta, aarsak, utenAjourhold: bart, utenGyldighet: bart },
       { kjoenn: getKjoenn(person.s, person.nr) },
     ),
   ];
@@ -138,7 +151,8 @@ export function createFoedsel(person: Person): Innhold[] {
     dag: person.foerstedag,
     gjeldende: true,
     h,
-    aarsak: person.foerstedag < MIGRERING ? undefined : getFoersteAarsak(person),
+    aarsak: isUtenOpphav(person) ? undefined : getFoersteAarsak(person),
+    utenAjourhold: isUtenAjourhold(person.foerstedag, h),
   };
   return [createElement(meta, { foedselsdato: formatDato(dag), foedselsaar: aar, ...sted })];
 }

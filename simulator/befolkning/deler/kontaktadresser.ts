@@ -9,6 +9,7 @@ import { EMNE } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
 import { hash, toAndel, toElement, toHeltall } from '../tilfeldig.ts';
 import { getBeskyttetFra, SKJERMET_POSTADRESSE, toGradering } from './adressebeskyttelse.ts';
+import { isUtenAjourhold } from './identitet.ts';
 
 export function createOppholdsadresser(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.opphold);
@@ -52,11 +53,13 @@ export function createPostadresser(person: Person): Innhold[] {
   const andel = toAndel(h);
   if (andel > 0.05 || person.doedsdag !== undefined || person.bosteder.length === 0) return [];
   const bolig = toBolig(person.s, person.nr, person.bosteder.at(-1)?.noekkel ?? h);
+  const dag = TELLEDAG - toHeltall(hash(h, 1), 100, 2500);
   const meta = {
-    dag: TELLEDAG - toHeltall(hash(h, 1), 100, 2500),
+    dag,
     gjeldende: true,
     h,
     aarsak: 'Postadresse',
+    utenAjourhold: isUtenAjourhold(dag, hash(h, 4)),
   };
   const adressegradering = toGradering(person, false);
   const boks = toHeltall(hash(h, 2), 1, 400);

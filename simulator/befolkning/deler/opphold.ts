@@ -7,7 +7,7 @@ import { drawFor, type Person } from '../person.ts';
 import { EMNE } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
 import { hash, toAndel, toElement, toHeltall } from '../tilfeldig.ts';
-import { getFoersteAarsak } from './identitet.ts';
+import { getFoersteAarsak, isUtenAjourhold } from './identitet.ts';
 
 /** Countries whose citizens need permission to stay; the rest are Nordic or in the EEA. */
 const TRENGER_TILLATELSE = new Set(['PHL', 'SYR', 'ERI', 'SOM', 'UKR', 'XXK', 'USA', 'GBR']);
@@ -28,7 +28,8 @@ export function createStatsborgerskap(person: Person): Innhold[] {
   const aarsak = getFoersteAarsak(person);
   if (!isFraUtlandet(person)) {
     const norsk = { statsborgerskap: 'NOR', ervervsdato: formatDato(person.foedt) };
-    return [createElement({ dag: person.foedt, gjeldende: true, h, aarsak: 'Fødsel' }, norsk)];
+    const meta = { dag: person.foedt, gjeldende: true, h, aarsak: 'Fødsel' };
+    return [createElement({ ...meta, utenAjourhold: isUtenAjourhold(person.foedt, h) }, norsk)];
   }
   const land = toLand(drawFor(person, EMNE.land)).a3;
   const norskFra = findNorskFra(person);

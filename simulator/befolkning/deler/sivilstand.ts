@@ -2,12 +2,14 @@
 import { formatDato, parseDag } from '../dato.ts';
 import { createElement, type Innhold } from '../element.ts';
 import { getKommune, toKommunenummer, toKommuneplass } from '../kommuner.ts';
+import { toLand } from '../land.ts';
 import { findDoedsdag } from '../livsloep.ts';
+import { ADJEKTIVER } from '../navn-ord.ts';
 import type { Samliv } from '../par.ts';
 import { drawFor, type Person } from '../person.ts';
 import { formatNummer } from '../personnummer.ts';
 import { at, draw, EMNE, getKjoenn } from '../skjelett.ts';
-import { hash, toElement } from '../tilfeldig.ts';
+import { hash, toAndel, toElement } from '../tilfeldig.ts';
 import { getFoersteAarsak } from './identitet.ts';
 
 /** From this day two of the same sex marry; before it they were registered partners. */
@@ -53,11 +55,21 @@ function listHendinger(person: Person): Hending[] {
   return hendinger;
 }
 
-/** Where the wedding was: drawn from the pair, so both documents agree. */
+/** Assumption: how many marry abroad. */
+const ANDEL_I_UTLANDET = 0.04;
+
+/** Where the wedding was: drawn from the pair, so both documents agree. Churches are invented. */
 function createVigselssted(person: Person, annen: number, dag: number): Innhold {
   const h = draw(person.s, Math.min(person.nr, annen), EMNE.par, 11);
+  if (toAndel(hash(h, 2)) < ANDEL_I_UTLANDET) {
+    const land = toLand(hash(h, 3));
+    return { sted: toElement(hash(h, 4), land.byer), utland: land.a3 };
+  }
   const myndighet = toElement(h, ['DEN_NORSKE_KIRKE', 'ANSATT_I_KOMMUNE', 'STATSFORVALTEREN']);
-  return { myndighet, kommune: toKommunenummer(getKommune(toKommuneplass(hash(h, 1))), dag) };
+  const kommune = toKommunenummer(getKommune(toKommuneplass(hash(h, 1))), dag);
+  if (myndighet !== 'DEN_NORSKE_KIRKE') return { myndighet, kommune };
+  const ord = toElement(hash(h, 5), ADJEKTIVER);
+  return { myndighet, kommune, sted: `${ord.charAt(0)}${ord.slice(1).toLowerCase()} kirke` };
 }
 
 export function createSivilstand(person: Person): Innhold[] {
