@@ -8,7 +8,7 @@ import { VARIABLER } from './innstillinger.ts';
 import { listPakker } from './kontrakt/pakker.ts';
 import { SCENARIOER } from './kontroll/scenarioer.ts';
 import { TESTVIRKSOMHETER } from './pki/testvirksomheter.ts';
-import { FEIL } from './register/feil.ts';
+import { FEIL } from './register/feilliste.ts';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 
@@ -48,7 +48,7 @@ test('every scenario is listed with its sentence', () => {
 
 test('every fault is listed with the number it takes when none is given', () => {
   const listet = listRader('fault').map(([navn, , verdi = '']) => [navn, /^\d*/.exec(verdi)?.[0]]);
-  expect(listet).toEqual(Object.entries(FEIL).map(([navn, verdi]) => [navn, String(verdi ?? '')]));
+  expect(listet).toEqual(Object.entries(FEIL).map(([navn, { verdi }]) => [navn, String(verdi ?? '')]));
 });
 
 test('every fault of the id_token is named', () => {

@@ -1,6 +1,7 @@
 /** The scenario table is usable as it stands: every name once, every fault one that the register has. */
 import { expect, test } from 'vitest';
-import { FEIL, parseFeilvalg } from '../register/feil.ts';
+import { FEIL } from '../register/feilliste.ts';
+import { parseFeilvalg } from '../register/parse-feilvalg.ts';
 import { findScenario, SCENARIOER, showScenarioer } from './scenarioer.ts';
 
 test('names are unique and can stand in a URL and a command line', () => {

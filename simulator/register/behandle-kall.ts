@@ -11,13 +11,15 @@ import type { Innstillinger } from '../kontrakt/innstillinger.ts';
 import { hasTjeneste } from '../kontrakt/pakker.ts';
 import type { Jobblager } from '../uttrekk/jobblager.ts';
 import type { FeilInjeksjon, Treff } from './feil.ts';
-import { addUkjentFelt, findErstatning, toForvekslet, toForvrengt } from './feilsvar.ts';
+import { bendSvar, toForvekslet } from './feildata.ts';
+import { findErstatning, toForvrengt } from './feilsvar.ts';
+import { createGjelder, findKalltreff } from './feiltreff.ts';
 import { findFormat } from './format.ts';
 import type { Kallbok } from './kall-statistikk.ts';
 import type { Organisasjon } from './organisasjon.ts';
 import { readKropp } from './read-kropp.ts';
 import { type Adresse, findAdresse } from './ruter.ts';
-import { sendSvar } from './send-svar.ts';
+import { isUtenStatus, sendSvar } from './send-svar.ts';
 import { formatSvar, type Svar, TOM, toAvslag } from './svar.ts';
 
 export type Registergrunnlag = {
@@ -38,7 +40,11 @@ type Foresporsel = {
   org: string | null;
   adresse: Adresse | undefined;
   query: URLSearchParams;
+  /** The body of a POST; undefined when it is too large. */
+  kropp: string | undefined;
 };
+
+const INGEN: readonly Treff[] = [];
 
 /** Answers one request. Never throws: a fault of the simulator itself is the register's 500. */
 export async function behandleKall(
@@ -52,13 +58,14 @@ export async function behandleKall(
   const skille = url.indexOf('?');
   const adresse = findAdresse(skille < 0 ? url : url.slice(0, skille));
   const query = new URLSearchParams(skille < 0 ? '' : url.slice(skille + 1));
-  const treff = findTreff(grunnlag.feil, adresse, query);
-  const hoved = treff.find(({ feil }) => feil !== 'forsinkelse-ms');
+  const kropp = req.method === 'POST' ? await readKropp(req) : '';
+  const foresporsel = { req, org, adresse, query, kropp };
+  const treff = grunnlag.feil.isAktiv() ? findTreff(grunnlag, foresporsel) : INGEN;
   for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
-  const svar = await getSvar(grunnlag, { req, org, adresse, query }, hoved);
-  addKall(grunnlag.bok, { req, org, adresse, query }, svar, hoved, performance.now() - start);
+  const svar = getSvar(grunnlag, foresporsel, treff);
+  addKall(grunnlag.bok, foresporsel, svar, treff, performance.now() - start);
   const format = findFormat(req.headers.accept, req.headers['content-type'], adresse?.rute.typer) ?? 'json';
-  sendSvar(res, toForvrengt(formatSvar(svar, format), hoved?.feil), hoved);
+  sendSvar(res, toForvrengt(formatSvar(svar, format), treff), treff);
 }
 
 const wait = (ms: number): Promise<void> =>
@@ -66,27 +73,19 @@ const wait = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-function findTreff(
-  feil: FeilInjeksjon,
-  adresse: Adresse | undefined,
-  query: URLSearchParams,
-): readonly Treff[] {
-  return feil.findTreff({
-    tjeneste: adresse?.rute.tjeneste ?? null,
-    nummer: adresse?.parametre.personidentifikator ?? query.get('identifikasjonsnummer'),
+function findTreff(grunnlag: Registergrunnlag, foresporsel: Foresporsel): readonly Treff[] {
+  return findKalltreff(grunnlag, {
+    ...foresporsel,
+    kropp: foresporsel.kropp ?? '',
+    getSvar: () => getSvar(grunnlag, foresporsel, INGEN),
   });
 }
 
-async function getSvar(
-  grunnlag: Registergrunnlag,
-  foresporsel: Foresporsel,
-  hoved: Treff | undefined,
-): Promise<Svar> {
+function getSvar(grunnlag: Registergrunnlag, foresporsel: Foresporsel, treff: readonly Treff[]): Svar {
   try {
-    const erstatning = hoved && findErstatning(hoved);
-    const svar = erstatning ?? (await runTjeneste(grunnlag, foresporsel, hoved?.feil === 'feil-person'));
+    const svar = findErstattet(foresporsel, treff) ?? runTjeneste(grunnlag, foresporsel, treff);
     if (foresporsel.req.method === 'HEAD') return { ...svar, kropp: TOM };
-    return hoved?.feil === 'ukjent-felt' ? addUkjentFelt(svar) : svar;
+    return treff.length === 0 ? svar : bendSvar(svar, treff, createGjelder(grunnlag));
   } catch (feil) {
     grunnlag.logg(
       `${foresporsel.adresse?.rute.mal ?? 'ukjent'}: ${feil instanceof Error ? feil.name : 'feil'}`,
@@ -95,11 +94,23 @@ async function getSvar(
   }
 }
 
-async function runTjeneste(
+/** The answer of the first fault that gives one. Before the service is run, as one that is down never runs it. */
+function findErstattet({ adresse }: Foresporsel, treff: readonly Treff[]): Svar | undefined {
+  for (const ett of treff) {
+    const svar =
+      ett.feil === 'brutt-foer-behandling'
+        ? { status: 0, kropp: TOM }
+        : findErstatning(ett, adresse?.rute.tjeneste);
+    if (svar) return svar;
+  }
+  return undefined;
+}
+
+function runTjeneste(
   { befolkning, hendelser, klokke, uttrekk, organisasjoner, innstillinger }: Registergrunnlag,
-  { req, org, adresse, query }: Foresporsel,
-  erForvekslet: boolean,
-): Promise<Svar> {
+  { req, org, adresse, query, kropp }: Foresporsel,
+  treff: readonly Treff[],
+): Svar {
   const organisasjon = org === null ? undefined : organisasjoner.get(org);
   if (org === null || !organisasjon) return toAvslag(AVSLAG.ukjentKonsument);
   if (!adresse) return toAvslag(AVSLAG.feilUri);
@@ -109,10 +120,10 @@ async function runTjeneste(
   if (!rute.metoder.includes(req.method ?? '')) return toAvslag(AVSLAG.feilMetode);
   const format = findFormat(req.headers.accept, req.headers['content-type'], rute.typer);
   if (!format) return toAvslag(AVSLAG.ugyldigAccept);
-  const kropp = req.method === 'POST' ? await readKropp(req) : '';
   if (kropp === undefined) return toAvslag(AVSLAG.forStort);
+  const forveksling = treff.find(({ feil }) => feil === 'feil-person');
   return rute.run({
-    befolkning: erForvekslet ? toForvekslet(befolkning) : befolkning,
+    befolkning: forveksling ? toForvekslet(befolkning, forveksling.nummer) : befolkning,
     hendelser,
     klokke,
     uttrekk,
@@ -133,13 +144,13 @@ function addKall(
   bok: Kallbok,
   { req, org, adresse }: Foresporsel,
   svar: Svar,
-  hoved: Treff | undefined,
+  treff: readonly Treff[],
   ms: number,
 ): void {
   bok.add({
     mal: adresse?.rute.mal ?? 'ukjent',
     metode: req.method ?? '',
-    status: hoved?.feil === 'henger' ? 0 : svar.status,
+    status: treff.some(isUtenStatus) ? 0 : svar.status,
     ms,
     org,
     pakke: adresse?.pakke ?? null,

@@ -1,6 +1,6 @@
 /** Which calls a fault strikes: the same for the same seed, and no others than it was set for. */
 import { expect, test } from 'vitest';
-import { createFeilInjeksjon, FEIL, type Feilvalg, parseFeilvalg } from './feil.ts';
+import { createFeilInjeksjon, type Feilvalg } from './feil.ts';
 
 const KALL = { tjeneste: 'oppslag', nummer: '09852400284' } as const;
 
@@ -31,7 +31,7 @@ test('antall is how many calls are struck, and then the fault is gone', () => {
 test('the services beside the register fail only when they are named', () => {
   const feil = createFeilInjeksjon(() => 0);
   feil.start({ feil: 'status-500' });
-  feil.start(parseFeilvalg({ feil: 'henger', tjeneste: 'krr' }));
+  feil.start({ feil: 'henger', tjeneste: 'krr' });
   const listNavn = (tjeneste: 'krr' | 'maskinporten' | 'oppslag') =>
     feil.findTreff({ tjeneste, nummer: null }).map((treff) => treff.feil);
   expect(listNavn('oppslag')).toEqual(['status-500']);
@@ -52,8 +52,8 @@ test('a fault lasts as long as it was set for', () => {
 test('a fault for one service or one number leaves the others alone', () => {
   const feil = createFeilInjeksjon(() => 0);
   feil.start({ feil: 'status-500', tjeneste: 'entydigsoek' });
-  feil.start({ feil: 'feil-person', nummer: KALL.nummer });
-  expect(feil.findTreff(KALL).map((treff) => treff.feil)).toEqual(['feil-person']);
+  feil.start({ feil: 'henger', nummer: KALL.nummer });
+  expect(feil.findTreff(KALL)).toEqual([{ feil: 'henger', verdi: 0, nummer: KALL.nummer }]);
   expect(feil.findTreff({ tjeneste: 'entydigsoek', nummer: null }).map((treff) => treff.feil)).toEqual([
     'status-500',
   ]);
@@ -72,24 +72,62 @@ test('faults can be listed, replaced and cancelled', () => {
   expect(feil.list()).toEqual([]);
 });
 
-test('options from outside are read whole or refused with a sentence', () => {
-  const valg = {
-    feil: 'drypp',
-    andel: 0.5,
-    tjeneste: 'xsd',
-    nummer: KALL.nummer,
-    antall: 1,
-    varighetMs: 2,
-    froe: 3,
-    verdi: 4,
-  };
-  expect(parseFeilvalg(valg)).toEqual(valg);
-  for (const feil of Object.keys(FEIL)) expect(parseFeilvalg({ feil })).toEqual({ feil });
-  expect(() => parseFeilvalg({ feil: 'toString' })).toThrow(/Ukjent feil/);
-  expect(() => parseFeilvalg({ feil: 'henger', andel: 1.1 })).toThrow(/andel/);
-  expect(() => parseFeilvalg({ feil: 'henger', antall: '1' })).toThrow(/antall/);
-  expect(() => parseFeilvalg({ feil: 'henger', tjeneste: 'alt' })).toThrow(/Ukjent tjeneste/);
-  expect(() => parseFeilvalg({ feil: 'henger', nummer: '1' })).toThrow(/elleve/);
-  expect(() => parseFeilvalg({ feil: 'henger', annet: 1 })).toThrow(/Ukjent valg: annet/);
-  expect(() => parseFeilvalg(null)).toThrow();
+test('the same fault with other limits stands beside, and both go when it is cancelled', () => {
+  const feil = createFeilInjeksjon(() => 0);
+  feil.start({ feil: 'status-500', tjeneste: 'soek' });
+  feil.start({ feil: 'status-500', tjeneste: 'krr' });
+  feil.start({ feil: 'status-500', tjeneste: 'krr', andel: 0.5 });
+  expect(feil.list()).toHaveLength(2);
+  feil.cancel('status-500');
+  expect(feil.isAktiv()).toBe(false);
+});
+
+test('a fault for one pakke leaves the others alone', () => {
+  const feil = createFeilInjeksjon(() => 0);
+  feil.start({ feil: 'status-503', pakke: 'finans' });
+  expect(feil.findTreff({ ...KALL, pakke: 'finans' })).toHaveLength(1);
+  expect(feil.findTreff({ ...KALL, pakke: 'eid' })).toEqual([]);
+  expect(feil.findTreff(KALL)).toEqual([]);
+});
+
+test('a call that a fault can do nothing to is not counted as struck', () => {
+  const feil = createFeilInjeksjon(() => 0);
+  const batch = { tjeneste: 'uttrekkBatch', mal: 'uttrekk/{jobbid}/batch/{batchnr}', nummer: null } as const;
+  feil.start({ feil: 'bulk-mangler', antall: 1 });
+  feil.start({ feil: 'batch-tom', verdi: 1, antall: 1 });
+  expect(feil.findTreff({ ...KALL, mal: 'personer/{personidentifikator}' })).toEqual([]);
+  expect(feil.findTreff({ ...batch, batchnr: 0 })).toEqual([]);
+  expect(feil.findTreff({ ...batch, batchnr: 1 })).toEqual([{ feil: 'batch-tom', verdi: 1 }]);
+  expect(feil.list().map((valg) => valg.feil)).toEqual(['bulk-mangler']);
+});
+
+test('faults of connections and servers strike no call, and only the server they are for', () => {
+  const feil = createFeilInjeksjon(() => 0);
+  feil.start({ feil: 'tregt-haandtrykk', antall: 1 });
+  feil.start({ feil: 'tilkobling-nektes', tjeneste: 'maskinporten' });
+  expect(feil.findTreff(KALL)).toEqual([]);
+  expect(feil.findForbindelsestreff('krr')).toEqual([]);
+  expect(feil.findForbindelsestreff('register')).toEqual([{ feil: 'tregt-haandtrykk', verdi: 5_000 }]);
+  expect(feil.findForbindelsestreff('register')).toEqual([]);
+  expect(feil.listTilstand('register')).toEqual([]);
+  expect(feil.listTilstand('maskinporten')).toEqual(['tilkobling-nektes']);
+});
+
+test('who listens is told of every start and cancel, and when a fault has lasted its time', async () => {
+  const feil = createFeilInjeksjon(Date.now);
+  let sagt = 0;
+  const slutt = feil.subscribe(() => {
+    sagt += 1;
+  });
+  feil.start({ feil: 'henger' });
+  feil.cancel();
+  expect(sagt).toBe(2);
+  slutt();
+  await new Promise<void>((resolve) => {
+    feil.subscribe(() => {
+      if (feil.list().length === 0) resolve();
+    });
+    feil.start({ feil: 'henger', varighetMs: 1 });
+  });
+  expect(sagt).toBe(2);
 });

@@ -1,6 +1,6 @@
 /** Each fault over real TLS: what a client sees of it, and that it is over when it is cancelled. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { FEIL, type FeilNavn } from './feil.ts';
+import { FEIL, type FeilNavn } from './feilliste.ts';
 import { NUMMER, PROEVEBEFOLKNING } from './proeve/befolkning.ts';
 import { type Proevekall, type Proeveregister, startProeveregister } from './proeve/register.ts';
 

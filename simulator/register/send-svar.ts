@@ -4,28 +4,39 @@
  */
 import type { ServerResponse } from 'node:http';
 import { pipeline, Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import type { Treff } from './feil.ts';
+import type { FeilNavn } from './feilliste.ts';
 import type { Ferdig } from './svar.ts';
 
 const BLOKK = 64 * 1024;
+/** What one part of the bomb unpacks to. */
+const BOMBEDEL = 64 * 1024 * 1024;
 
-/** Sends the answer; `treff` is the fault that strikes the call, if any. */
-export function sendSvar(res: ServerResponse, ferdig: Ferdig, treff: Treff | undefined): void {
-  switch (treff?.feil) {
-    case 'henger':
-      break;
-    case 'brutt-forbindelse':
-      sendBrutt(res, ferdig);
-      break;
-    case 'drypp':
-      sendDrypp(res, ferdig, treff.verdi);
-      break;
-    case 'stort-svar':
-      sendStort(res, ferdig, treff.verdi);
-      break;
-    default:
-      sendHelt(res, ferdig);
-  }
+/** How the answer leaves, one way for each call: the first of the faults that has a say. */
+const VEIER: Partial<Record<FeilNavn, (res: ServerResponse, ferdig: Ferdig, verdi: number) => void>> = {
+  henger: () => {},
+  'brutt-foer-behandling': sendBruddUtenSvar,
+  'brutt-etter-behandling': sendBruddUtenSvar,
+  'brutt-forbindelse': sendBrutt,
+  'lengde-for-stor': sendForKort,
+  'lengde-for-liten': sendForLang,
+  'lukket-etterpaa': sendOgLukk,
+  drypp: sendDrypp,
+  'stort-svar': sendStort,
+  'gzip-bombe': sendBombe,
+};
+
+/** Sends the answer; `treff` are the faults that strike the call. */
+export function sendSvar(res: ServerResponse, ferdig: Ferdig, treff: readonly Treff[]): void {
+  const avvik = treff.find(({ feil }) => VEIER[feil] !== undefined);
+  if (avvik) VEIER[avvik.feil]?.(res, ferdig, avvik.verdi);
+  else sendHelt(res, ferdig);
+}
+
+/** Whether the client gets no status at all. */
+export function isUtenStatus({ feil }: Treff): boolean {
+  return feil === 'henger' || VEIER[feil] === sendBruddUtenSvar;
 }
 
 function startSvar(res: ServerResponse, { status, headere }: Ferdig, lengde: number): void {
@@ -44,6 +55,31 @@ function sendHelt(res: ServerResponse, ferdig: Ferdig): void {
   const kropp = Buffer.from(ferdig.tekst);
   startSvar(res, ferdig, kropp.length);
   res.end(kropp);
+}
+
+function sendBruddUtenSvar(res: ServerResponse): void {
+  res.destroy();
+}
+
+/** Promises more than there is, and closes in good order. */
+function sendForKort(res: ServerResponse, ferdig: Ferdig): void {
+  const kropp = Buffer.from(ferdig.tekst);
+  startSvar(res, ferdig, kropp.length + 100);
+  res.write(kropp, () => res.socket?.end());
+}
+
+/** Promises half of what it sends: the rest stands where the next answer should begin. */
+function sendForLang(res: ServerResponse, ferdig: Ferdig): void {
+  const kropp = Buffer.from(ferdig.tekst);
+  startSvar(res, ferdig, kropp.length >> 1);
+  res.end(kropp);
+}
+
+/** A whole answer on a connection that is said to live, which is then closed. */
+function sendOgLukk(res: ServerResponse, ferdig: Ferdig): void {
+  const { socket } = res;
+  res.on('finish', () => socket?.end());
+  sendHelt(res, ferdig);
 }
 
 /** Promises the whole body, sends half of it and tears the connection down. */
@@ -79,4 +115,13 @@ function sendStort(res: ServerResponse, ferdig: Ferdig, bytes: number): void {
   const stor: Ferdig = { ...ferdig, status: 200, headere: { 'Content-Type': 'application/json' } };
   startSvar(res, stor, hode.length + fyll + hale.length);
   pipeline(Readable.from(list()), res, () => {});
+}
+
+/** Parts that each unpack to 64 MiB, as RFC 1952 section 2.2 lets a file be made of several. */
+function sendBombe(res: ServerResponse, ferdig: Ferdig, bytes: number): void {
+  const del = gzipSync(Buffer.alloc(BOMBEDEL, 'x'));
+  const deler = Math.ceil(bytes / BOMBEDEL);
+  const headere = { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' };
+  startSvar(res, { ...ferdig, status: 200, headere }, del.length * deler);
+  pipeline(Readable.from(Array.from({ length: deler }, () => del)), res, () => {});
 }

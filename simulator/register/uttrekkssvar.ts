@@ -14,6 +14,10 @@ const PROEV_IGJEN_MS = 15_000;
 export function startJobb(kall: Tjenestekall, createInnhold: () => Uttrekksinnhold): Svar {
   const jobbId = kall.uttrekk.create(kall, createInnhold);
   if (jobbId !== undefined) return toData('uttrekkJobbResponse', { jobbId });
+  return toForMangeJobber();
+}
+
+export function toForMangeJobber(): Svar {
   return {
     ...toJobbfeil(429, 'For mange uttrekk er under arbeid.'),
     headere: { 'Retry-After': String(PROEV_IGJEN_MS) },
