@@ -13,6 +13,9 @@ test('without variables the ports are 9440 to 9442 and the population 100 000', 
     antall: 100_000,
     froe: 1,
     naa,
+    klokke: { fart: 1, fra: 'vegg' },
+    hendelserPerMinutt: 20,
+    hendelserVedStart: 5000,
     uttrekk: { ventMs: 2_000, batchTilpasset: 10_000, batchKomplett: 100_000, levetidMs: 4 * 60 * 60_000 },
     portalUrler: ['http://localhost:3000'],
   });
@@ -34,7 +37,20 @@ test('several portals are several origins, with or without a slash at the end', 
   expect(portalUrler).toEqual(['http://localhost:3000', 'https://portal.test']);
 });
 
+test('time is told as the clock reads it, and the feed at start follows the population', () => {
+  const valg = readInnstillinger(
+    { SIM_KLOKKE: 'frosset:2026-06-01T12:00:00Z', SIM_HENDELSER_PER_MINUTT: '0', SIM_POPULATION: '1000' },
+    naa,
+  );
+  expect(valg.klokke).toEqual({ fart: 0, fra: Date.parse('2026-06-01T12:00:00Z') });
+  expect(valg).toMatchObject({ hendelserPerMinutt: 0, hendelserVedStart: 50 });
+});
+
 test.each([
+  ['SIM_KLOKKE', 'i går'],
+  ['SIM_KLOKKE', 'frosset:2025-12-31'],
+  ['SIM_HENDELSER_PER_MINUTT', '20001'],
+  ['SIM_HENDELSER_VED_START', '-1'],
   ['SIM_PORT', '65534'],
   ['SIM_PORT', 'ni'],
   ['SIM_POPULATION', '99'],

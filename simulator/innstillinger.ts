@@ -1,4 +1,6 @@
 /** The simulator's settings, read once from the environment. A wrong value stops the start with one sentence. */
+import { TELLEDAG } from './befolkning/telledag.ts';
+import { type Klokkevalg, parseKlokkevalg } from './klokke.ts';
 import type { Simulatorvalg } from './simulator.ts';
 import { STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
@@ -6,6 +8,8 @@ const STANDARDPORT = 9440;
 /** Room for every named person, with some to spare. */
 const MINST_BEFOLKNING = 100;
 const MAKS_BEFOLKNING = 6_000_000;
+const MAKS_VED_START = 2_000_000;
+const ANDEL_VED_START = 0.05;
 const MAKS_BATCH = 1_000_000;
 
 /** Every variable and what it means, for `--help`; the order is that of importance. */
@@ -16,6 +20,15 @@ export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] 
   ],
   ['SIM_POPULATION', 'antall personer i registeret (100000)'],
   ['SIM_FROE', 'tallet befolkningen lages av; samme tall gir samme personer (1)'],
+  [
+    'SIM_KLOKKE',
+    'simulatorens tid: ekte, frosset, frosset:2026-06-01T12:00:00Z, eller x60 for 60 ganger så fort (ekte)',
+  ],
+  ['SIM_HENDELSER_PER_MINUTT', 'hendelser for hvert minutt på simulatorens klokke, 0 til 20000 (20)'],
+  [
+    'SIM_HENDELSER_VED_START',
+    'hendelser siden 1. januar 2026 som ligger i feeden ved start, til 2000000 (5 % av befolkningen)',
+  ],
   ['SIM_UTTREKK_VENT_MS', 'millisekunder til første batch av et uttrekk er klar (2000)'],
   ['SIM_UTTREKK_BATCH_TILPASSET', 'personer i hver batch av et tilpasset uttrekk (10000)'],
   ['SIM_UTTREKK_BATCH_KOMPLETT', 'personer i hver batch av et komplett uttrekk (100000)'],
@@ -32,19 +45,38 @@ export class Bruksfeil extends Error {}
 /** `naa` is the present, which the population is made for. Throws `Bruksfeil`. */
 export function readInnstillinger(env: Record<string, string | undefined>, naa: Date): Simulatorvalg {
   const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_533);
+  const antall = readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING);
   return {
     dataDir: env.DATA_DIR || '.data',
     registerPort: port,
     identitetPort: port && port + 1,
     kontrollPort: port && port + 2,
-    antall: readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING),
+    antall,
     froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
     naa,
+    klokke: readKlokke(env.SIM_KLOKKE || 'ekte'),
+    hendelserPerMinutt: readHeltall(env, 'SIM_HENDELSER_PER_MINUTT', 20, 0, 20_000),
+    hendelserVedStart: readHeltall(
+      env,
+      'SIM_HENDELSER_VED_START',
+      Math.min(MAKS_VED_START, Math.floor(antall * ANDEL_VED_START)),
+      0,
+      MAKS_VED_START,
+    ),
     uttrekk: readUttrekk(env),
     passord: env.SIM_PASSORD,
     klienthemmelighet: env.SIM_OIDC_KLIENTHEMMELIGHET,
     portalUrler: readUrler(env.SIM_PORTAL_URL || 'http://localhost:3000'),
   };
+}
+
+/** Throws `Bruksfeil`; nobody can be older than the day the population is counted. */
+function readKlokke(tekst: string): Klokkevalg {
+  const valg = parseKlokkevalg(tekst);
+  if (valg && (typeof valg.fra !== 'number' || valg.fra >= TELLEDAG * 86_400_000)) return valg;
+  throw new Bruksfeil(
+    `SIM_KLOKKE må være ekte, frosset, frosset:2026-06-01T12:00:00Z (fra og med 2026) eller som x60, ikke «${tekst}».`,
+  );
 }
 
 function readUttrekk(env: Record<string, string | undefined>): Uttrekksinnstillinger {

@@ -4,21 +4,25 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createBefolkning } from './befolkning/create-befolkning.ts';
 import { ensureHemmelighet } from './hemmelighet.ts';
+import type { Hendelser } from './hendelser/create-hendelser.ts';
+import { createLevendeBefolkning } from './hendelser/create-levende-befolkning.ts';
 import { startIdentitet } from './identitet/start-identitet.ts';
+import { createKlokke, type Klokkevalg } from './klokke.ts';
 import { startKontroll } from './kontroll/start-kontroll.ts';
 import { ensureLedigPort } from './listen.ts';
 import { ensurePki, type Pki } from './pki/ensure-pki.ts';
 import { listOrganisasjoner } from './pki/testvirksomheter.ts';
 import { createFeilInjeksjon } from './register/feil.ts';
-import { createProevelogg } from './register/proeve/hendelser.ts';
 import { startRegister } from './register/start-register.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
+const TIDTAKER_MS = 250;
+
 /**
- * Ports may be 0 for any free one. `naa` is the day the population is made for. Without `passord` or
- * `klienthemmelighet` the one in `dataDir` is used, or made.
+ * Ports may be 0 for any free one. `naa` is the machine's time, which certificates are made for. Without `klokke` the
+ * simulator's time is the machine's; without `hendelserPerMinutt` and `hendelserVedStart` nothing happens by chance.
+ * Without `passord` or `klienthemmelighet` the one in `dataDir` is used, or made.
  */
 export type Simulatorvalg = {
   dataDir: string;
@@ -28,6 +32,9 @@ export type Simulatorvalg = {
   antall: number;
   froe: number;
   naa: Date;
+  klokke?: Klokkevalg;
+  hendelserPerMinutt?: number;
+  hendelserVedStart?: number;
   uttrekk?: Uttrekksinnstillinger;
   passord?: string | undefined;
   klienthemmelighet?: string | undefined;
@@ -81,12 +88,20 @@ async function startTjenester(
     portalUrler,
   });
   addStopp(identitet.close);
-  const befolkning = createBefolkning({ froe: valg.froe, antall: valg.antall, naa: valg.naa });
+  const klokke = createKlokke(valg.klokke ?? { fart: 1, fra: 'vegg' }, Date.now);
+  const { befolkning, hendelser } = await createLevendeBefolkning({
+    froe: valg.froe,
+    antall: valg.antall,
+    klokke,
+    perMinutt: valg.hendelserPerMinutt ?? 0,
+    vedStart: valg.hendelserVedStart ?? 0,
+  });
+  addStopp(startTidtaker(hendelser));
   const feil = createFeilInjeksjon(Date.now);
   const register = await startRegister({
     befolkning,
-    hendelser: createProevelogg([]),
-    klokke: { naa: Date.now },
+    hendelser: hendelser.logg,
+    klokke,
     uttrekk: createJobblager(valg.uttrekk ?? STANDARD_UTTREKK, Date.now),
     pki: { ca: pki.ca, ...pki.tjener },
     port: valg.registerPort,
@@ -94,7 +109,10 @@ async function startTjenester(
     feil,
   });
   addStopp(register.close);
-  const kontroll = await startKontroll({ befolkning, register, feil, identitet }, valg.kontrollPort);
+  const kontroll = await startKontroll(
+    { befolkning, hendelser, klokke, register, feil, identitet },
+    valg.kontrollPort,
+  );
   addStopp(kontroll.close);
   return {
     porter: { register: register.port, identitet: identitet.port, kontroll: kontroll.port },
@@ -105,4 +123,13 @@ async function startTjenester(
     scenariopersoner: befolkning.scenariopersoner,
     close,
   };
+}
+
+/**
+ * Makes what is due a little at a time, so that a caller after a quiet hour does not wait for all of it. Nothing
+ * depends on it: what is asked for is made when it is asked for.
+ */
+function startTidtaker(hendelser: Hendelser): () => Promise<void> {
+  const tidtaker = setInterval(() => hendelser.run(), TIDTAKER_MS).unref();
+  return async () => clearInterval(tidtaker);
 }

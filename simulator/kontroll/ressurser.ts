@@ -3,16 +3,23 @@
  * only; nothing is written down, so a restart is always normal.
  */
 import type { Befolkning } from '../befolkning/befolkning.ts';
+import type { Hendelser } from '../hendelser/create-hendelser.ts';
 import { ID_TOKEN_FEIL, type IdTokenFeil, isIdTokenFeil } from '../identitet/id-token-feil.ts';
 import type { Identitet } from '../identitet/start-identitet.ts';
+import type { StillbarKlokke } from '../klokke.ts';
 import { TESTVIRKSOMHETER } from '../pki/testvirksomheter.ts';
-import { type FeilInjeksjon, type Feilvalg, parseFeilvalg } from '../register/feil.ts';
+import type { FeilInjeksjon, Feilvalg } from '../register/feil.ts';
+import { parseFeilvalg } from '../register/parse-feilvalg.ts';
 import type { Register } from '../register/start-register.ts';
+import { Avvist } from './avvist.ts';
 import { findScenario, SCENARIOER } from './scenarioer.ts';
+import { createTidsressurser, getTidstilstand } from './tid.ts';
 
 /** What is under control. */
 export type Kontrollert = {
   befolkning: Befolkning;
+  hendelser: Hendelser;
+  klokke: StillbarKlokke;
   register: Register;
   feil: FeilInjeksjon;
   identitet: Identitet;
@@ -24,15 +31,6 @@ export type Svar = { status: number; kropp?: unknown };
 /** `navn` is what follows `/scenario/`; the body is read only by those who need one. */
 export type Innhold = { navn: string; readKropp: () => Promise<unknown> };
 
-/** A request that is wrong, with a sentence for whoever sent it. */
-export class Avvist extends Error {
-  readonly status: number;
-  constructor(status: number, melding: string) {
-    super(melding);
-    this.status = status;
-  }
-}
-
 /** Every resource by `METHOD /path`. The handlers throw `Avvist` when the request is wrong. */
 export function createRessurser(
   kontrollert: Kontrollert,
@@ -41,9 +39,15 @@ export function createRessurser(
   const { register, feil, identitet } = kontrollert;
   let scenario: string | null = 'normal';
   return {
+    ...createTidsressurser(kontrollert),
     'GET /tilstand': async () => ({
       status: 200,
-      kropp: { ...getTilstand(kontrollert, selv), scenario, feil: feil.list() },
+      kropp: {
+        ...getTilstand(kontrollert, selv),
+        tid: getTidstilstand(kontrollert),
+        scenario,
+        feil: feil.list(),
+      },
     }),
     'PUT /scenario': async ({ navn }) => {
       const valgt = findScenario(navn);

@@ -5,7 +5,8 @@
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { closeAtOnce, listenLocally } from '../listen.ts';
-import { Avvist, createRessurser, type Kontrollert, type Svar } from './ressurser.ts';
+import { Avvist } from './avvist.ts';
+import { createRessurser, type Kontrollert, type Svar } from './ressurser.ts';
 
 const MAKS_KROPP = 10_000;
 const LOKALE_NAVN = ['localhost', '127.0.0.1'];
