@@ -1,0 +1,128 @@
+/**
+ * An HTTPS server for the services beside the register, which all answer JSON and have no client certificates: it
+ * reads the body, lets the faults of the service strike, and never lets a fault of its own out as anything but 500.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import { closeAtOnce, listenLocally } from './listen.ts';
+import type { FeilInjeksjon, Nabotjeneste, Treff } from './register/feil.ts';
+import { findErstatning, toForvrengt } from './register/feilsvar.ts';
+import { readKropp } from './register/read-kropp.ts';
+import { sendSvar } from './register/send-svar.ts';
+import { type Ferdig, formatSvar } from './register/svar.ts';
+
+export type Nabokall = {
+  metode: string;
+  /** Without the query. */
+  sti: string;
+  headere: IncomingMessage['headers'];
+  /** Undefined when it is too large. */
+  kropp: string | undefined;
+};
+
+export type Nabosvar = {
+  status: number;
+  kropp: Record<string, unknown>;
+  headere?: Record<string, string>;
+};
+
+export type Nabovalg = {
+  tjeneste: Nabotjeneste;
+  /** 0 means any free port. */
+  port: number;
+  /** PEM: the server's key and certificate. */
+  pki: { key: string; cert: string };
+  feil: FeilInjeksjon;
+  /** On every answer. */
+  headere: Record<string, string>;
+  /** Told the name of the service's own faults, never content. */
+  logg: (melding: string) => void;
+};
+
+/** What a service says: its answer to a call, and its own body for a status that a fault gives. */
+export type Nabotjener = {
+  behandle(kall: Nabokall): Promise<Nabosvar>;
+  toFeil(status: number): Nabosvar;
+};
+
+export type Nabo = { port: number; getAntallKall(): number; close(): Promise<void> };
+
+/**
+ * Starts on 127.0.0.1. `createTjener` is told the port before the first call comes.
+ * Throws the system's error (`EADDRINUSE`) when the port is taken.
+ */
+export async function startNabotjener(
+  valg: Nabovalg,
+  createTjener: (port: number) => Nabotjener,
+): Promise<Nabo> {
+  const tjener = createServer({ ...valg.pki, keepAliveTimeout: 65_000 });
+  const port = await listenLocally(tjener, valg.port);
+  const tjeneste = createTjener(port);
+  let antallKall = 0;
+  tjener.on('request', (req: IncomingMessage, res: ServerResponse) => {
+    antallKall += 1;
+    void svarPaa(valg, tjeneste, req, res);
+  });
+  return { port, getAntallKall: () => antallKall, close: () => closeAtOnce(tjener) };
+}
+
+async function svarPaa(
+  { tjeneste, feil, headere, logg }: Nabovalg,
+  tjener: Nabotjener,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const treff = feil.findTreff({ tjeneste, nummer: null });
+  const hoved = treff.find((en) => en.feil !== 'forsinkelse-ms');
+  for (const en of treff) if (en.feil === 'forsinkelse-ms') await wait(en.verdi);
+  let ferdig: Ferdig;
+  try {
+    ferdig = (hoved && findFeilsvar(tjener, hoved)) ?? toFerdig(await behandle(tjener, req), hoved);
+  } catch (grunn) {
+    logg(`${tjeneste}: ${grunn instanceof Error ? grunn.name : 'feil'}`);
+    ferdig = toFerdig(tjener.toFeil(500), undefined);
+  }
+  ferdig = { ...ferdig, headere: { ...ferdig.headere, ...headere } };
+  sendSvar(res, toForvrengt(ferdig, treff), treff);
+}
+
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms).unref();
+  });
+
+async function behandle(tjener: Nabotjener, req: IncomingMessage): Promise<Nabosvar> {
+  const [sti = ''] = (req.url ?? '').split('?');
+  const kropp = await readKropp(req);
+  return tjener.behandle({ metode: req.method ?? '', sti, headere: req.headers, kropp });
+}
+
+/** A status that a fault gives has the service's own body; the firewall and the empty answer are the same for all. */
+function findFeilsvar(tjener: Nabotjener, treff: Treff): Ferdig | undefined {
+  const svar = findErstatning(treff, undefined);
+  if (!svar) return undefined;
+  if (svar.status < 400 || svar.kropp.slag === 'tekst') return formatSvar(svar, 'json');
+  return toFerdig(
+    { ...tjener.toFeil(svar.status), ...(svar.headere ? { headere: svar.headere } : {}) },
+    treff,
+  );
+}
+
+function toFerdig({ status, kropp, headere }: Nabosvar, treff: Treff | undefined): Ferdig {
+  const verdi = treff?.feil === 'ukjent-felt' ? addUkjenteFelt(kropp) : kropp;
+  return {
+    status,
+    headere: { ...headere, 'Content-Type': 'application/json' },
+    tekst: JSON.stringify(verdi),
+  };
+}
+
+/** Fields that no documentation knows, in the answer and in each of the things it lists. */
+function addUkjenteFelt(kropp: Record<string, unknown>): Record<string, unknown> {
+  const nytt = { nytt_felt: 'ny' };
+  const felt = Object.entries(kropp).map(([navn, verdi]) => [
+    navn,
+    Array.isArray(verdi) ? verdi.map((en) => (typeof en === 'object' ? { ...en, ...nytt } : en)) : verdi,
+  ]);
+  return { ...Object.fromEntries(felt), ...nytt };
+}
