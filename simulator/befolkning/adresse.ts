@@ -22,7 +22,6 @@ export type Bolig = {
   husbokstav: string | undefined;
   bruksenhetsnummer: string;
   adressekode: number;
-  /** Addressed by gårdsnummer and bruksnummer instead of a street. */
   isMatrikkel: boolean;
   poststed: Poststed;
   h: number;
@@ -34,22 +33,54 @@ function toHjemkommuneplass(s: Skjelett, person: number): number {
   return slekt < KOMMUNER.length ? slekt : toKommuneplass(hash(s.froe, slekt, 0x48));
 }
 
-/** The home behind a key. `person` is anyone of the family that it belongs to. */
-export function toBolig(s: Skjelett, person: number, noekkel: number): Bolig {
+/** Where a home lies: place in KOMMUNER and number of the street there; `h` decides the rest. */
+export type Boligplass = { h: number; plass: number; gate: number };
+
+/** The place behind a key. `person` is anyone of the family that it belongs to. */
+export function toBoligplass(s: Skjelett, person: number, noekkel: number): Boligplass {
   const h = hash(s.froe, noekkel, 0x42);
   const plass = toAndel(h) < ANDEL_HJEMME ? toHjemkommuneplass(s, person) : toKommuneplass(hash(h, 1));
-  const kommune = getKommune(plass);
-  const gate = toHeltall(hash(h, 2), 0, 8 + Math.floor(Math.sqrt(kommune.innbyggere)));
+  return { h, plass, gate: toHeltall(hash(h, 2), 0, getSisteGate(getKommune(plass))) };
+}
+
+/** The highest number of a street in the municipality; the first is 0. */
+export function getSisteGate(kommune: Kommune): number {
+  return 8 + Math.floor(Math.sqrt(kommune.innbyggere));
+}
+
+export const HUSBOKSTAVER = ['A', 'B', 'C', 'D'] as const;
+
+/** Number and letter of a home from the hash of its place. */
+export function toHus(h: number): { husnummer: number; husbokstav: string | undefined } {
   const bokstav = hash(h, 4);
+  return {
+    husnummer: 1 + Math.floor(90 * toAndel(hash(h, 3)) ** 2),
+    husbokstav: toAndel(bokstav) < 0.22 ? toElement(hash(bokstav, 1), HUSBOKSTAVER) : undefined,
+  };
+}
+
+/** Whether a home is addressed by gårdsnummer and bruksnummer instead of a street. */
+export function isMatrikkel(kommune: Kommune, h: number): boolean {
+  return kommune.innbyggere < 8000 && toAndel(hash(h, 6)) < 0.2;
+}
+
+/** The post code that a street has all along. */
+export function toPoststed(plass: number, gate: number): Poststed {
+  return toElement(hash(plass, gate, 0x50), getKommune(plass).poststeder);
+}
+
+/** The home behind a key. `person` is anyone of the family that it belongs to. */
+export function toBolig(s: Skjelett, person: number, noekkel: number): Bolig {
+  const { h, plass, gate } = toBoligplass(s, person, noekkel);
+  const kommune = getKommune(plass);
   return {
     kommune,
     gatenavn: toGatenavn(plass, gate),
-    husnummer: 1 + Math.floor(90 * toAndel(hash(h, 3)) ** 2),
-    husbokstav: toAndel(bokstav) < 0.22 ? toElement(hash(bokstav, 1), ['A', 'B', 'C', 'D']) : undefined,
+    ...toHus(h),
     bruksenhetsnummer: toBruksenhetsnummer(hash(h, 5), kommune),
     adressekode: 1000 + gate * 7,
-    isMatrikkel: kommune.innbyggere < 8000 && toAndel(hash(h, 6)) < 0.2,
-    poststed: toElement(hash(plass, gate, 0x50), kommune.poststeder),
+    isMatrikkel: isMatrikkel(kommune, h),
+    poststed: toPoststed(plass, gate),
     h,
   };
 }

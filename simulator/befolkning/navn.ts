@@ -23,16 +23,19 @@ export function listEtternavnord(s: Skjelett, person: number): number[] {
   return nytt === INGEN_ORD ? [foedenavn] : [nytt, foedenavn];
 }
 
+/** Place in SUBSTANTIVER of the person's middle name, the same through life; undefined for most. */
+export function findMellomnavnord(s: Skjelett, person: number): number | undefined {
+  if (toAndel(draw(s, person, EMNE.mellomnavn)) >= ANDEL_MELLOMNAVN) return undefined;
+  return toHeltall(draw(s, person, EMNE.mellomnavn, 1), 0, SUBSTANTIVER.length - 1);
+}
+
 /** The names the person has had, today's first. */
 export function listNavn(s: Skjelett, person: number): Navn[] {
   const fornavn = listFornavnord(s, person)
     .map((ord) => ADJEKTIVER[ord])
     .join(' ');
-  const h = draw(s, person, EMNE.mellomnavn);
-  const mellomnavn =
-    toAndel(h) < ANDEL_MELLOMNAVN
-      ? SUBSTANTIVER[toHeltall(draw(s, person, EMNE.mellomnavn, 1), 0, SUBSTANTIVER.length - 1)]
-      : undefined;
+  const mellomnavnord = findMellomnavnord(s, person);
+  const mellomnavn = mellomnavnord === undefined ? undefined : SUBSTANTIVER[mellomnavnord];
   return listEtternavnord(s, person).map((ord) => ({
     fornavn,
     mellomnavn,

@@ -12,7 +12,7 @@ import {
 import { listBosteder } from '../bosted.ts';
 import { formatDato } from '../dato.ts';
 import { createElement, type Innhold } from '../element.ts';
-import { REFORM_2020, REFORM_2024, toKommunenummer } from '../kommuner.ts';
+import { type Kommune, REFORM_2020, REFORM_2024, toKommunenummer } from '../kommuner.ts';
 import { getPar } from '../par.ts';
 import { type Adressegradering, drawFor, type Person, toAlder, toHjemmetsBeskyttelse } from '../person.ts';
 import { EMNE, findFar, findMor, type Skjelett } from '../skjelett.ts';
@@ -47,38 +47,37 @@ export function isUkjentHjem(s: Skjelett, noekkel: number): boolean {
   );
 }
 
-export function createBostedsadresser(person: Person): Innhold[] {
-  const { s, nr, bosteder, beskyttelse } = person;
+/** A home while it was the person's: `til` is the day she left it, or the last that counts. */
+export type Boperiode = { noekkel: number; fra: number; til: number; gjeldende: boolean; foerste: boolean };
+
+/** The homes that the register has, newest first. None for who is strengtFortrolig. */
+export function listBoperioder({ bosteder, beskyttelse, bortedag, doedsdag }: Person): Boperiode[] {
   if (beskyttelse === 'strengtFortrolig') return [];
-  const slutt = person.bortedag ?? person.doedsdag;
-  const rader: Innhold[] = [];
+  const perioder: Boperiode[] = [];
   for (let i = bosteder.length - 1; i >= 0; i--) {
     const bosted = bosteder[i];
     if (bosted === undefined) continue;
     const siste = i === bosteder.length - 1;
-    const til = siste ? (slutt ?? TELLEDAG) : (bosteder[i + 1]?.fra ?? TELLEDAG);
+    const til = siste ? (bortedag ?? doedsdag ?? TELLEDAG) : (bosteder[i + 1]?.fra ?? TELLEDAG);
     if (til < FOERSTE_REGISTRERTE_DAG) break;
-    const gjeldende = siste && person.bortedag === undefined;
-    const bolig = toBolig(s, nr, bosted.noekkel);
-    rader.push(...createBostedsrader(person, bolig, bosted.fra, til, gjeldende, i === 0));
+    perioder.push({ ...bosted, til, gjeldende: siste && bortedag === undefined, foerste: i === 0 });
   }
-  return rader;
+  return perioder;
+}
+
+export function createBostedsadresser(person: Person): Innhold[] {
+  return listBoperioder(person).flatMap((periode) => createBostedsrader(person, periode));
 }
 
 /** One home: the entry under the number it had last, and a copy for each number before a reform. */
-function createBostedsrader(
-  person: Person,
-  bolig: Bolig,
-  fra: number,
-  til: number,
-  gjeldende: boolean,
-  foerste: boolean,
-): Innhold[] {
+function createBostedsrader(person: Person, periode: Boperiode): Innhold[] {
+  const { fra, til, gjeldende, foerste } = periode;
+  const bolig = toBolig(person.s, person.nr, periode.noekkel);
   const h = hash(drawFor(person, EMNE.kilde, 8), fra);
   const gradering = toGradering(person, gjeldende);
   const aarsak = foerste ? (person.slag === 'innvandret' ? 'Innvandring' : 'Fødsel') : 'Flytting innenlands';
   const opphoersdag = !gjeldende && til === person.bortedag ? til : undefined;
-  if (gjeldende && isUkjentHjem(person.s, person.bosteder.at(-1)?.noekkel ?? 0)) {
+  if (gjeldende && isUkjentHjem(person.s, periode.noekkel)) {
     const bostedskommune = toKommunenummer(bolig.kommune, TELLEDAG);
     return [
       createElement(
@@ -87,7 +86,7 @@ function createBostedsrader(
       ),
     ];
   }
-  return listNummerdager(bolig, fra, til).map((nummerdag, nr, dager) => {
+  return listNummerdager(bolig.kommune, fra, til).map((nummerdag, nr, dager) => {
     const etterReform = nr < dager.length - 1;
     const reform = etterReform ? { kilde: 'Matrikkelen', ajourholdsdag: nummerdag } : {};
     return createElement(
@@ -105,12 +104,11 @@ function createBostedsrader(
 }
 
 /** The days from which the home had a new municipality number while it was lived in, newest first; `fra` is the last. */
-function listNummerdager(bolig: Bolig, fra: number, til: number): number[] {
+export function listNummerdager(kommune: Kommune, fra: number, til: number): number[] {
   const dager = [fra];
   for (const reform of [REFORM_2020, REFORM_2024]) {
-    const foer = toKommunenummer(bolig.kommune, dager[0] ?? fra);
-    if (fra < reform && reform < til && toKommunenummer(bolig.kommune, reform) !== foer)
-      dager.unshift(reform);
+    const foer = toKommunenummer(kommune, dager[0] ?? fra);
+    if (fra < reform && reform < til && toKommunenummer(kommune, reform) !== foer) dager.unshift(reform);
   }
   return dager;
 }

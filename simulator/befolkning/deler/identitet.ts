@@ -93,6 +93,11 @@ function listStatusperioder(person: Person): Statusperiode[] {
   ];
 }
 
+/** The status the person has now. */
+export function getStatus(person: Person): string {
+  return listStatusperioder(person)[0]?.status ?? '';
+}
+
 export function createStatus(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.kilde, 1);
   const utenOpphav = isUtenOpphav(person);
@@ -200,11 +205,18 @@ export function createNavn(person: Person): Innhold[] {
   });
 }
 
+/** The day of death that the register knows: for a few it does not know which. */
+export function findDoedsdato(person: Person): number | undefined {
+  return toAndel(drawFor(person, EMNE.kilde, 4)) < 0.99 ? person.doedsdag : undefined;
+}
+
 export function findDoedsfall(person: Person): Innhold | undefined {
   if (person.doedsdag === undefined) return undefined;
-  const h = drawFor(person, EMNE.kilde, 4);
-  const doedsdato = toAndel(h) < 0.99 ? { doedsdato: formatDato(person.doedsdag) } : {};
-  return createElement({ dag: person.doedsdag, gjeldende: true, h, aarsak: 'Dødsfall' }, doedsdato);
+  const dag = findDoedsdato(person);
+  return createElement(
+    { dag: person.doedsdag, gjeldende: true, h: drawFor(person, EMNE.kilde, 4), aarsak: 'Dødsfall' },
+    dag === undefined ? {} : { doedsdato: formatDato(dag) },
+  );
 }
 
 export function createLegitimasjonsdokument(person: Person): Innhold[] {

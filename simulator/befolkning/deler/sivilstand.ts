@@ -72,6 +72,12 @@ function createVigselssted(person: Person, annen: number, dag: number): Innhold 
   return { myndighet, kommune, sted: `${ord.charAt(0)}${ord.slice(1).toLowerCase()} kirke` };
 }
 
+/** The civil status the person has now. */
+export function getSivilstand(person: Person): string {
+  if (person.slag === 'opphoert' || person.slag === 'dnummer') return 'uoppgitt';
+  return listHendinger(person).at(-1)?.sivilstand ?? 'uoppgitt';
+}
+
 export function createSivilstand(person: Person): Innhold[] {
   const h = drawFor(person, EMNE.kilde, 5);
   if (person.slag === 'opphoert' || person.slag === 'dnummer') {
