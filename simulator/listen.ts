@@ -22,8 +22,9 @@ export async function ensureLedigPort(port: number): Promise<void> {
   await new Promise((resolve) => tjener.close(resolve));
 }
 
-/** Stops at once: nobody is let in, and open connections are cut. */
+/** Stops at once: nobody is let in, and open connections are cut. One that a fault has stopped is stopped already. */
 export async function closeAtOnce(tjener: HttpServer): Promise<void> {
+  if (!tjener.listening) return;
   const lukket = once(tjener, 'close');
   tjener.close();
   tjener.closeAllConnections();

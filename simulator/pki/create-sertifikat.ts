@@ -3,18 +3,20 @@
  * usage critical, no extended key usage for clients. Issued by a throw-away CA that nobody else trusts.
  */
 import 'reflect-metadata';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, X509Certificate } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension,
   BasicConstraintsExtension,
   ExtendedKeyUsageExtension,
   type Extension,
+  type JsonGeneralNames,
   type JsonName,
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509CertificateGenerator,
+  X509CrlGenerator,
 } from '@peculiar/x509';
 
 const ALGORITME = {
@@ -56,24 +58,53 @@ export async function createUtsteder(navn: string, gyldighet: Gyldighet): Promis
   return { pem: sertifikat.toString('pem'), navn: subjekt, noekler };
 }
 
-/** The certificate of a server on this machine: `localhost` and `127.0.0.1`. */
-export function createTjenersertifikat(utsteder: Utsteder, gyldighet: Gyldighet): Promise<Sertifikatpar> {
-  const subjekt: JsonName = [{ C: ['NO'] }, { O: ['Folkeregistersimulator'] }, { CN: ['localhost'] }];
-  const navn = new SubjectAlternativeNameExtension([
-    { type: 'dns', value: 'localhost' },
-    { type: 'ip', value: '127.0.0.1' },
-  ]);
-  return createSertifikat(
-    utsteder,
-    subjekt,
-    gyldighet,
-    [new ExtendedKeyUsageExtension([SERVER_AUTH]), navn],
-    ANDRE_BITS,
-  );
+/** The certificate of a server: of `localhost` and `127.0.0.1`, or of the host named. */
+export function createTjenersertifikat(
+  utsteder: Utsteder,
+  gyldighet: Gyldighet,
+  noekler: CryptoKeyPair,
+  vert?: string,
+): Promise<Sertifikatpar> {
+  const navn: JsonGeneralNames = vert
+    ? [{ type: 'dns', value: vert }]
+    : [
+        { type: 'dns', value: 'localhost' },
+        { type: 'ip', value: '127.0.0.1' },
+      ];
+  const subjekt: JsonName = [{ C: ['NO'] }, { O: ['Folkeregistersimulator'] }, { CN: [vert ?? 'localhost'] }];
+  const utvidelser = [
+    new ExtendedKeyUsageExtension([SERVER_AUTH]),
+    new SubjectAlternativeNameExtension(navn),
+  ];
+  return createSertifikat(utsteder, subjekt, gyldighet, utvidelser, noekler);
 }
 
+/** The list of certificates that the CA takes back (RFC 5280), valid as long as the CA. */
+export async function createTilbaketrekking(
+  utsteder: Utsteder,
+  gyldighet: Gyldighet,
+  tilbakekalte: readonly Sertifikatpar[],
+): Promise<string> {
+  const crl = await X509CrlGenerator.create({
+    issuer: utsteder.navn,
+    thisUpdate: gyldighet.fra,
+    nextUpdate: gyldighet.til,
+    signingAlgorithm: ALGORITME,
+    signingKey: utsteder.noekler.privateKey,
+    extensions: [await AuthorityKeyIdentifierExtension.create(utsteder.noekler.publicKey)],
+    entries: tilbakekalte.map(({ cert }) => ({
+      serialNumber: new X509Certificate(cert).serialNumber,
+      revocationDate: gyldighet.fra,
+    })),
+  });
+  return toPem('X509 CRL', crl.rawData);
+}
+
+/** The key pair of a server; several of its certificates may be for the same one. */
+export const createTjenernoekler = (): Promise<CryptoKeyPair> => createNoekler(ANDRE_BITS);
+
 /** A virksomhetssertifikat that carries the organisation number in the field the virksomhet uses. */
-export function createVirksomhetssertifikat(
+export async function createVirksomhetssertifikat(
   utsteder: Utsteder,
   virksomhet: { orgnr: string; navn: string; nummerfelt: 'organizationIdentifier' | 'serialNumber' },
   gyldighet: Gyldighet,
@@ -83,7 +114,7 @@ export function createVirksomhetssertifikat(
       ? { [ORGANIZATION_IDENTIFIER]: [`NTRNO-${virksomhet.orgnr}`] }
       : { [SERIAL_NUMBER]: [virksomhet.orgnr] };
   const subjekt = [{ C: ['NO'] }, { O: [virksomhet.navn] }, { CN: [virksomhet.navn] }, nummer];
-  return createSertifikat(utsteder, subjekt, gyldighet, [], VIRKSOMHET_BITS);
+  return createSertifikat(utsteder, subjekt, gyldighet, [], await createNoekler(VIRKSOMHET_BITS));
 }
 
 async function createSertifikat(
@@ -91,9 +122,8 @@ async function createSertifikat(
   subjekt: JsonName,
   gyldighet: Gyldighet,
   utvidelser: Extension[],
-  bits: number,
+  noekler: CryptoKeyPair,
 ): Promise<Sertifikatpar> {
-  const noekler = await createNoekler(bits);
   const sertifikat = await X509CertificateGenerator.create({
     serialNumber: createSerienummer(),
     subject: subjekt,
@@ -120,9 +150,15 @@ function createNoekler(modulusLength: number): Promise<CryptoKeyPair> {
 }
 
 async function exportNoekkel(noekkel: CryptoKey): Promise<string> {
-  const der = Buffer.from(await crypto.subtle.exportKey('pkcs8', noekkel));
-  const linjer = der.toString('base64').match(/.{1,64}/g) ?? [];
-  return `-----BEGIN PRIVATE KEY-----\n${linjer.join('\n')}\n-----END PRIVATE KEY-----\n`;
+  return toPem('PRIVATE KEY', await crypto.subtle.exportKey('pkcs8', noekkel));
+}
+
+function toPem(merke: string, der: ArrayBuffer): string {
+  const linjer =
+    Buffer.from(der)
+      .toString('base64')
+      .match(/.{1,64}/g) ?? [];
+  return `-----BEGIN ${merke}-----\n${linjer.join('\n')}\n-----END ${merke}-----\n`;
 }
 
 /** Positive and 16 bytes, so that no two certificates of one CA share a number. */

@@ -7,6 +7,8 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createPkcs12 } from './create-pkcs12.ts';
 import {
+  createTilbaketrekking,
+  createTjenernoekler,
   createTjenersertifikat,
   createUtsteder,
   createVirksomhetssertifikat,
@@ -14,6 +16,7 @@ import {
   type Sertifikatpar,
 } from './create-sertifikat.ts';
 import { TESTVIRKSOMHETER } from './testvirksomheter.ts';
+import { createTjenervarianter, mapTjenervarianter, type Tjenervarianter } from './tjenervarianter.ts';
 import { writeFileAtomic } from './write-file.ts';
 
 const DOEGN = 86_400_000;
@@ -24,15 +27,19 @@ const FORNY_FOER = 30 * DOEGN;
 const SLINGRING = DOEGN;
 
 /**
- * `klienter` holds one pair per file stem: the organisations of `testvirksomheter.ts`, `utloept` (expired) and
- * `fremmed` (from a CA that the simulator does not trust). All PEM. The same files lie in `mappe`, and besides
- * `virksomhet.p12` with its passphrase in `virksomhet.p12-passord`.
+ * `klienter` holds one pair per file stem: the organisations of `testvirksomheter.ts`, `virksomhet-ny` (what takes over
+ * for `virksomhet`), `utloept` (expired) and `fremmed` (from a CA that the simulator does not trust). `crl` revokes the
+ * server's certificate of that name, `klientCrl` that of `virksomhet`. All PEM. The same files lie in `mappe`, and
+ * besides `virksomhet.p12` with its passphrase in `virksomhet.p12-passord`.
  */
 export type Pki = {
   mappe: string;
   ca: string;
   fremmedCa: string;
+  crl: string;
+  klientCrl: string;
   tjener: Sertifikatpar;
+  tjenervarianter: Tjenervarianter;
   klienter: Record<string, Sertifikatpar>;
 };
 
@@ -56,7 +63,7 @@ export async function ensurePki(mappe: string, naa: Date): Promise<Pki> {
 }
 
 function listKlientnavn(): string[] {
-  return [...TESTVIRKSOMHETER.map((virksomhet) => virksomhet.fil), 'utloept', 'fremmed'];
+  return [...TESTVIRKSOMHETER.map((virksomhet) => virksomhet.fil), 'virksomhet-ny', 'utloept', 'fremmed'];
 }
 
 async function findPki(mappe: string): Promise<Pki | undefined> {
@@ -74,7 +81,10 @@ async function findPki(mappe: string): Promise<Pki | undefined> {
       mappe,
       ca: await readPem('ca.pem'),
       fremmedCa: await readPem('fremmed-ca.pem'),
+      crl: await readPem('crl.pem'),
+      klientCrl: await readPem('klient-crl.pem'),
       tjener: await readPar('tjener'),
+      tjenervarianter: await mapTjenervarianter((variant) => readPar(`tjener-${variant}`)),
       klienter: Object.fromEntries(klienter),
     };
   } catch {
@@ -91,12 +101,14 @@ function isBrukbar(pki: Pki, naa: Date): boolean {
     const fremmedCa = new X509Certificate(pki.fremmedCa);
     const varer = [ca, fremmedCa, new X509Certificate(fremmed.cert)];
     const par = [pki.tjener, ...Object.values(vanlige)];
+    const { 'ny-ca': nyCa, ...egne } = pki.tjenervarianter;
+    const avCa = Object.values(egne);
     return (
       [...varer, ...par.map(({ cert }) => new X509Certificate(cert))].every(
         (s) => Date.parse(s.validTo) > frist,
       ) &&
-      [...par, utloept].every((ett) => isUtstedtAv(ca, ett)) &&
-      isUtstedtAv(fremmedCa, fremmed) &&
+      [...par, utloept, ...avCa].every((ett) => isUtstedtAv(ca, ett)) &&
+      [nyCa, fremmed].every((ett) => isUtstedtAv(fremmedCa, ett)) &&
       TESTVIRKSOMHETER.every(({ fil, orgnr }) => hasNummer(getKlient(pki, fil), orgnr))
     );
   } catch {
@@ -124,8 +136,10 @@ async function createPki(mappe: string, naa: Date): Promise<Pki> {
   ]);
   const [portal] = TESTVIRKSOMHETER;
   if (!portal) throw new Error('Ingen testvirksomheter');
-  const [tjener, utloept, fremmed, ...resten] = await Promise.all([
-    createTjenersertifikat(ca, gyldig),
+  const tjenervarianter = await createTjenervarianter(ca, fremmedCa, gyldig, gammel);
+  const [tjener, ny, utloept, fremmed, ...resten] = await Promise.all([
+    createTjenernoekler().then((noekler) => createTjenersertifikat(ca, gyldig, noekler)),
+    createVirksomhetssertifikat(ca, portal, gyldig),
     createVirksomhetssertifikat(ca, portal, gammel),
     createVirksomhetssertifikat(fremmedCa, portal, gyldig),
     ...TESTVIRKSOMHETER.map((virksomhet) => createVirksomhetssertifikat(ca, virksomhet, gyldig)),
@@ -134,8 +148,18 @@ async function createPki(mappe: string, naa: Date): Promise<Pki> {
     const par = resten[i];
     return par ? [[fil, par] as const] : [];
   });
-  const klienter = { ...Object.fromEntries(virksomheter), utloept, fremmed };
-  return { mappe, ca: ca.pem, fremmedCa: fremmedCa.pem, tjener, klienter };
+  const klienter = { ...Object.fromEntries(virksomheter), 'virksomhet-ny': ny, utloept, fremmed };
+  const tilbakekalt = resten.slice(0, 1);
+  return {
+    mappe,
+    ca: ca.pem,
+    fremmedCa: fremmedCa.pem,
+    crl: await createTilbaketrekking(ca, gyldig, [tjenervarianter.tilbakekalt]),
+    klientCrl: await createTilbaketrekking(ca, gyldig, tilbakekalt),
+    tjener,
+    tjenervarianter,
+    klienter,
+  };
 }
 
 async function writePki(pki: Pki): Promise<void> {
@@ -143,11 +167,16 @@ async function writePki(pki: Pki): Promise<void> {
   const passord = randomBytes(12).toString('base64url');
   const write = (navn: string, innhold: string | Uint8Array, modus?: number) =>
     writeFileAtomic(join(pki.mappe, navn), innhold, modus);
-  const par = Object.entries({ tjener: pki.tjener, ...pki.klienter });
+  const varianter = Object.entries(pki.tjenervarianter).map(
+    ([navn, par]) => [`tjener-${navn}`, par] as const,
+  );
+  const par = Object.entries({ tjener: pki.tjener, ...pki.klienter, ...Object.fromEntries(varianter) });
   await Promise.all([
     ...par.map(([navn, { cert }]) => write(`${navn}.pem`, cert, 0o644)),
     ...par.map(([navn, { key }]) => write(`${navn}.key`, key)),
     write('fremmed-ca.pem', pki.fremmedCa, 0o644),
+    write('crl.pem', pki.crl, 0o644),
+    write('klient-crl.pem', pki.klientCrl, 0o644),
     write('virksomhet.p12', createPkcs12(getKlient(pki, 'virksomhet'), [pki.ca], passord)),
     write('virksomhet.p12-passord', passord),
   ]);
