@@ -24,9 +24,15 @@ function findGren(tre: unknown, ...noekler: string[]): Tre | undefined {
   return isTre(gren) ? gren : undefined;
 }
 
-/** No further fields where the description lists some. `title` is dropped: the same one stands in two namespaces. */
+/** Values that have been announced after the description was written (freg-contract.md sections 2 and 8 no 2). */
+const KUNNGJORT: readonly (readonly [ved: string, ny: string])[] = [['ikkeKontrollert', 'unik']];
+
+/** No further fields where the description lists some. */
 function toLukket(verdi: unknown): unknown {
-  if (Array.isArray(verdi)) return verdi.map(toLukket);
+  if (Array.isArray(verdi)) {
+    const nye = KUNNGJORT.filter(([ved]) => verdi.includes(ved)).map(([, ny]) => ny);
+    return [...verdi.map(toLukket), ...nye];
+  }
   if (!isTre(verdi)) return verdi;
   const lukket = Object.fromEntries(Object.entries(verdi).map(([noekkel, v]) => [noekkel, toLukket(v)]));
   return isTre(verdi.properties) && verdi.type === 'object'
