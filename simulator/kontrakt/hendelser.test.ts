@@ -139,6 +139,10 @@ test('that a protected person moved in or out is told to public packages only', 
       expect(run(pakke, type, false), pakke).toBeDefined();
     }
     expect(run(pakke, 'endringIBostedsadresse', true), pakke).toBeDefined();
+    for (const type of ['personErBosatt', 'personErUtflyttet'])
+      expect(run(pakke, type, true)?.hendelsetype, `${type} i ${pakke}`).toBe(
+        erOffentlig ? type : 'endringIPerson',
+      );
   }
 });
 
@@ -149,7 +153,7 @@ test('whether a person is protected is not asked where it does not matter', () =
       spurt.push(type);
       return false;
     });
-  expect(spurt).toEqual(['endringIInnflytting', 'endringIUtflytting']);
+  expect(spurt).toEqual(['personErBosatt', 'personErUtflyttet', 'endringIInnflytting', 'endringIUtflytting']);
 });
 
 test('a hendelse without egenskapshendelser has no list of them', () => {

@@ -85,11 +85,14 @@ export type Feedregel = (hendelse: Hendelse, erBeskyttet: () => boolean) => Feed
 
 const OFFENTLIGE: readonly PakkeId[] = ['offentlig-med-hjemmel', 'offentlig-uten-hjemmel'];
 const FLYTTINGER = new Set(['endringIInnflytting', 'endringIUtflytting']);
+/** These name a move too, but say besides that status has changed, which every pakke is told. */
+const FLYTTINGER_MED_STATUS = new Set(['personErBosatt', 'personErUtflyttet']);
 
 /**
  * The feed of the pakke, as a function from a hendelse to what is told of it, or undefined when nothing is.
  * personErOppdatert is for offentlig-med-hjemmel only (section 8 no 2), and that a protected person moved in or out
- * is not told to packages that are not public (section 2.2).
+ * is not told to packages that are not public (section 2.2). Assumption: where status changed with it, that something
+ * changed is told.
  */
 export function createFeedregel(pakke: PakkeId, innstillinger: Innstillinger): Feedregel {
   const synlighet = getSynlighet(pakke, innstillinger);
@@ -109,7 +112,10 @@ export function createFeedregel(pakke: PakkeId, innstillinger: Innstillinger): F
     if (!erOffentlig && FLYTTINGER.has(hendelsestype) && erBeskyttet()) return undefined;
     if (erGeneralisert)
       return { ...(medNummer ? { folkeregisteridentifikator } : {}), hendelsetype: 'endringIPerson' };
-    const hendelsetype = aapne.has(hendelsestype) ? hendelsestype : 'endringIPerson';
+    const erSkjult =
+      !aapne.has(hendelsestype) ||
+      (!erOffentlig && FLYTTINGER_MED_STATUS.has(hendelsestype) && erBeskyttet());
+    const hendelsetype = erSkjult ? 'endringIPerson' : hendelsestype;
     return { folkeregisteridentifikator, hendelsetype, ajourholdstidspunkt };
   };
 }
