@@ -4,12 +4,15 @@ import { Bruksfeil, readInnstillinger, VARIABLER } from './innstillinger.ts';
 
 const naa = new Date('2026-11-21T12:00:00Z');
 
-test('without variables the ports are 9440 to 9442 and the population 100 000', () => {
+test('without variables the ports are 9440 to 9443 and the population 100 000', () => {
   expect(readInnstillinger({}, naa)).toMatchObject({
     dataDir: '.data',
     registerPort: 9440,
     identitetPort: 9441,
     kontrollPort: 9442,
+    maskinportenPort: 9443,
+    autentisering: 'sertifikat',
+    tokenLevetid: 120,
     antall: 100_000,
     froe: 1,
     naa,
@@ -26,6 +29,7 @@ test('port 0 means any free port for every service', () => {
     registerPort: 0,
     identitetPort: 0,
     kontrollPort: 0,
+    maskinportenPort: 0,
   });
 });
 
@@ -51,8 +55,10 @@ test.each([
   ['SIM_KLOKKE', 'frosset:2025-12-31'],
   ['SIM_HENDELSER_PER_MINUTT', '20001'],
   ['SIM_HENDELSER_VED_START', '-1'],
-  ['SIM_PORT', '65534'],
+  ['SIM_PORT', '65533'],
   ['SIM_PORT', 'ni'],
+  ['SIM_AUTENTISERING', 'passord'],
+  ['SIM_TOKEN_LEVETID', '1'],
   ['SIM_POPULATION', '99'],
   ['SIM_POPULATION', '6000001'],
   ['SIM_POPULATION', '1e5'],

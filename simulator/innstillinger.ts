@@ -1,6 +1,7 @@
 /** The simulator's settings, read once from the environment. A wrong value stops the start with one sentence. */
 import { TELLEDAG } from './befolkning/telledag.ts';
 import { type Klokkevalg, parseKlokkevalg } from './klokke.ts';
+import { AUTENTISERINGER, type Autentiseringsmaate } from './register/autentisering.ts';
 import type { Simulatorvalg } from './simulator.ts';
 import { STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
@@ -16,8 +17,13 @@ const MAKS_BATCH = 1_000_000;
 export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] = [
   [
     'SIM_PORT',
-    `porten til registeret; identitet og kontroll får de to neste. 0 gir ledige porter (${STANDARDPORT})`,
+    `porten til registeret; identitet, kontroll og Maskinporten får de tre neste. 0 gir ledige porter (${STANDARDPORT})`,
   ],
+  [
+    'SIM_AUTENTISERING',
+    'hvem registeret slipper inn: sertifikat, token, begge (krever begge deler) eller valgfri (sertifikat)',
+  ],
+  ['SIM_TOKEN_LEVETID', 'sekunder et token fra Maskinporten varer (120)'],
   ['SIM_POPULATION', 'antall personer i registeret (100000)'],
   ['SIM_FROE', 'tallet befolkningen lages av; samme tall gir samme personer (1)'],
   [
@@ -44,13 +50,16 @@ export class Bruksfeil extends Error {}
 
 /** `naa` is the present, which the population is made for. Throws `Bruksfeil`. */
 export function readInnstillinger(env: Record<string, string | undefined>, naa: Date): Simulatorvalg {
-  const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_533);
+  const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_532);
   const antall = readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING);
   return {
     dataDir: env.DATA_DIR || '.data',
     registerPort: port,
     identitetPort: port && port + 1,
     kontrollPort: port && port + 2,
+    maskinportenPort: port && port + 3,
+    autentisering: readAutentisering(env.SIM_AUTENTISERING || 'sertifikat'),
+    tokenLevetid: readHeltall(env, 'SIM_TOKEN_LEVETID', 120, 2, 7200),
     antall,
     froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
     naa,
@@ -77,6 +86,12 @@ function readKlokke(tekst: string): Klokkevalg {
   throw new Bruksfeil(
     `SIM_KLOKKE må være ekte, frosset, frosset:2026-06-01T12:00:00Z (fra og med 2026) eller som x60, ikke «${tekst}».`,
   );
+}
+
+function readAutentisering(tekst: string): Autentiseringsmaate {
+  const maate = AUTENTISERINGER.find((en) => en === tekst);
+  if (maate) return maate;
+  throw new Bruksfeil(`SIM_AUTENTISERING må være ${AUTENTISERINGER.join(', ')}, ikke «${tekst}».`);
 }
 
 function readUttrekk(env: Record<string, string | undefined>): Uttrekksinnstillinger {

@@ -23,16 +23,35 @@ ${linjer.join('\n')}
 Mer i simulator/README.md.`;
 }
 
-function showKlar({ url, pki, passord, scenariopersoner }: Simulator, antall: number): string {
+/** What the register asks of a client, in words. */
+const KREVES: Record<Simulator['autentisering'], string> = {
+  sertifikat: 'klientsertifikat kreves',
+  token: 'token fra Maskinporten kreves',
+  begge: 'klientsertifikat og token fra Maskinporten kreves',
+  valgfri: 'klientsertifikat eller token fra Maskinporten kreves',
+};
+
+/** How to get one is a few lines of shell, in the README. */
+const TOKEN = '-H "Authorization: Bearer $TOKEN"';
+
+function showKlar({ url, pki, passord, scenariopersoner, autentisering }: Simulator, antall: number): string {
   const person = scenariopersoner.find(({ navn }) => navn === PROEVEPERSON);
+  const sertifikat = `--cert ${pki.mappe}/virksomhet.pem --key ${pki.mappe}/virksomhet.key`;
+  const legitimasjon = {
+    sertifikat,
+    valgfri: sertifikat,
+    token: TOKEN,
+    begge: `${sertifikat} \\\n    ${TOKEN}`,
+  }[autentisering];
   return `Folkeregistersimulatoren er klar med ${antall.toLocaleString('nb-NO')} personer.
-  Register      ${url.register} (klientsertifikat kreves)
+  Register      ${url.register} (${KREVES[autentisering]})
   Identitet     ${url.identitet} (demobrukernes passord: ${passord})
   Kontroll      ${url.kontroll}/tilstand
+  Maskinporten  ${url.maskinporten}
   Sertifikater  ${pki.mappe}
 
 Prøv:
-  curl --cacert ${pki.mappe}/ca.pem --cert ${pki.mappe}/virksomhet.pem --key ${pki.mappe}/virksomhet.key \\
+  curl --cacert ${pki.mappe}/ca.pem ${legitimasjon} \\
     ${url.register}/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/${person?.nummer}
 
 Navngitte personer, brukere og feil: simulator/README.md. Stopp med Ctrl-C.`;

@@ -73,17 +73,13 @@ async function svarPaa(
   res: ServerResponse,
 ): Promise<void> {
   const treff = feil.findTreff({ tjeneste, nummer: null });
-  const hoved = treff.find((en) => en.feil !== 'forsinkelse-ms');
   for (const en of treff) if (en.feil === 'forsinkelse-ms') await wait(en.verdi);
-  let ferdig: Ferdig;
-  try {
-    ferdig = (hoved && findFeilsvar(tjener, hoved)) ?? toFerdig(await behandle(tjener, req), hoved);
-  } catch (grunn) {
+  const ferdig = await getFerdig(tjener, req, treff).catch((grunn: unknown) => {
     logg(`${tjeneste}: ${grunn instanceof Error ? grunn.name : 'feil'}`);
-    ferdig = toFerdig(tjener.toFeil(500), undefined);
-  }
-  ferdig = { ...ferdig, headere: { ...ferdig.headere, ...headere } };
-  sendSvar(res, toForvrengt(ferdig, treff), treff);
+    return toFerdig(tjener.toFeil(500), []);
+  });
+  const medHeadere = { ...ferdig, headere: { ...ferdig.headere, ...headere } };
+  sendSvar(res, toForvrengt(medHeadere, treff), treff);
 }
 
 const wait = (ms: number): Promise<void> =>
@@ -91,25 +87,29 @@ const wait = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-async function behandle(tjener: Nabotjener, req: IncomingMessage): Promise<Nabosvar> {
+async function getFerdig(tjener: Nabotjener, req: IncomingMessage, treff: readonly Treff[]): Promise<Ferdig> {
+  for (const ett of treff) {
+    const erstatning = findErstattet(tjener, ett);
+    if (erstatning) return erstatning;
+  }
   const [sti = ''] = (req.url ?? '').split('?');
   const kropp = await readKropp(req);
-  return tjener.behandle({ metode: req.method ?? '', sti, headere: req.headers, kropp });
-}
-
-/** A status that a fault gives has the service's own body; the firewall and the empty answer are the same for all. */
-function findFeilsvar(tjener: Nabotjener, treff: Treff): Ferdig | undefined {
-  const svar = findErstatning(treff, undefined);
-  if (!svar) return undefined;
-  if (svar.status < 400 || svar.kropp.slag === 'tekst') return formatSvar(svar, 'json');
   return toFerdig(
-    { ...tjener.toFeil(svar.status), ...(svar.headere ? { headere: svar.headere } : {}) },
+    await tjener.behandle({ metode: req.method ?? '', sti, headere: req.headers, kropp }),
     treff,
   );
 }
 
-function toFerdig({ status, kropp, headere }: Nabosvar, treff: Treff | undefined): Ferdig {
-  const verdi = treff?.feil === 'ukjent-felt' ? addUkjenteFelt(kropp) : kropp;
+/** A status that a fault gives has the service's own body; the firewall and the empty answer are the same for all. */
+function findErstattet(tjener: Nabotjener, treff: Treff): Ferdig | undefined {
+  const svar = findErstatning(treff, undefined);
+  if (!svar) return undefined;
+  if (svar.status < 400 || svar.kropp.slag === 'tekst') return formatSvar(svar, 'json');
+  return toFerdig({ ...tjener.toFeil(svar.status), ...(svar.headere ? { headere: svar.headere } : {}) }, []);
+}
+
+function toFerdig({ status, kropp, headere }: Nabosvar, treff: readonly Treff[]): Ferdig {
+  const verdi = treff.some(({ feil }) => feil === 'ukjent-felt') ? addUkjenteFelt(kropp) : kropp;
   return {
     status,
     headere: { ...headere, 'Content-Type': 'application/json' },

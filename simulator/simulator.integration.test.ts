@@ -19,6 +19,7 @@ beforeAll(async () => {
     registerPort: 0,
     identitetPort: 0,
     kontrollPort: 0,
+    maskinportenPort: 0,
     antall: 500,
     froe: 1,
     naa: new Date(),

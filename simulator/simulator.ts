@@ -1,6 +1,6 @@
 /**
- * The simulator as one thing: certificates, people, register, identity provider and control port, started together
- * and stopped together. Nothing is left behind when a part cannot start.
+ * The simulator as one thing: certificates, people, register, Maskinporten, identity provider and control port,
+ * started together and stopped together. Nothing is left behind when a part cannot start.
  */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -11,17 +11,23 @@ import { startIdentitet } from './identitet/start-identitet.ts';
 import { createKlokke, type Klokkevalg } from './klokke.ts';
 import { startKontroll } from './kontroll/start-kontroll.ts';
 import { ensureLedigPort } from './listen.ts';
+import { ensureKlientnoekler } from './maskinporten/noekler.ts';
+import { startMaskinporten } from './maskinporten/start-maskinporten.ts';
 import { ensurePki, type Pki } from './pki/ensure-pki.ts';
 import { listOrganisasjoner } from './pki/testvirksomheter.ts';
+import { type Autentiseringsmaate, createAutentisering } from './register/autentisering.ts';
 import { createFeilInjeksjon } from './register/feil.ts';
 import { startRegister } from './register/start-register.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
 const TIDTAKER_MS = 250;
+/** Seconds; Maskinporten's own standard (krr-maskinporten.md section 2.3). */
+const STANDARD_TOKENLEVETID = 120;
 
 /**
  * Ports may be 0 for any free one. `naa` is the machine's time, which certificates are made for. Without `klokke` the
- * simulator's time is the machine's; without `hendelserPerMinutt` and `hendelserVedStart` nothing happens by chance.
+ * simulator's time is the machine's; without `hendelserPerMinutt` and `hendelserVedStart` nothing happens by chance;
+ * without `autentisering` the register takes certificates, and without `tokenLevetid` tokens live for two minutes.
  * Without `passord` or `klienthemmelighet` the one in `dataDir` is used, or made.
  */
 export type Simulatorvalg = {
@@ -29,6 +35,7 @@ export type Simulatorvalg = {
   registerPort: number;
   identitetPort: number;
   kontrollPort: number;
+  maskinportenPort: number;
   antall: number;
   froe: number;
   naa: Date;
@@ -36,15 +43,19 @@ export type Simulatorvalg = {
   hendelserPerMinutt?: number;
   hendelserVedStart?: number;
   uttrekk?: Uttrekksinnstillinger;
+  autentisering?: Autentiseringsmaate;
+  /** Seconds. */
+  tokenLevetid?: number;
   passord?: string | undefined;
   klienthemmelighet?: string | undefined;
   portalUrler: readonly string[];
 };
 
 export type Simulator = {
-  porter: { register: number; identitet: number; kontroll: number };
-  /** `identitet` is the issuer. */
-  url: { register: string; identitet: string; kontroll: string };
+  porter: { register: number; identitet: number; kontroll: number; maskinporten: number };
+  /** `identitet` and `maskinporten` are issuers. */
+  url: { register: string; identitet: string; kontroll: string; maskinporten: string };
+  autentisering: Autentiseringsmaate;
   pki: Pki;
   passord: string;
   klienthemmelighet: string;
@@ -71,10 +82,12 @@ async function startTjenester(
   addStopp: (stopp: () => Promise<void>) => void,
   close: () => Promise<void>,
 ): Promise<Simulator> {
-  const { dataDir, portalUrler } = valg;
-  for (const port of [valg.registerPort, valg.identitetPort, valg.kontrollPort]) await ensureLedigPort(port);
+  const { dataDir, portalUrler, autentisering = 'sertifikat' } = valg;
+  for (const port of [valg.registerPort, valg.identitetPort, valg.kontrollPort, valg.maskinportenPort])
+    await ensureLedigPort(port);
   await mkdir(dataDir, { recursive: true });
   const pki = await ensurePki(join(dataDir, 'pki'), valg.naa);
+  const noekler = await ensureKlientnoekler(join(dataDir, 'maskinporten'), valg.naa);
   const passord = await ensureHemmelighet(join(dataDir, 'demo-passord'), valg.passord, 12);
   const klienthemmelighet = await ensureHemmelighet(
     join(dataDir, 'oidc-klienthemmelighet'),
@@ -98,6 +111,17 @@ async function startTjenester(
   });
   addStopp(startTidtaker(hendelser));
   const feil = createFeilInjeksjon(Date.now);
+  const maskinporten = await startMaskinporten({
+    port: valg.maskinportenPort,
+    pki: pki.tjener,
+    ca: pki.ca,
+    feil,
+    noekler,
+    levetid: valg.tokenLevetid ?? STANDARD_TOKENLEVETID,
+    naa: Date.now,
+    logg: console.error,
+  });
+  addStopp(maskinporten.close);
   const register = await startRegister({
     befolkning,
     hendelser: hendelser.logg,
@@ -107,6 +131,10 @@ async function startTjenester(
     port: valg.registerPort,
     organisasjoner: listOrganisasjoner(),
     feil,
+    autentisering: createAutentisering(
+      autentisering,
+      maskinporten.createKontroll({ krevUtenResource: true }),
+    ),
   });
   addStopp(register.close);
   const kontroll = await startKontroll(
@@ -115,8 +143,19 @@ async function startTjenester(
   );
   addStopp(kontroll.close);
   return {
-    porter: { register: register.port, identitet: identitet.port, kontroll: kontroll.port },
-    url: { register: `https://localhost:${register.port}`, identitet: identitet.url, kontroll: kontroll.url },
+    porter: {
+      register: register.port,
+      identitet: identitet.port,
+      kontroll: kontroll.port,
+      maskinporten: maskinporten.port,
+    },
+    url: {
+      register: `https://localhost:${register.port}`,
+      identitet: identitet.url,
+      kontroll: kontroll.url,
+      maskinporten: maskinporten.issuer,
+    },
+    autentisering,
     pki,
     passord,
     klienthemmelighet,

@@ -6,10 +6,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Befolkning } from '../befolkning/befolkning.ts';
 import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
 import type { Klokke } from '../klokke.ts';
-import { AVSLAG, FREG_001 } from '../kontrakt/feilmeldinger.ts';
+import { AVSLAG, type Avslag, FREG_001 } from '../kontrakt/feilmeldinger.ts';
 import type { Innstillinger } from '../kontrakt/innstillinger.ts';
 import { hasTjeneste } from '../kontrakt/pakker.ts';
 import type { Jobblager } from '../uttrekk/jobblager.ts';
+import { hasPakkescope, type Konsument, toScopeutfordring } from './autentisering.ts';
 import type { FeilInjeksjon, Treff } from './feil.ts';
 import { bendSvar, toForvekslet } from './feildata.ts';
 import { findErstatning, toForvrengt } from './feilsvar.ts';
@@ -37,7 +38,7 @@ export type Registergrunnlag = {
 
 type Foresporsel = {
   req: IncomingMessage;
-  org: string | null;
+  konsument: Konsument;
   adresse: Adresse | undefined;
   query: URLSearchParams;
   /** The body of a POST; undefined when it is too large. */
@@ -51,7 +52,7 @@ export async function behandleKall(
   grunnlag: Registergrunnlag,
   req: IncomingMessage,
   res: ServerResponse,
-  org: string | null,
+  konsument: Konsument,
 ): Promise<void> {
   const start = performance.now();
   const url = req.url ?? '/';
@@ -59,7 +60,7 @@ export async function behandleKall(
   const adresse = findAdresse(skille < 0 ? url : url.slice(0, skille));
   const query = new URLSearchParams(skille < 0 ? '' : url.slice(skille + 1));
   const kropp = req.method === 'POST' ? await readKropp(req) : '';
-  const foresporsel = { req, org, adresse, query, kropp };
+  const foresporsel = { req, konsument, adresse, query, kropp };
   const treff = grunnlag.feil.isAktiv() ? findTreff(grunnlag, foresporsel) : INGEN;
   for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
   const svar = getSvar(grunnlag, foresporsel, treff);
@@ -108,15 +109,18 @@ function findErstattet({ adresse }: Foresporsel, treff: readonly Treff[]): Svar 
 
 function runTjeneste(
   { befolkning, hendelser, klokke, uttrekk, organisasjoner, innstillinger }: Registergrunnlag,
-  { req, org, adresse, query, kropp }: Foresporsel,
+  { req, konsument, adresse, query, kropp }: Foresporsel,
   treff: readonly Treff[],
 ): Svar {
+  const { org } = konsument;
   const organisasjon = org === null ? undefined : organisasjoner.get(org);
-  if (org === null || !organisasjon) return toAvslag(AVSLAG.ukjentKonsument);
+  if (org === null || !organisasjon) return withUtfordring(AVSLAG.ukjentKonsument, konsument.utfordring);
   if (!adresse) return toAvslag(AVSLAG.feilUri);
   const { pakke, rute, parametre } = adresse;
   if (!organisasjon.pakker.includes(pakke) || !hasTjeneste(pakke, rute.tjeneste))
     return toAvslag(AVSLAG.manglerTilgang);
+  if (!hasPakkescope(konsument, pakke))
+    return withUtfordring(AVSLAG.manglerTilgang, toScopeutfordring(pakke));
   if (!rute.metoder.includes(req.method ?? '')) return toAvslag(AVSLAG.feilMetode);
   const format = findFormat(req.headers.accept, req.headers['content-type'], rute.typer);
   if (!format) return toAvslag(AVSLAG.ugyldigAccept);
@@ -140,9 +144,15 @@ function runTjeneste(
   });
 }
 
+/** The refusal, and how a token would have been let in. */
+function withUtfordring(avslag: Avslag, utfordring: string | undefined): Svar {
+  const svar = toAvslag(avslag);
+  return utfordring === undefined ? svar : { ...svar, headere: { 'WWW-Authenticate': utfordring } };
+}
+
 function addKall(
   bok: Kallbok,
-  { req, org, adresse }: Foresporsel,
+  { req, konsument, adresse }: Foresporsel,
   svar: Svar,
   treff: readonly Treff[],
   ms: number,
@@ -152,7 +162,7 @@ function addKall(
     metode: req.method ?? '',
     status: treff.some(isUtenStatus) ? 0 : svar.status,
     ms,
-    org,
+    org: konsument.org,
     pakke: adresse?.pakke ?? null,
     tid: new Date().toISOString(),
     deler: svar.deler ?? [],

@@ -1,20 +1,21 @@
 /**
- * The register's HTTPS server. Rule: nobody gets as far as a request without a certificate from our CA; which
- * organisation it names decides the rest (`behandle-kall.ts`).
+ * The register's HTTPS server. Rule: who is calling is decided once (`autentisering.ts`), by default in the handshake:
+ * nobody gets as far as a request without a certificate from our CA. `behandle-kall.ts` does the rest.
  * Source: freg-contract.md section 1.1; the oppslag seed's curl lines.
  */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { Socket } from 'node:net';
 import type { Befolkning } from '../befolkning/befolkning.ts';
 import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
 import type { Klokke } from '../klokke.ts';
 import { type Innstillinger, STANDARDINNSTILLINGER } from '../kontrakt/innstillinger.ts';
 import { listenLocally } from '../listen.ts';
 import type { Jobblager } from '../uttrekk/jobblager.ts';
+import type { Autentisering } from './autentisering.ts';
 import { behandleKall } from './behandle-kall.ts';
 import type { FeilInjeksjon } from './feil.ts';
 import { createKallbok, type KallStatistikk } from './kall-statistikk.ts';
-import { findOrganisasjonsnummer, type Organisasjon } from './organisasjon.ts';
+import type { Organisasjon } from './organisasjon.ts';
 
 export type Registervalg = {
   befolkning: Befolkning;
@@ -28,6 +29,7 @@ export type Registervalg = {
   /** By organisation number. One that is not here is unknown to the register (401). */
   organisasjoner: ReadonlyMap<string, Organisasjon>;
   feil: FeilInjeksjon;
+  autentisering: Autentisering;
   innstillinger?: Innstillinger;
   logg?: (melding: string) => void;
 };
@@ -57,20 +59,20 @@ export async function startRegister(valg: Registervalg): Promise<Register> {
     bok,
     logg: valg.logg ?? (() => {}),
   };
-  const organisasjonVed = new WeakMap<Socket, string | null>();
+  const { autentisering } = valg;
+  const svarPaa = async (req: IncomingMessage, res: ServerResponse) =>
+    behandleKall(grunnlag, req, res, await autentisering.findKonsument(req));
   const tjener = createServer(
     {
       ...valg.pki,
-      requestCert: true,
-      rejectUnauthorized: true,
-
+      ...autentisering.tls,
       keepAliveTimeout: 65_000,
     },
     (req, res) => {
-      void behandleKall(grunnlag, req, res, organisasjonVed.get(req.socket) ?? null);
+      void svarPaa(req, res);
     },
   );
-  tjener.on('secureConnection', (socket) => organisasjonVed.set(socket, findOrganisasjonsnummer(socket)));
+  tjener.on('secureConnection', autentisering.addForbindelse);
   const port = await listenLocally(tjener, valg.port);
   return {
     port,

@@ -10,6 +10,7 @@ import type { Innstillinger } from '../../kontrakt/innstillinger.ts';
 import { ensurePki, getKlient, type Pki } from '../../pki/ensure-pki.ts';
 import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from '../../uttrekk/jobblager.ts';
+import { type Autentisering, createAutentisering } from '../autentisering.ts';
 import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
 import { type Register, startRegister } from '../start-register.ts';
 import { createProevelogg } from './hendelser.ts';
@@ -42,6 +43,7 @@ export async function startProeveregister(
     hendelser?: Hendelseslogg;
     innstillinger?: Innstillinger;
     uttrekk?: Partial<Uttrekksinnstillinger>;
+    autentisering?: Autentisering;
     logg?: (melding: string) => void;
   } = {},
 ): Promise<Proeveregister> {
@@ -59,6 +61,7 @@ export async function startProeveregister(
     pki: { ca: pki.ca, ...pki.tjener },
     port: 0,
     organisasjoner: listOrganisasjoner(),
+    autentisering: valg.autentisering ?? createAutentisering('sertifikat', async () => ({ utfordring: '' })),
   });
   return {
     register,
