@@ -13,6 +13,7 @@ import { once } from '#lib/server/once.ts';
 import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { getSessionStore } from '#lib/server/session.ts';
+import { getSoekStore } from '#lib/server/soek/get-soek-store.ts';
 
 const TICK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -48,6 +49,7 @@ async function tick(since: Date): Promise<void> {
   const antall = await getRevisjonslogg().markUavklarte(since);
   if (antall > 0) log.warn('revisjonslogg.uavklart', { antall });
   await getOppslagStore().removeExpired();
+  await getSoekStore().removeExpired();
   await getSessionStore().removeEnded();
 }
 

@@ -4,12 +4,11 @@
  * Source: security.md Z-02, Z-03, Z-09, Z-11; freg-contract.md sections 3.2 and 4.2.
  */
 
+import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import type { Formaal, Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
-import { findFormaal } from '#lib/domain/formaal/formaal.ts';
 import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { findRettTilTreff, getTjenesteFor } from '#lib/domain/rettighetspakke/rett-til-treff.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
-import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { validateKriterier } from './kriterier.ts';
 import type { AvvistGrunn, Kriterier, OppslagRequest } from './oppslag.ts';
@@ -55,12 +54,9 @@ export function decideOppslag({
   request: OppslagRequest;
   formaalskatalog: Formaalskatalog;
 }): Tillatt | Avvist {
-  if (!isAllowed(rettigheter.roller, 'oppslag')) return avvist('manglerRolle');
-  if (!rettigheter.pakker.includes(request.pakke)) return avvist('manglerPakke');
-  const formaal = findFormaal(formaalskatalog, request.formaal);
-  if (formaal === undefined) return avvist('ukjentFormaal');
-  if (!formaal.pakker.includes(request.pakke)) return avvist('formaalIkkeForPakken');
-  if (formaal.kreverSaksreferanse && request.saksreferanse === '') return avvist('manglerSaksreferanse');
+  const kontekst = decideKontekst('oppslag', { rettigheter, kontekst: request, formaalskatalog });
+  if (kontekst.kind === 'avvist') return avvist(kontekst.grunn);
+  const { formaal } = kontekst;
   const avvisning = findKriterieAvvisning(request);
   if (avvisning) return avvisning;
   return {

@@ -5,6 +5,7 @@
  * | handling      | who                              | never, even with another role  |
  * |---------------|----------------------------------|--------------------------------|
  * | oppslag       | saksbehandler                    | administrator, personvernombud |
+ * | soek, bulk    | as oppslag                       | as oppslag                     |
  * | revisjonslogg | personvernombud, administrator   |                                |
  * | session       | everyone who is signed in        |                                |
  *
@@ -16,8 +17,12 @@ import { HANDLINGER } from './session.ts';
 
 type Regel = { tillatt: 'alle' | readonly Rolle[]; aldri: readonly Rolle[] };
 
+const PERSONER: Regel = { tillatt: ['saksbehandler'], aldri: ['administrator', 'personvernombud'] };
+
 const REGLER: Record<Handling, Regel> = {
-  oppslag: { tillatt: ['saksbehandler'], aldri: ['administrator', 'personvernombud'] },
+  oppslag: PERSONER,
+  soek: PERSONER,
+  bulk: PERSONER,
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };

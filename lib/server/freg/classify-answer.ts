@@ -5,7 +5,7 @@
  */
 import 'server-only';
 import type { Forsoek } from './classify-error.ts';
-import type { FregSvar, PersonDokument } from './freg-svar.ts';
+import type { FregFeil, PersonDokument } from './freg-svar.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 export type Answer = {
@@ -15,7 +15,7 @@ export type Answer = {
   body: Uint8Array;
 };
 
-/** The person document of a 200, before its identity is checked. */
+/** The JSON object of a 200, before anybody has read it. */
 export type Dokumentsvar = { kind: 'dokument'; dokument: PersonDokument };
 
 const RETRYABLE_STATUS = new Set([429, 500, 502, 503, 504]);
@@ -45,7 +45,7 @@ function findFeilkode(tekst: string): string | null {
 }
 
 /** The firewall's page. 429 and 5xx keep their meaning unless the page carries a support id (section 1.3). */
-function findBrannmur(answer: Answer, tekst: string): FregSvar | null {
+function findBrannmur(answer: Answer, tekst: string): FregFeil | null {
   const isHtml =
     /html/i.test(answer.header('content-type') ?? '') || /^\s*<(!doctype html|html)/i.test(tekst);
   if (!isHtml) return null;
@@ -54,7 +54,7 @@ function findBrannmur(answer: Answer, tekst: string): FregSvar | null {
   return supportId === null && hasOwnMeaning ? null : { kind: 'blokkertAvBrannmur', supportId };
 }
 
-function parseDokument(answer: Answer, tekst: string): FregSvar | Dokumentsvar {
+function parseDokument(answer: Answer, tekst: string): FregFeil | Dokumentsvar {
   const type = answer.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^application\/([\w.-]+\+)?json$/.test(type)) return { kind: 'ugyldigSvar', grunn: 'innholdstype' };
   const dokument = parseJson(tekst);
@@ -63,7 +63,7 @@ function parseDokument(answer: Answer, tekst: string): FregSvar | Dokumentsvar {
   return { kind: 'ugyldigSvar', grunn: isCut ? 'avkortet' : 'ikkeJson' };
 }
 
-function classifyStatus(status: number, kode: string | null, ventMs: number | null): FregSvar {
+function classifyStatus(status: number, kode: string | null, ventMs: number | null): FregFeil {
   switch (status) {
     case 400:
       return { kind: 'ugyldigForespoersel', kode };
@@ -92,7 +92,7 @@ function classifyStatus(status: number, kode: string | null, ventMs: number | nu
 export function classifyAnswer(
   answer: Answer,
   naa: number,
-): Omit<Forsoek, 'svar'> & { svar: FregSvar | Dokumentsvar } {
+): Omit<Forsoek, 'svar'> & { svar: FregFeil | Dokumentsvar } {
   const { status } = answer;
   const ventMs = parseRetryAfter(answer.header('retry-after'), naa);
   const final = { retryable: false, ventMs, status, feilkode: null };

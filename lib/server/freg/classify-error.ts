@@ -3,11 +3,11 @@
  * library may quote the address, so they are never read, kept or passed on (security.md R-20).
  */
 import 'server-only';
-import type { FregSvar, SertifikatGrunn } from './freg-svar.ts';
+import type { FregFeil, SertifikatGrunn } from './freg-svar.ts';
 
 /** What one attempt ended with. */
 export type Forsoek = {
-  svar: FregSvar;
+  svar: FregFeil;
   /** Whether another attempt may end better (security.md R-03: all our calls only read). */
   retryable: boolean;
   /** What the answer's `Retry-After` asked for, in milliseconds. */
@@ -60,7 +60,7 @@ function findAlert(code: string): SertifikatGrunn | null {
   return /CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE/.test(code) ? 'avvist' : null;
 }
 
-function findSvar(code: string): FregSvar | null {
+function findSvar(code: string): FregFeil | null {
   const grunn = TJENERSERTIFIKAT[code] ?? findAlert(code);
   if (grunn !== null) return { kind: 'sertifikat', grunn };
   if (TIDSAVBRUDD.has(code)) return { kind: 'tidsavbrudd' };
@@ -70,7 +70,7 @@ function findSvar(code: string): FregSvar | null {
 }
 
 /** An attempt that ended without an answer. */
-export function toForsoek(svar: FregSvar): Forsoek {
+export function toForsoek(svar: FregFeil): Forsoek {
   const retryable = svar.kind === 'tidsavbrudd' || svar.kind === 'utilgjengelig';
   return { svar, retryable, ventMs: null, status: null, feilkode: null };
 }

@@ -7,12 +7,15 @@
 import 'server-only';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
 import type { FregConfig } from './freg-config.ts';
-import type { FregSvar, SertifikatGrunn } from './freg-svar.ts';
-import { readIdentitet } from './identity.ts';
+import type { Bulksvar, FregFeil, FregSvar, SertifikatGrunn, Treff } from './freg-svar.ts';
+import { formatBulk, readBulk } from './read-bulk.ts';
+import { readPerson } from './read-person.ts';
+import { readTreff } from './read-treff.ts';
 import { createSend } from './send.ts';
 import { createTilkoblinger } from './tilkobling.ts';
-import { createEntydigsoekPath, createOppslagPath } from './url.ts';
+import { createBulkoppslagPath, createEntydigsoekPath, createOppslagPath, createSoekPath } from './url.ts';
 import type { Sertifikat } from './virksomhetssertifikat.ts';
 
 type Felles = {
@@ -33,6 +36,13 @@ export type FregClient = {
   getPerson: (spoersmaal: Felles & { personidentifikator: string }) => Promise<FregSvar>;
   /** `GET personer/entydigsoek` (section 4.1). Criteria are sent as they stand; the register judges them. */
   findEntydig: (spoersmaal: Felles & { kriterier: Kriterier }) => Promise<FregSvar>;
+  /** `GET personer/soek` (section 1.2 no 6): the numbers of those who fit. */
+  soek: (spoersmaal: Omit<Felles, 'deler'> & { kriterier: Soekekriterier }) => Promise<Treff | FregFeil>;
+  /**
+   * `POST personer/bulkoppslag` (section 1.2 no 2), `somBestilt`: one post for each number, in the order given.
+   * @throws AppError UGYLDIG_INNHOLD for no numbers, more than `MAKS_I_BULK`, or one that is not eleven digits.
+   */
+  hentMange: (spoersmaal: Felles & { numre: readonly string[] }) => Promise<Bulksvar | FregFeil>;
   /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
   getSertifikat: () => { sertifikat: Sertifikat } | { grunn: SertifikatGrunn };
   /** Lets the calls under way end, then closes the connections. Calls after this are a fault. */
@@ -57,7 +67,8 @@ export function createFregClient(config: FregConfig): FregClient {
         tjeneste: 'oppslag',
         pakke,
         path: createOppslagPath(pathFor(pakke), personidentifikator, deler),
-        identitet: (dokument) => readIdentitet(dokument, personidentifikator, pakke, deler),
+        body: null,
+        read: readPerson(personidentifikator, pakke, deler),
         signal,
         requestId,
       }),
@@ -66,8 +77,28 @@ export function createFregClient(config: FregConfig): FregClient {
         tjeneste: 'entydigsoek',
         pakke,
         path: createEntydigsoekPath(pathFor(pakke), kriterier, deler),
-        identitet: (dokument) =>
-          readIdentitet(dokument, kriterier.identifikasjonsnummer || undefined, pakke, deler),
+        body: null,
+        read: readPerson(kriterier.identifikasjonsnummer || undefined, pakke, deler),
+        signal,
+        requestId,
+      }),
+    soek: async ({ kriterier, pakke, signal, requestId }) =>
+      send({
+        tjeneste: 'soek',
+        pakke,
+        path: createSoekPath(pathFor(pakke), kriterier),
+        body: null,
+        read: readTreff,
+        signal,
+        requestId,
+      }),
+    hentMange: async ({ numre, pakke, deler, signal, requestId }) =>
+      send({
+        tjeneste: 'bulkoppslag',
+        pakke,
+        path: createBulkoppslagPath(pathFor(pakke), deler),
+        body: formatBulk(numre),
+        read: readBulk(numre, pakke, deler),
         signal,
         requestId,
       }),

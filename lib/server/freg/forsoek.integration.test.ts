@@ -23,6 +23,8 @@ const RASK = {
   connectMs: 1_000,
   oppslag: { forsoekMs: 150, totalMs: 400 },
   entydigsoek: { forsoekMs: 150, totalMs: 400 },
+  soek: { forsoekMs: 150, totalMs: 400 },
+  bulkoppslag: { forsoekMs: 150, totalMs: 400 },
 };
 
 test.each([500, 502, 503, 504, 429])(
@@ -144,7 +146,7 @@ test('R-04: when nobody waits any more the call is broken off, upstream too', as
   // Deadlines far beyond the test's own: only the signal can end the call.
   const lang = { forsoekMs: 60_000, totalMs: 60_000 };
   const taalmodig = register.createClient({
-    tidsgrenser: { connectMs: 1_000, oppslag: lang, entydigsoek: lang },
+    tidsgrenser: { connectMs: 1_000, oppslag: lang, entydigsoek: lang, soek: lang, bulkoppslag: lang },
   });
   const stopp = new AbortController();
   const lukket = new Promise<void>((resolve) => {

@@ -7,7 +7,13 @@ import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 import { createFregClient } from './create-freg-client.ts';
 import type { KlientFiler } from './freg-config.ts';
-import { MAKS_BYTES, SERTIFIKAT_KONTROLL_MS, systemKlokke, TIDSGRENSER } from './freg-config.ts';
+import {
+  MAKS_BYTES,
+  MAKS_BYTES_BULK,
+  SERTIFIKAT_KONTROLL_MS,
+  systemKlokke,
+  TIDSGRENSER,
+} from './freg-config.ts';
 import type { FregLogEntry } from './freg-svar.ts';
 
 /** The settings are checked to name either PKCS#12 or both PEM files; a file name left empty is reported as `mangler`. */
@@ -32,6 +38,7 @@ export const getFregClient = once('freg', () => {
     pathFor: (pakke) => RETTIGHETSPAKKER[pakke].sti,
     tidsgrenser: TIDSGRENSER,
     maksBytes: MAKS_BYTES,
+    maksBytesBulk: MAKS_BYTES_BULK,
     sertifikatKontrollMs: SERTIFIKAT_KONTROLL_MS,
     log: writeLog,
     klokke: systemKlokke,

@@ -8,7 +8,7 @@ import type { Pakke, Tjeneste } from '#lib/domain/rettighetspakke/rettighetspakk
 import type { FregLogEntry } from './freg-svar.ts';
 
 /** The services this client calls. */
-export type FregTjeneste = Extract<Tjeneste, 'oppslag' | 'entydigsoek'>;
+export type FregTjeneste = Extract<Tjeneste, 'oppslag' | 'entydigsoek' | 'soek' | 'bulkoppslag'>;
 
 export type Klokke = {
   /** Milliseconds since the epoch. */
@@ -32,10 +32,14 @@ export const TIDSGRENSER: Tidsgrenser = {
   connectMs: 3_000,
   oppslag: { forsoekMs: 3_000, totalMs: 8_000 },
   entydigsoek: { forsoekMs: 8_000, totalMs: 10_000 },
+  soek: { forsoekMs: 8_000, totalMs: 10_000 },
+  bulkoppslag: { forsoekMs: 20_000, totalMs: 40_000 },
 };
 
 /** A person with long history is some hundred kilobytes; more than this is not a person (security.md R-13). */
 export const MAKS_BYTES = 5 * 1024 * 1024;
+/** A thousand persons at once. */
+export const MAKS_BYTES_BULK = 64 * 1024 * 1024;
 
 /** How often to look whether the certificate files have changed: seldom enough to cost nothing. */
 export const SERTIFIKAT_KONTROLL_MS = 5_000;
@@ -54,7 +58,9 @@ export type FregConfig = {
   /** Path of a package without slashes at the ends, e.g. `folkeregisteret/api/finans/v1`. */
   pathFor: (pakke: Pakke) => string;
   tidsgrenser: Tidsgrenser;
+  /** The largest answer about one person, and about many. */
   maksBytes: number;
+  maksBytesBulk: number;
   sertifikatKontrollMs: number;
   log: (entry: FregLogEntry) => void;
   klokke: Klokke;

@@ -46,20 +46,36 @@ type UgyldigSvarGrunn =
   /** A status that the contract does not have, redirects among them: they are not followed. */
   | 'uventetStatus';
 
-/** `kode` is the register's own error code (any of the four shapes of freg-contract.md section 1.3), or null. */
-export type FregSvar =
-  | {
-      kind: 'funnet';
-      dokument: PersonDokument;
-      /** False where the package or the criteria leave no number to compare (section 3.3), so nothing was checked. */
-      identitetKontrollert: boolean;
-      /** Calls made for this answer, 1 or more. */
-      forsoek: number;
-      /** Milliseconds from start to answer, waits included. */
-      ms: number;
-      /** `x-request-id` of the answer. No source documents such a header, so it is usually null. */
-      fregRequestId: string | null;
-    }
+/** One person, as `personer/{id}` and `personer/entydigsoek` give her. */
+export type Funnet = {
+  kind: 'funnet';
+  dokument: PersonDokument;
+  /** False where the package or the criteria leave no number to compare (section 3.3), so nothing was checked. */
+  identitetKontrollert: boolean;
+  /** Calls made for this answer, 1 or more. */
+  forsoek: number;
+  /** Milliseconds from start to answer, waits included. */
+  ms: number;
+  /** `x-request-id` of the answer. No source documents such a header, so it is usually null. */
+  fregRequestId: string | null;
+};
+
+/** The numbers of those who fit, as `personer/soek` gives them: at most 10 000, in the register's order. */
+export type Treff = { kind: 'treff'; numre: string[] };
+
+/** What `personer/bulkoppslag` said of one number that was asked for. */
+export type Bulkpost =
+  | { nummer: string; utfall: 'funnet'; dokument: PersonDokument }
+  /** No document came for the number: unknown, ended, or left out of the answer. */
+  | { nummer: string; utfall: 'ikkeFunnet' }
+  /** The document that came is about somebody else (security.md R-12); nothing of it is kept. */
+  | { nummer: string; utfall: 'feilPerson' };
+
+/** One post for each number asked for, in the order asked. */
+export type Bulksvar = { kind: 'bulk'; poster: Bulkpost[] };
+
+/** Every way a call can end without what it asked for. `kode` is the register's own error code (section 1.3), or null. */
+export type FregFeil =
   /** 404: unknown person, no unique hit, wrong address or a fault at the source; the register does not say which. */
   | { kind: 'ikkeFunnet' }
   /** 400: a criterion is malformed or the combination gives no rett til treff (section 4.2). */
@@ -85,6 +101,9 @@ export type FregSvar =
   | { kind: 'ugyldigSvar'; grunn: UgyldigSvarGrunn }
   /** The caller's signal: nobody waits for the answer any more. */
   | { kind: 'avbrutt' };
+
+/** How a call for one person can end. */
+export type FregSvar = Funnet | FregFeil;
 
 /**
  * What may be logged of a call or of the certificate: shape, never content (security.md R-20). The keys are those the

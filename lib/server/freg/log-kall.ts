@@ -5,24 +5,29 @@
 import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { FregConfig, FregTjeneste } from './freg-config.ts';
-import type { FregLogEntry, FregSvar } from './freg-svar.ts';
+import type { FregLogEntry } from './freg-svar.ts';
 import { MAL } from './url.ts';
 
-type Loggbar = { tjeneste: FregTjeneste; pakke: Pakke; requestId: string | undefined };
+/** A call as far as the log may know it. */
+export type Loggbar = { tjeneste: FregTjeneste; pakke: Pakke; requestId: string | undefined };
 type Hvordan = { forsoek: number; ms: number; status: number | null; feilkode: string | null };
 
-function toNivaa(svar: FregSvar): FregLogEntry['nivaa'] {
-  if (svar.kind === 'funnet' || svar.kind === 'ikkeFunnet' || svar.kind === 'avbrutt') return 'info';
-  return svar.kind === 'ugyldigSvar' && svar.grunn === 'feilPerson' ? 'error' : 'warn';
+/** An outcome as the log sees it: what kind, and why where there is a why. */
+type Utfall = { kind: string; grunn?: string };
+
+const VENTET = new Set(['funnet', 'treff', 'bulk', 'ikkeFunnet', 'avbrutt']);
+
+function toNivaa({ kind, grunn }: Utfall): FregLogEntry['nivaa'] {
+  if (VENTET.has(kind)) return 'info';
+  return kind === 'ugyldigSvar' && grunn === 'feilPerson' ? 'error' : 'warn';
 }
 
-function toKode(svar: FregSvar, feilkode: string | null): string {
-  const grunn = 'grunn' in svar ? svar.grunn : null;
-  return [svar.kind, grunn, feilkode].filter((ledd) => ledd !== null).join(':');
+function toKode({ kind, grunn }: Utfall, feilkode: string | null): string {
+  return [kind, grunn ?? null, feilkode].filter((ledd) => ledd !== null).join(':');
 }
 
 /** Logs how `kall` ended: `forsoek` 0 where no call was made, `ms` of this attempt alone. */
-export function logKall(log: FregConfig['log'], kall: Loggbar, svar: FregSvar, hvordan: Hvordan): void {
+export function logKall(log: FregConfig['log'], kall: Loggbar, svar: Utfall, hvordan: Hvordan): void {
   const { forsoek, ms, status, feilkode } = hvordan;
   log({
     nivaa: toNivaa(svar),

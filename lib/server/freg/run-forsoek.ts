@@ -1,5 +1,5 @@
 /**
- * One attempt: one GET on a warm connection, with one deadline from the queue to the last byte (security.md R-04).
+ * One attempt: one call on a warm connection, with one deadline from the queue to the last byte (security.md R-04).
  * No redirect is followed, no cookie kept and no compressed answer asked for (R-13). What the HTTP library throws ends
  * here: it may quote the address.
  */
@@ -9,13 +9,15 @@ import type { Answer, Dokumentsvar } from './classify-answer.ts';
 import { classifyAnswer } from './classify-answer.ts';
 import type { Forsoek } from './classify-error.ts';
 import { classifyError, toForsoek } from './classify-error.ts';
-import type { FregSvar } from './freg-svar.ts';
+import type { FregFeil } from './freg-svar.ts';
 import type { Tilkobling } from './tilkobling.ts';
 
 export type Forespoersel = {
   /** Scheme, host and port. */
   origin: string;
   path: string;
+  /** JSON text of a POST; null for a GET. */
+  body: string | null;
   /** Milliseconds that this attempt may take. */
   fristMs: number;
   signal: AbortSignal | undefined;
@@ -24,7 +26,7 @@ export type Forespoersel = {
 };
 
 export type Forsoekssvar = Omit<Forsoek, 'svar'> & {
-  svar: FregSvar | Dokumentsvar;
+  svar: FregFeil | Dokumentsvar;
   fregRequestId: string | null;
 };
 
@@ -34,13 +36,25 @@ const HEADERS = {
   'user-agent': 'folkeregisterportalen',
 };
 
+const BODY_HEADERS = { ...HEADERS, 'content-type': 'application/json' };
+
 async function readAnswer(
   tilkobling: Tilkobling,
   foresp: Forespoersel,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { origin, path } = foresp;
-  const svar = await tilkobling.agent.request({ origin, path, method: 'GET', headers: HEADERS, signal });
+  const { origin, path, body } = foresp;
+  const svar =
+    body === null
+      ? await tilkobling.agent.request({ origin, path, method: 'GET', headers: HEADERS, signal })
+      : await tilkobling.bulkAgent.request({
+          origin,
+          path,
+          method: 'POST',
+          headers: BODY_HEADERS,
+          body,
+          signal,
+        });
   tilkobling.harSvart = true;
   const header = (navn: string) => {
     const verdi = svar.headers[navn];

@@ -8,35 +8,45 @@ import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Avslutt, Kallutfall } from './breaker.ts';
 import { createBreakers } from './breaker.ts';
 import type { FregConfig, FregTjeneste } from './freg-config.ts';
-import type { FregSvar, PersonDokument } from './freg-svar.ts';
-import type { readIdentitet } from './identity.ts';
-import { logKall } from './log-kall.ts';
+import type { FregFeil, PersonDokument } from './freg-svar.ts';
+import { type Loggbar, logKall } from './log-kall.ts';
 import { createBackoffMs } from './retry-after.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import type { Forsoekssvar } from './run-forsoek.ts';
 import { runForsoek } from './run-forsoek.ts';
 import type { Tilkobling, Tilkoblinger } from './tilkobling.ts';
 
-export type Kall = {
+/** How the call went, for answers that tell it. */
+export type Hvordan = { forsoek: number; ms: number; fregRequestId: string | null };
+
+export type Kall<S> = {
   tjeneste: FregTjeneste;
   pakke: Pakke;
   /** Path and query. Never logged. */
   path: string;
-  identitet: (dokument: PersonDokument) => ReturnType<typeof readIdentitet>;
+  /** JSON text of a POST; null for a GET. */
+  body: string | null;
+  /** What the answer's object says, or why it is no answer to the question: then nothing of it is kept. */
+  read: (dokument: PersonDokument, hvordan: Hvordan) => S | Extract<FregFeil, { kind: 'ugyldigSvar' }>;
   signal: AbortSignal | undefined;
   requestId: string | undefined;
 };
 
+/** Calls the register: what was asked for, or why not. */
+export type Send = <S extends { kind: string }>(kall: Kall<S>) => Promise<S | FregFeil>;
+
 const POLICY = {
   oppslag: { maksForsoek: 3, minMs: 200, maksMs: 2_000 },
   entydigsoek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
+  soek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
+  bulkoppslag: { maksForsoek: 3, minMs: 500, maksMs: 5_000 },
 } as const satisfies Record<FregTjeneste, unknown>;
 
-/** One attempt with its document judged. */
-type Utfall = Omit<Forsoekssvar, 'svar'> & { svar: FregSvar };
+/** One attempt with its answer read. */
+type Utfall<S> = Omit<Forsoekssvar, 'svar'> & { svar: S | FregFeil };
 
 /** What the health of the service has to do with an outcome. */
-function toKallutfall(svar: FregSvar): Kallutfall {
+function toKallutfall(svar: { kind: string; grunn?: string }): Kallutfall {
   switch (svar.kind) {
     case 'tidsavbrudd':
     case 'utilgjengelig':
@@ -53,58 +63,58 @@ function toKallutfall(svar: FregSvar): Kallutfall {
 }
 
 /** Where no attempt follows: a wait that was asked for and does not fit becomes the caller's to keep. */
-function toSluttsvar(utfall: Utfall, ventMs: number, fits: boolean): FregSvar {
+function toSluttsvar<S extends { kind: string }>(
+  utfall: Utfall<S>,
+  ventMs: number,
+  fits: boolean,
+): S | FregFeil {
   const isTooLong = utfall.retryable && utfall.ventMs !== null && !fits;
   return utfall.svar.kind === 'opptatt' || isTooLong
     ? { kind: 'opptatt', proevIgjenOmMs: ventMs }
     : utfall.svar;
 }
 
-/** The outcome of an attempt: a document about somebody else is dropped here, whole. */
-function toUtfall(kall: Kall, forsoekssvar: Forsoekssvar, forsoek: number, ms: number): Utfall {
+/** The outcome of an attempt: an answer to another question is dropped here, whole. */
+function toUtfall<S>(kall: Kall<S>, forsoekssvar: Forsoekssvar, forsoek: number, ms: number): Utfall<S> {
   const { svar, fregRequestId } = forsoekssvar;
   if (svar.kind !== 'dokument') return { ...forsoekssvar, svar };
-  const { dokument } = svar;
-  const identitet = kall.identitet(dokument);
-  if (identitet === 'feilPerson')
-    return { ...forsoekssvar, svar: { kind: 'ugyldigSvar', grunn: 'feilPerson' } };
-  const identitetKontrollert = identitet === 'kontrollert';
-  return {
-    ...forsoekssvar,
-    svar: { kind: 'funnet', dokument, identitetKontrollert, forsoek, ms, fregRequestId },
-  };
+  return { ...forsoekssvar, svar: kall.read(svar.dokument, { forsoek, ms, fregRequestId }) };
 }
 
 /** @returns the one function that calls the register, with its breakers and its retry budget. */
-export function createSend(
-  config: FregConfig,
-  tilkoblinger: Tilkoblinger,
-): (kall: Kall) => Promise<FregSvar> {
+export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger): Send {
   const { klokke, tidsgrenser } = config;
   const { origin } = new URL(config.baseUrl);
   const budget = createRetryBudget(klokke.naa);
   const getBreaker = createBreakers(klokke.naa);
 
   /** A call that is stopped before it is made. */
-  function refuse(kall: Kall, svar: FregSvar): FregSvar {
+  function refuse<S extends { kind: string }>(kall: Loggbar, svar: S | FregFeil): S | FregFeil {
     logKall(config.log, kall, svar, { forsoek: 0, ms: 0, status: null, feilkode: null });
     return svar;
   }
 
-  async function runOnce(
-    kall: Kall,
+  async function runOnce<S extends { kind: string }>(
+    kall: Kall<S>,
     tilkobling: Tilkobling,
     avslutt: Avslutt,
     forsoek: number,
     start: number,
   ) {
-    const { path, signal } = kall;
+    const { path, body, signal } = kall;
     const { forsoekMs, totalMs } = tidsgrenser[kall.tjeneste];
     const begynte = klokke.naa();
     const fristMs = Math.min(forsoekMs, start + totalMs - begynte);
     let helse: Kallutfall = 'noytral';
     try {
-      const forsoekssvar = await runForsoek(tilkobling, { origin, path, fristMs, signal, naa: klokke.naa });
+      const forsoekssvar = await runForsoek(tilkobling, {
+        origin,
+        path,
+        body,
+        fristMs,
+        signal,
+        naa: klokke.naa,
+      });
       const utfall = toUtfall(kall, forsoekssvar, forsoek, klokke.naa() - start);
       helse = toKallutfall(utfall.svar);
       logKall(config.log, kall, utfall.svar, { ...utfall, forsoek, ms: klokke.naa() - begynte });
@@ -114,17 +124,17 @@ export function createSend(
     }
   }
 
-  return async (kall) => {
+  return async <S extends { kind: string }>(kall: Kall<S>): Promise<S | FregFeil> => {
     const start = klokke.naa();
     const { maksForsoek, ...backoff } = POLICY[kall.tjeneste];
-    let sluttsvar: FregSvar = { kind: 'utilgjengelig', grunn: 'kretsAapen' };
+    let sluttsvar: S | FregFeil = { kind: 'utilgjengelig', grunn: 'kretsAapen' };
     budget.addCall();
     for (let forsoek = 1; forsoek <= maksForsoek; forsoek++) {
-      if (kall.signal?.aborted) return refuse(kall, { kind: 'avbrutt' });
+      if (kall.signal?.aborted) return refuse<S>(kall, { kind: 'avbrutt' });
       const tilkobling = tilkoblinger.get();
-      if ('grunn' in tilkobling) return refuse(kall, { kind: 'sertifikat', grunn: tilkobling.grunn });
+      if ('grunn' in tilkobling) return refuse<S>(kall, { kind: 'sertifikat', grunn: tilkobling.grunn });
       const avslutt = getBreaker(`${kall.tjeneste} ${kall.pakke}`).start();
-      if (avslutt === null) return refuse(kall, sluttsvar);
+      if (avslutt === null) return refuse<S>(kall, sluttsvar);
       const utfall = await runOnce(kall, tilkobling, avslutt, forsoek, start);
       const ventMs = Math.max(utfall.ventMs ?? 0, createBackoffMs(backoff, forsoek, config.random));
       const fits = klokke.naa() + ventMs < start + tidsgrenser[kall.tjeneste].totalMs;

@@ -107,8 +107,11 @@ export async function startTestRegister(tjener?: { utsteder?: Utsteder; par?: Pa
       connectMs: 2_000,
       oppslag: { forsoekMs: 2_000, totalMs: 8_000 },
       entydigsoek: { forsoekMs: 2_000, totalMs: 8_000 },
+      soek: { forsoekMs: 2_000, totalMs: 8_000 },
+      bulkoppslag: { forsoekMs: 2_000, totalMs: 8_000 },
     },
     maksBytes: 100_000,
+    maksBytesBulk: 1_000_000,
     sertifikatKontrollMs: 1_000,
     log: (entry) => logg.push(entry),
     klokke: {

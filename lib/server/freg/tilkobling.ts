@@ -22,9 +22,13 @@ const KEEP_ALIVE_MS = 30_000;
 const VARSEL_DAGER = [1, 7, 14, 30, 60, 90];
 const DAG_MS = 86_400_000;
 
+/** security.md section 8.1: bulk has connections of its own and few, so that a caseworker's lookup never waits for it. */
+const MAKS_BULKFORBINDELSER = 4;
+
 /** One generation of connections: those made with one certificate. */
 export type Tilkobling = {
   agent: Agent;
+  bulkAgent: Agent;
   sertifikat: Sertifikat;
   /** Whether the register has answered anything at all on this certificate. */
   harSvart: boolean;
@@ -50,18 +54,21 @@ function readAvtrykk(filer: readonly string[]): string {
 
 function createTilkobling(config: FregConfig): Tilkobling {
   const { secureContext, sertifikat } = readLegitimasjon(config.klient, config.ca, config.klokke.naa());
-  const agent = new Agent({
-    connect: { secureContext, timeout: config.tidsgrenser.connectMs },
-    connections: MAKS_FORBINDELSER,
-    pipelining: 1,
-    allowH2: false,
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    // Off: they hold between two bytes and let a slow drip go on. The deadline of the attempt holds all of it.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    maxResponseSize: config.maksBytes,
-  });
-  return { agent, sertifikat, harSvart: false };
+  const createAgent = (connections: number, maxResponseSize: number) =>
+    new Agent({
+      connect: { secureContext, timeout: config.tidsgrenser.connectMs },
+      connections,
+      pipelining: 1,
+      allowH2: false,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      // Off: they hold between two bytes and let a slow drip go on. The deadline of the attempt holds all of it.
+      headersTimeout: 0,
+      bodyTimeout: 0,
+      maxResponseSize,
+    });
+  const agent = createAgent(MAKS_FORBINDELSER, config.maksBytes);
+  const bulkAgent = createAgent(MAKS_BULKFORBINDELSER, config.maksBytesBulk);
+  return { agent, bulkAgent, sertifikat, harSvart: false };
 }
 
 /** Says once for each generation and threshold that the certificate is about to expire. */
@@ -89,7 +96,8 @@ export function createTilkoblinger(config: FregConfig): Tilkoblinger {
   let slutt: Promise<unknown> | null = null;
 
   function drain(gammel: Tilkobling): void {
-    const ferdig = gammel.agent.close().finally(() => utgaaende.delete(ferdig));
+    const lukket = Promise.all([gammel.agent.close(), gammel.bulkAgent.close()]).then(() => undefined);
+    const ferdig = lukket.finally(() => utgaaende.delete(ferdig));
     utgaaende.add(ferdig);
   }
 

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { createEntydigsoekPath, createOppslagPath, MAL } from './url.ts';
+import {
+  createBulkoppslagPath,
+  createEntydigsoekPath,
+  createOppslagPath,
+  createSoekPath,
+  MAL,
+} from './url.ts';
 
 const PAKKE = 'folkeregisteret/api/finans/v1';
 const NUMMER = '05888012345';
@@ -62,6 +68,28 @@ test('an empty criterion is no criterion, and a date already written for the reg
   expect(createEntydigsoekPath('p', kriterier, [])).toBe('/p/personer/entydigsoek?foedselsdato=19880805');
 });
 
+test('a soek spells every criterion as the register does, and leaves out what was not given', () => {
+  const path = createSoekPath('p', {
+    navn: 'Åse Elv',
+    kjoenn: 'kvinne',
+    husnummer: '',
+    inkluderDoede: true,
+    soekFonetisk: false,
+  });
+  expect(path).toBe('/p/personer/soek?navn=%C3%85se%20Elv&kjoenn=kvinne&inkluderDoede=true');
+});
+
+test('a bulkoppslag asks for each number to be answered by itself, and has no number in its address', () => {
+  expect(createBulkoppslagPath('p', ['navn', 'navn', 'status'])).toBe(
+    '/p/personer/bulkoppslag?part=navn&part=status&somBestilt=true',
+  );
+});
+
 test('R-20: the templates that stand in logs hold nothing of a call', () => {
-  expect(Object.values(MAL)).toEqual(['GET personer/{id}', 'GET personer/entydigsoek']);
+  expect(Object.values(MAL)).toEqual([
+    'GET personer/{id}',
+    'GET personer/entydigsoek',
+    'GET personer/soek',
+    'POST personer/bulkoppslag',
+  ]);
 });

@@ -5,12 +5,15 @@
 import 'server-only';
 import { AppError } from '#lib/domain/feil.ts';
 import { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
+import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
 import type { FregTjeneste } from './freg-config.ts';
 
 /** The template that stands for the address in logs. */
 export const MAL = {
   oppslag: 'GET personer/{id}',
   entydigsoek: 'GET personer/entydigsoek',
+  soek: 'GET personer/soek',
+  bulkoppslag: 'POST personer/bulkoppslag',
 } as const satisfies Record<FregTjeneste, string>;
 
 /**
@@ -71,4 +74,17 @@ export function createEntydigsoekPath(
     ]);
   }
   return `/${pakkePath}/personer/entydigsoek${formatQuery([...pairs, ...toParts(deler)])}`;
+}
+
+/** Path and query of `personer/soek` (section 1.2 no 6). Our criteria have the register's names; empty ones are left out. */
+export function createSoekPath(pakkePath: string, kriterier: Soekekriterier): string {
+  const pairs = Object.entries(kriterier).flatMap(([navn, verdi]) =>
+    verdi === undefined || verdi === '' || verdi === false ? [] : [[navn, String(verdi)] as const],
+  );
+  return `/${pakkePath}/personer/soek${formatQuery(pairs)}`;
+}
+
+/** Path and query of `personer/bulkoppslag` (section 1.2 no 2): each number answered by itself, in the order asked. */
+export function createBulkoppslagPath(pakkePath: string, deler: readonly string[]): string {
+  return `/${pakkePath}/personer/bulkoppslag${formatQuery([...toParts(deler), ['somBestilt', 'true']])}`;
 }

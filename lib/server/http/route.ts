@@ -61,7 +61,7 @@ async function checkAllowed(session: Session, requires: Handling): Promise<void>
     saksreferanse: null,
     pakke: null,
     deler: [],
-    subjekt: null,
+    subjekter: [],
     kriterier: null,
   };
   await getRevisjonslogg().deny({ ...plan, aktoer: session }, null, 'manglerRolle');

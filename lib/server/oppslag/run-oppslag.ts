@@ -23,6 +23,11 @@ import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 type Oppslag = Omit<Kall<OppslagRequest>, 'body'> & { request: OppslagRequest };
 
+/** The number that was asked for, where one was. */
+function listSpurt({ kriterier: { identifikasjonsnummer } }: OppslagRequest): string[] {
+  return identifikasjonsnummer === undefined ? [] : [identifikasjonsnummer];
+}
+
 function toPlan({ session, request }: Oppslag, deler: readonly string[]): Plan {
   return {
     aktoer: session,
@@ -31,7 +36,7 @@ function toPlan({ session, request }: Oppslag, deler: readonly string[]): Plan {
     saksreferanse: request.saksreferanse,
     pakke: request.pakke,
     deler,
-    subjekt: request.kriterier.identifikasjonsnummer ?? null,
+    subjekter: listSpurt(request),
     kriterier: request.kriterier,
   };
 }
@@ -98,12 +103,7 @@ function discloseAnswer(
   if (svar.kind === 'funnet') return disclosePerson(oppslag, tillatt, act, svar.dokument);
   if (svar.kind === 'ikkeFunnet') {
     // A negative answer is a disclosure too: it says something of the number that was asked for.
-    const subjekt = oppslag.request.kriterier.identifikasjonsnummer;
-    const utfall = {
-      utfall: 'ingenEntydigTreff',
-      subjekter: subjekt === undefined ? [] : [subjekt],
-      felter: [],
-    };
+    const utfall = { utfall: 'ingenEntydigTreff', subjekter: listSpurt(oppslag.request), felter: [] };
 
     return act.disclose({ utfall: 'ingenEntydigTreff', referanse }, utfall);
   }

@@ -19,7 +19,7 @@ export type Aktoer = {
   sessionRef: Buffer | null;
 };
 
-/** What is about to be done, and why. `subjekt` is a personidentifikator where one is known beforehand. */
+/** What is about to be done, and why. `subjekter` are the personidentifikatorer that are known beforehand. */
 export type Plan = {
   aktoer: Aktoer;
   handling: string;
@@ -27,7 +27,7 @@ export type Plan = {
   saksreferanse: string | null;
   pakke: string | null;
   deler: readonly string[];
-  subjekt: string | null;
+  subjekter: readonly string[];
   /** Identifier or search criteria as sent; kept sealed. */
   kriterier: unknown;
 };
@@ -52,8 +52,11 @@ export type Act = {
 };
 
 export type Revisjonslogg = {
-  /** Commits INTENT. Throws REVISJONSLOGG_UTILGJENGELIG, and then the register may not be called. */
-  intend(plan: Plan): Promise<Act>;
+  /**
+   * Commits INTENT. Throws REVISJONSLOGG_UTILGJENGELIG, and then the register may not be called. One human act may take
+   * several calls: those after the first give its `handlingId` (A-14).
+   */
+  intend(plan: Plan, handlingId?: string): Promise<Act>;
   /** Commits DENIED for something refused before the register was called. `value` is the refusal in words. */
   deny<T>(plan: Plan, value: T, grunn: string): Promise<Disclosed<T>>;
   /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. */
@@ -91,12 +94,12 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
   const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
 
-  function createKall(plan: Plan): Kall {
+  function createKall(plan: Plan, handlingId: string = randomUUID()): Kall {
     const kallId = randomUUID();
     const konvolutt =
       plan.kriterier === null ? null : seal(key, 'konvolutt', kallId, JSON.stringify(plan.kriterier));
 
-    return { handlingId: randomUUID(), kallId, plan, konvolutt };
+    return { handlingId, kallId, plan, konvolutt };
   }
 
   async function write({ kall, slag, utfall, subjekter, innhold }: Rad): Promise<void> {
@@ -127,9 +130,9 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
     }
   }
 
-  async function intend(plan: Plan): Promise<Act> {
-    const kall = createKall(plan);
-    const planned = plan.subjekt === null ? [] : [plan.subjekt];
+  async function intend(plan: Plan, handlingId?: string): Promise<Act> {
+    const kall = createKall(plan, handlingId);
+    const { subjekter: planned } = plan;
     await write({ kall, slag: 'INTENT', utfall: null, subjekter: planned, innhold: {} });
 
     return {
@@ -155,8 +158,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
   return {
     intend,
     deny(plan, value, grunn) {
-      const subjekter = plan.subjekt === null ? [] : [plan.subjekt];
-      const rad = { kall: createKall(plan), utfall: grunn, subjekter, innhold: {} };
+      const rad = { kall: createKall(plan), utfall: grunn, subjekter: plan.subjekter, innhold: {} };
 
       return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
     },
@@ -168,7 +170,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
         saksreferanse: null,
         pakke: null,
         deler: [],
-        subjekt: null,
+        subjekter: [],
         kriterier: null,
       };
       await write({ kall: createKall(plan), slag, utfall, subjekter: [], innhold: {} });

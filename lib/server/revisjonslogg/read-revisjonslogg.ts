@@ -84,6 +84,7 @@ export async function readRevisjonslogg({
   session,
   body,
 }: Kall<RevisjonsloggFilter>): Promise<Disclosed<RevisjonsloggSide>> {
+  const subjekter = body.personidentifikator ? [body.personidentifikator] : [];
   const act = await getRevisjonslogg().intend({
     aktoer: session,
     handling: 'LES_REVISJONSLOGG',
@@ -91,11 +92,10 @@ export async function readRevisjonslogg({
     saksreferanse: null,
     pakke: null,
     deler: [],
-    subjekt: body.personidentifikator ?? null,
+    subjekter,
     kriterier: body,
   });
   const side = await listRader(body);
-  const subjekter = body.personidentifikator ? [body.personidentifikator] : [];
 
   return act.disclose(side, { utfall: 'vist', subjekter, felter: [], antall: side.rader.length });
 }

@@ -24,7 +24,7 @@ const plan: Plan = {
   saksreferanse: '2026/1',
   pakke: 'offentlig-med-hjemmel',
   deler: ['person-basis'],
-  subjekt: NUMMER,
+  subjekter: [NUMMER],
   kriterier: { identifikasjonsnummer: NUMMER },
 };
 const utfall = { utfall: 'funnet', subjekter: [NUMMER], felter: ['navn.fornavn'] };
@@ -178,7 +178,7 @@ test('A-05: commits of this database are synchronous', async () => {
 });
 
 test('A-02: a value whose row is refused is never handed out', async () => {
-  const act = await logg.intend({ ...plan, subjekt: null });
+  const act = await logg.intend({ ...plan, subjekter: [] });
   const outcome = await act.disclose('the person', { ...utfall, subjekter: [], felter: ['\u0000'] }).then(
     () => 'shown',
     (error: unknown) => (error instanceof AppError ? error.kode : 'another error'),

@@ -1,0 +1,36 @@
+/**
+ * The contract of a bulkoppslag between browser and server: one part of at most a thousand numbers for each call, as
+ * many parts as the list needs, all of them one act (product.md section 3). The server keeps nothing between parts.
+ */
+import { z } from 'zod';
+import type { AvvistGrunn, KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
+import type { Personrad } from '#lib/domain/person/personrad.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+
+/** freg-contract.md section 1.5. */
+export const MAKS_I_DEL = 1_000;
+
+export const BulkRequest = z.strictObject({
+  /** From the answer to the first part; null for the first. */
+  bulkId: z.string().max(400).nullable(),
+  numre: z
+    .array(z.string().regex(/^\d{11}$/))
+    .min(1)
+    .max(MAKS_I_DEL),
+  pakke: z.enum(PAKKER),
+  formaal: z.string().min(1).max(60),
+  saksreferanse: z.string().trim().max(60),
+});
+export type BulkRequest = z.infer<typeof BulkRequest>;
+
+/** How one part can end. `rader` are in the order of `numre`. */
+export type BulkResult =
+  | { utfall: 'del'; bulkId: string; rader: Personrad[] }
+  | { utfall: 'avvist'; grunn: AvvistGrunn; felt: string | null; referanse: string }
+  | {
+      utfall: 'kildefeil';
+      bulkId: string;
+      grunn: KildeFeil;
+      proevIgjenOmMs: number | null;
+      referanse: string;
+    };
