@@ -93,7 +93,8 @@ export function korrigerOppfoeringer(
   u.dokument[egenskap] = gamle.map((gammel) => {
     const rettet = rett(gammel);
     if (rettet === undefined) return gammel;
-    const ny = { ...rettet, ajourholdstidspunkt: new Date(u.tid).toISOString() };
+    const { ajourholdstidspunkt: _, ...resten } = rettet;
+    const ny = { ajourholdstidspunkt: new Date(u.tid).toISOString(), ...resten };
     addEndring(u, egenskap, 'korrigere', ny);
     return ny;
   });

@@ -129,6 +129,7 @@ export function createDeltBosted(person: Person): Innhold[] {
   const farsBosted = listBosteder(s, far).at(-1);
   if (brudd === undefined || farsBosted === undefined || toAndel(drawDelt(person)) > 0.4) return [];
   if (toHjemmetsBeskyttelse(s, farsBosted.noekkel) !== 'ugradert') return [];
+  if (isUkjentHjem(s, farsBosted.noekkel)) return [];
   if (farsBosted.noekkel === person.bosteder.at(-1)?.noekkel) return [];
   const dag = Math.max(brudd + 60, farsBosted.fra, person.foedt + 300);
   const bolig = toBolig(s, far, farsBosted.noekkel);
