@@ -55,3 +55,8 @@ export function parseXml(dokument: string): Node {
     throw new Error('Ikke én rot');
   return element;
 }
+
+/** The children with the name, and the text of the first of them. */
+export const finn = (node: Node, navn: string): Node[] => node.barn.filter((barn) => barn.navn === navn);
+export const finnTekst = (node: Node | undefined, navn: string): string | undefined =>
+  node && finn(node, navn)[0]?.tekst;
