@@ -1,7 +1,7 @@
-/** `npm run scenario [name]`: puts the running simulator in a named state, or lists the states there are. */
+/** `npm run scenario [name] [limit=value …]`: puts the running simulator in a state, or lists the states there are. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findScenario, showScenarioer } from '../simulator/kontroll/scenarioer.ts';
+import { parseBestilling, showBestillinger } from '../simulator/kontroll/parse-bestilling.ts';
 
 /** The control port of the simulator in the folder. Throws a sentence when none has said that it runs there. */
 async function getKontrollport(dataDir: string): Promise<number> {
@@ -16,22 +16,24 @@ async function getKontrollport(dataDir: string): Promise<number> {
   return port;
 }
 
-async function startScenario(navn: string, dataDir: string): Promise<string> {
-  const scenario = findScenario(navn);
-  if (!scenario) throw new Error(`Ukjent scenario «${navn}». Disse finnes:\n${showScenarioer()}`);
+async function sendBestilling(argumenter: readonly string[], dataDir: string): Promise<string> {
+  const { metode, sti, kropp, beskrivelse } = parseBestilling(argumenter);
   const port = await getKontrollport(dataDir);
-  const svar = await fetch(`http://127.0.0.1:${port}/scenario/${navn}`, { method: 'PUT' }).catch(
-    () => undefined,
-  );
+  const svar = await fetch(`http://127.0.0.1:${port}${sti}`, {
+    method: metode,
+    body: JSON.stringify(kropp),
+    headers: { 'content-type': 'application/json' },
+  }).catch(() => undefined);
   if (!svar) throw new Error(`Simulatoren svarer ikke på port ${port}. Start den på nytt.`);
-  if (!svar.ok) throw new Error(`Simulatoren svarte ${svar.status}: ${await svar.text()}`);
-  return `${navn}: ${scenario.beskrivelse}`;
+  if (svar.ok) return `${argumenter.join(' ')}: ${beskrivelse}`;
+  const { feilmelding } = await svar.json();
+  throw new Error(feilmelding);
 }
 
-const [navn] = process.argv.slice(2);
+const argumenter = process.argv.slice(2);
 try {
-  if (navn) console.log(await startScenario(navn, process.env.DATA_DIR || '.data'));
-  else console.log(`Bruk: npm run scenario <navn>\n\n${showScenarioer()}`);
+  const spoer = argumenter.length === 0 || argumenter.includes('--help');
+  console.log(spoer ? showBestillinger() : await sendBestilling(argumenter, process.env.DATA_DIR || '.data'));
 } catch (feil) {
   console.error(feil instanceof Error ? feil.message : feil);
   process.exitCode = 1;

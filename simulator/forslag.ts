@@ -1,16 +1,21 @@
 /** What somebody may have meant by a name that there is none of. */
 
-/** A sentence: the names that are near, or all of them when none is. */
+/** A sentence: the names that what was written is a part of, else those nearest, else all of them. */
 export function findForslag(skrevet: string, kjente: readonly string[]): string {
-  const naere = kjente.filter((navn) => navn.includes(skrevet) || isNaer(skrevet, navn));
-  return naere.length > 0 && skrevet !== ''
-    ? `Mente du ${naere.join(', ')}?`
-    : `Kjente: ${kjente.join(', ')}`;
+  const naere = listNaere(skrevet, kjente);
+  return naere.length > 0 ? `Mente du ${naere.join(', ')}?` : `Kjente: ${kjente.join(', ')}`;
 }
 
-/** At most one letter in three is another. */
-function isNaer(a: string, b: string): boolean {
-  return getAvstand(a, b) <= Math.max(a.length, b.length) / 3;
+/** Near is at most one letter in three another. */
+function listNaere(skrevet: string, kjente: readonly string[]): readonly string[] {
+  if (skrevet === '') return [];
+  const deler = kjente.filter((navn) => navn.includes(skrevet));
+  if (deler.length > 0) return deler;
+  const avstander = kjente.map((navn) => ({ navn, avstand: getAvstand(skrevet, navn) }));
+  const minst = Math.min(...avstander.map(({ avstand }) => avstand));
+  return minst > skrevet.length / 3
+    ? []
+    : avstander.filter(({ avstand }) => avstand === minst).map(({ navn }) => navn);
 }
 
 /** Levenshtein's distance: letters to add, take away or exchange. */

@@ -86,6 +86,25 @@ test('npm run scenario changes the running simulator and says what it did', asyn
   });
 });
 
+test('npm run scenario adds a fault with its limits to those that are set, and says what the simulator refuses', async () => {
+  const { porter } = await startKlar();
+  const hentFeil = async () =>
+    (await (await fetch(`http://127.0.0.1:${porter.kontroll}/tilstand`)).json()).feil;
+  const treg = start('scripts/scenario.ts', ['treg', 'tjeneste=soek']);
+  expect(await treg.slutt).toBe(0);
+  const feil = start('scripts/scenario.ts', ['status-503', 'andel=0.5', 'pakke=finans']);
+  expect(await feil.slutt).toBe(0);
+  expect(feil.ut()).toBe('status-503 andel=0.5 pakke=finans: 503.\n');
+  expect(await hentFeil()).toEqual([
+    { feil: 'forsinkelse-ms', verdi: 2_000, tjeneste: 'soek' },
+    { feil: 'status-503', andel: 0.5, pakke: 'finans' },
+  ]);
+  const gal = start('scripts/scenario.ts', ['status-503', 'andel=2']);
+  expect(await gal.slutt).toBe(1);
+  expect(gal.ut()).toBe('andel må være fra 0 til 1\n');
+  expect(await hentFeil()).toHaveLength(2);
+});
+
 test('npm run scenario lists the names without one, and refuses in words an unknown one or a simulator that is not there', async () => {
   const liste = start('scripts/scenario.ts');
   expect(await liste.slutt).toBe(0);
@@ -93,6 +112,9 @@ test('npm run scenario lists the names without one, and refuses in words an unkn
   const ukjent = start('scripts/scenario.ts', ['finnes-ikke']);
   expect(await ukjent.slutt).toBe(1);
   expect(ukjent.ut()).toMatch(/^Ukjent scenario «finnes-ikke»/);
+  const nesten = start('scripts/scenario.ts', ['utsabil']);
+  expect(await nesten.slutt).toBe(1);
+  expect(nesten.ut()).toBe('Ukjent scenario «utsabil». Mente du ustabil?\n');
   const alene = start('scripts/scenario.ts', ['nede']);
   expect(await alene.slutt).toBe(1);
   expect(alene.ut()).toBe(

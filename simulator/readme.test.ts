@@ -9,6 +9,7 @@ import { listPakker } from './kontrakt/pakker.ts';
 import { SCENARIOER } from './kontroll/scenarioer.ts';
 import { TESTVIRKSOMHETER } from './pki/testvirksomheter.ts';
 import { FEIL } from './register/feilliste.ts';
+import { FEILVALG } from './register/parse-feilvalg.ts';
 
 const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8');
 
@@ -46,9 +47,31 @@ test('every scenario is listed with its sentence', () => {
   expect(listRader('scenario')).toEqual(SCENARIOER.map(({ navn, beskrivelse }) => [navn, beskrivelse]));
 });
 
-test('every fault is listed with the number it takes when none is given', () => {
-  const listet = listRader('fault').map(([navn, , verdi = '']) => [navn, /^\d*/.exec(verdi)?.[0]]);
-  expect(listet).toEqual(Object.entries(FEIL).map(([navn, { verdi }]) => [navn, String(verdi ?? '')]));
+test('every fault is listed with its sentence and the number it takes when none is given', () => {
+  const ventet = Object.entries(FEIL).map(([navn, { hva, verdi, enhet }]) => [
+    navn,
+    hva,
+    verdi === undefined ? '' : `${verdi} ${enhet}`,
+  ]);
+  expect(listRader('fault')).toEqual(ventet);
+});
+
+test('every limit is named', () => {
+  expect(listRader('limit').map(([navn]) => navn)).toEqual(FEILVALG.filter((navn) => navn !== 'feil'));
+});
+
+test('every row of the fault matrix is either a scenario or fault that exists, or not for the register', () => {
+  const rader = listRader('row').flatMap(([rad = '', , her = '']) => {
+    const [fra = 0, til = fra] = rad.split('-').map(Number);
+    return Array.from({ length: til - fra + 1 }, (_, i) => ({ rad: fra + i, her }));
+  });
+  expect(rader.map(({ rad }) => rad)).toEqual(Array.from({ length: 48 }, (_, i) => i + 1));
+  const kjente = new Set([...SCENARIOER.map(({ navn }) => navn), ...Object.keys(FEIL)]);
+  for (const { rad, her } of rader) {
+    const [foerste = ''] = her.split(/[,;]/);
+    const finnes = kjente.has(foerste) || VARIABLER.some(([navn]) => navn === foerste);
+    expect(finnes || her.startsWith('not upstream: '), `${rad}: ${her}`).toBe(true);
+  }
 });
 
 test('every fault of the id_token is named', () => {

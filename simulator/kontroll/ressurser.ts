@@ -8,11 +8,10 @@ import { ID_TOKEN_FEIL, type IdTokenFeil, isIdTokenFeil } from '../identitet/id-
 import type { Identitet } from '../identitet/start-identitet.ts';
 import type { StillbarKlokke } from '../klokke.ts';
 import { TESTVIRKSOMHETER } from '../pki/testvirksomheter.ts';
-import type { FeilInjeksjon, Feilvalg } from '../register/feil.ts';
-import { parseFeilvalg } from '../register/parse-feilvalg.ts';
+import type { FeilInjeksjon } from '../register/feil.ts';
 import type { Register } from '../register/start-register.ts';
 import { Avvist } from './avvist.ts';
-import { findScenario, SCENARIOER } from './scenarioer.ts';
+import { createFeilressurser } from './feilressurser.ts';
 import { createTidsressurser, getTidstilstand } from './tid.ts';
 
 /** What is under control. */
@@ -28,46 +27,27 @@ export type Kontrollert = {
 /** An answer's status and what its JSON says; without `kropp` it has no content. */
 export type Svar = { status: number; kropp?: unknown };
 
-/** `navn` is what follows `/scenario/`; the body is read only by those who need one. */
-export type Innhold = { navn: string; readKropp: () => Promise<unknown> };
+/** `navn` is what stands for `{navn}` in the path. The body is read only by those who need one, as JSON. */
+export type Innhold = { navn: string; harKropp: boolean; readKropp: () => Promise<unknown> };
 
-/** Every resource by `METHOD /path`. The handlers throw `Avvist` when the request is wrong. */
-export function createRessurser(
-  kontrollert: Kontrollert,
-  selv: { port: number; url: string },
-): Record<string, (innhold: Innhold) => Promise<Svar>> {
+/** By `METHOD /path`, where `{navn}` can be the last part. The handlers throw `Avvist` when the request is wrong. */
+export type Ressurser = Record<string, (innhold: Innhold) => Promise<Svar>>;
+
+export function createRessurser(kontrollert: Kontrollert, selv: { port: number; url: string }): Ressurser {
   const { register, feil, identitet } = kontrollert;
-  let scenario: string | null = 'normal';
+  const { ressurser, getScenario } = createFeilressurser(feil);
   return {
-    ...createTidsressurser(kontrollert),
     'GET /tilstand': async () => ({
       status: 200,
       kropp: {
         ...getTilstand(kontrollert, selv),
         tid: getTidstilstand(kontrollert),
-        scenario,
+        scenario: getScenario(),
         feil: feil.list(),
       },
     }),
-    'PUT /scenario': async ({ navn }) => {
-      const valgt = findScenario(navn);
-      const kjente = SCENARIOER.map((en) => en.navn).join(', ');
-      if (!valgt) throw new Avvist(404, `Ukjent scenario «${navn}». Kjente: ${kjente}`);
-      feil.cancel();
-      for (const valg of valgt.feil) feil.start(valg);
-      scenario = valgt.navn;
-      return { status: 200, kropp: valgt };
-    },
-    'POST /feil': async ({ readKropp }) => {
-      feil.start(parseValg(await readKropp()));
-      scenario = null;
-      return { status: 200, kropp: feil.list() };
-    },
-    'DELETE /feil': async () => {
-      feil.cancel();
-      scenario = 'normal';
-      return { status: 204 };
-    },
+    ...ressurser,
+    ...createTidsressurser(kontrollert),
     'GET /kall': async () => ({ status: 200, kropp: register.kall() }),
     'DELETE /kall': async () => {
       register.resetKall();
@@ -100,14 +80,6 @@ function getTilstand({ befolkning, register, identitet }: Kontrollert, selv: { p
     befolkning: { antall: befolkning.antall, scenariopersoner: befolkning.scenariopersoner },
     organisasjoner: TESTVIRKSOMHETER,
   };
-}
-
-function parseValg(kropp: unknown): Feilvalg {
-  try {
-    return parseFeilvalg(kropp);
-  } catch (feil) {
-    throw new Avvist(400, feil instanceof Error ? feil.message : 'Ugyldige feilvalg');
-  }
 }
 
 function parseIdTokenFeil(kropp: unknown): IdTokenFeil | undefined {

@@ -1,6 +1,6 @@
 /**
- * The named states that the register can be put in, for people and tests that want a situation and not a fault's
- * name. One table: the sentence is for people, the faults are those of `simulator/register/feil.ts`.
+ * The named states that the simulator can be put in, for people and tests that want a situation and not a fault's name.
+ * One table: the sentence is for people, the faults are those of `simulator/register/feilliste.ts`.
  */
 import type { Feilvalg } from '../register/feil.ts';
 
@@ -18,6 +18,11 @@ export const SCENARIOER: readonly Scenario[] = [
     beskrivelse: 'Hvert svar bruker 60 sekunder, lenger enn klienter flest venter.',
     feil: [{ feil: 'forsinkelse-ms', verdi: 60_000 }],
   },
+  {
+    navn: 'over-taalmodigheten',
+    beskrivelse: 'Hvert svar bruker 10 sekunder, mer enn et oppslag kan vente.',
+    feil: [{ feil: 'forsinkelse-ms', verdi: 10_000 }],
+  },
   { navn: 'henger', beskrivelse: 'Registeret tar imot kallet og svarer aldri.', feil: [{ feil: 'henger' }] },
   {
     navn: 'drypp',
@@ -27,9 +32,24 @@ export const SCENARIOER: readonly Scenario[] = [
   { navn: 'nede', beskrivelse: 'Alle kall gir 500 med kode FREG-001.', feil: [{ feil: 'status-500' }] },
   { navn: 'stengt', beskrivelse: 'Alle kall gir 503.', feil: [{ feil: 'status-503' }] },
   {
+    navn: 'bulk-stengt',
+    beskrivelse: 'Bulkoppslag gir 503; alt annet svarer.',
+    feil: [{ feil: 'status-503', tjeneste: 'bulkoppslag' }],
+  },
+  {
+    navn: 'pakke-stengt',
+    beskrivelse: 'Alle kall i offentlig-uten-hjemmel gir 503; de andre pakkene svarer.',
+    feil: [{ feil: 'status-503', pakke: 'offentlig-uten-hjemmel' }],
+  },
+  {
     navn: 'ustabil',
     beskrivelse: 'Hvert femte kall, tilfeldig fordelt, gir 500.',
     feil: [{ feil: 'status-500', andel: 0.2 }],
+  },
+  {
+    navn: 'blaff',
+    beskrivelse: 'Det neste kallet gir 500, så er alt i orden igjen.',
+    feil: [{ feil: 'status-500', antall: 1 }],
   },
   {
     navn: 'vaklende',
@@ -102,14 +122,83 @@ export const SCENARIOER: readonly Scenario[] = [
     beskrivelse: 'Alle kall gir 404, som under registerets avbrudd i april 2024. Personene finnes likevel.',
     feil: [{ feil: 'status-404' }],
   },
+  {
+    navn: 'feil-i-bulk',
+    beskrivelse: 'I bulksvar mangler en person, en er der to ganger, og to har byttet dokument.',
+    feil: [
+      { feil: 'bulk-byttet', verdi: 2 },
+      { feil: 'bulk-dobbel', verdi: 1 },
+      { feil: 'bulk-mangler', verdi: 0 },
+    ],
+  },
+  {
+    navn: 'uttrekk-fullt',
+    beskrivelse: 'Bestilling av uttrekk gir 429, som den ellevte jobben får.',
+    feil: [{ feil: 'uttrekk-fullt' }],
+  },
+  {
+    navn: 'uttrekk-tregt',
+    beskrivelse: 'De 200 neste spørsmålene etter en batch gir 404: ikke klar.',
+    feil: [{ feil: 'batch-ikke-klar', antall: 200 }],
+  },
+  {
+    navn: 'uttrekk-aldri-klart',
+    beskrivelse: 'Ingen batch blir noen gang klar.',
+    feil: [{ feil: 'batch-ikke-klar' }],
+  },
+  {
+    navn: 'uttrekk-tomt',
+    beskrivelse: 'Uttrekket har ingen treff: batch 0 er {}.',
+    feil: [{ feil: 'batch-tom', verdi: 0 }],
+  },
+  {
+    navn: 'uttrekk-hull',
+    beskrivelse: 'Batch 1 er {}, som om uttrekket var slutt, men batch 2 har mer.',
+    feil: [{ feil: 'batch-tom', verdi: 1 }],
+  },
+  {
+    navn: 'uttrekk-dobbelt',
+    beskrivelse: 'Den første identifikatoren i hver batch er der to ganger, som i komplett uttrekk før 2021.',
+    feil: [{ feil: 'batch-dobbel' }],
+  },
+  {
+    navn: 'bestilling-uviss',
+    beskrivelse: 'Uttrekk blir bestilt, men forbindelsen brytes før svaret kommer.',
+    feil: [
+      { feil: 'brutt-etter-behandling', tjeneste: 'uttrekkKomplett' },
+      { feil: 'brutt-etter-behandling', tjeneste: 'uttrekkTilpasset' },
+    ],
+  },
+  {
+    navn: 'feed-uorden',
+    beskrivelse: 'Feeden mangler en hendelse, har en to ganger, og går baklengs.',
+    feil: [{ feil: 'feed-hull', verdi: 1 }, { feil: 'feed-dobbel', verdi: 0 }, { feil: 'feed-bakover' }],
+  },
+  {
+    navn: 'ute-av-nettet',
+    beskrivelse: 'Ingen lytter på registerets port det neste minuttet.',
+    feil: [{ feil: 'tilkobling-nektes', varighetMs: 60_000 }],
+  },
+  {
+    navn: 'doegnvill',
+    beskrivelse: 'Registerets og Maskinportens klokker går to minutter foran.',
+    feil: [
+      { feil: 'klokke-skjev', verdi: 120 },
+      { feil: 'klokke-skjev', verdi: 120, tjeneste: 'maskinporten' },
+    ],
+  },
+  {
+    navn: 'maskinporten-nede',
+    beskrivelse: 'Maskinporten svarer 503 den neste halvtimen; registeret er friskt.',
+    feil: [{ feil: 'status-503', tjeneste: 'maskinporten', varighetMs: 30 * 60_000 }],
+  },
+  {
+    navn: 'krr-nede',
+    beskrivelse: 'Kontakt- og reservasjonsregisteret svarer 503; registeret er friskt.',
+    feil: [{ feil: 'status-503', tjeneste: 'krr' }],
+  },
 ];
 
 export function findScenario(navn: string): Scenario | undefined {
   return SCENARIOER.find((scenario) => scenario.navn === navn);
-}
-
-/** The scenarios as lines of text: name, then the sentence, in two columns. */
-export function showScenarioer(): string {
-  const bredde = Math.max(...SCENARIOER.map(({ navn }) => navn.length));
-  return SCENARIOER.map(({ navn, beskrivelse }) => `  ${navn.padEnd(bredde)}  ${beskrivelse}`).join('\n');
 }

@@ -1,6 +1,6 @@
 /** The control port of a running simulator steers the register and the identity provider, and tells what they did. */
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,34 @@ test('an unknown scenario is 404, names those there are, and changes nothing', a
   expect((await klient.getPerson('virksomhet', MED_HJEMMEL)).status).toBe(500);
 });
 
+test('a scenario can be limited, and is refused whole when the limit does not fit', async () => {
+  const { status } = await klient.sendKontroll('PUT', '/scenario/nede', { pakke: 'finans' });
+  expect(status).toBe(200);
+  expect((await klient.getPerson('virksomhet', MED_HJEMMEL)).status).toBe(200);
+  expect((await klient.getPerson('finans', 'api/finans')).status).toBe(500);
+  for (const grense of [{ pakke: 'banker' }, { feil: 'henger' }]) {
+    expect((await klient.sendKontroll('PUT', '/scenario/stengt', grense)).status).toBe(400);
+  }
+  expect(await getJson('/tilstand')).toMatchObject({ scenario: 'nede' });
+});
+
+test('one of several faults can be taken away', async () => {
+  await klient.sendKontroll('POST', '/feil', { feil: 'status-503', pakke: 'finans' });
+  await klient.sendKontroll('POST', '/feil', { feil: 'bom' });
+  expect((await klient.sendKontroll('DELETE', '/feil/status-503')).status).toBe(204);
+  expect(await getJson('/tilstand')).toMatchObject({ scenario: null, feil: [{ feil: 'bom' }] });
+  expect((await klient.sendKontroll('DELETE', '/feil/status-600')).status).toBe(404);
+  await klient.sendKontroll('DELETE', '/feil/bom');
+  expect((await getJson('/tilstand')).scenario).toBe('normal');
+});
+
+test('the README lists exactly what the port answers to', async () => {
+  const { feilmelding } = await (await klient.sendKontroll('GET', '/finnes-ikke')).json();
+  const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8');
+  const listet = [...readme.matchAll(/^\| `((?:GET|PUT|POST|DELETE) \/[^`]*)` \|/gm)].map(([, navn]) => navn);
+  expect(feilmelding.replace('Ukjent ressurs. Kjente: ', '').split(', ').sort()).toEqual(listet.sort());
+});
+
 test('a fault of one’s own strikes as it is limited, and DELETE removes it', async () => {
   const person = klient.getNummer('ordinaer-far');
   expect((await klient.sendKontroll('POST', '/feil', { feil: 'status-503', nummer: person })).status).toBe(
@@ -123,6 +151,13 @@ test('the control port refuses what a web page elsewhere could send', async () =
     body: '{"feil":"status-500"}',
   });
   expect(skjema.status).toBe(415);
+  const fremmed = { 'content-type': 'application/json', origin: 'http://angriper.test' };
+  const bestilling = await fetch(`${simulator.url.kontroll}/feil`, {
+    method: 'POST',
+    body: '{"feil":"status-500"}',
+    headers: fremmed,
+  });
+  expect(bestilling.status).toBe(403);
   const kall = request({ port, host: '127.0.0.1', path: '/tilstand', headers: { host: 'angriper.test' } });
   const [svar] = await once(kall.end(), 'response');
   expect(svar.resume().statusCode).toBe(403);

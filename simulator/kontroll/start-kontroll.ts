@@ -1,16 +1,15 @@
 /**
  * The simulator's control port: what is running, what it was asked, and which faults it has. Local and without
- * sign-in, so it answers only to this machine's own names and takes orders only as JSON: a web page that the
- * developer has open can do neither.
+ * sign-in, so it answers only to this machine's own names, and takes orders only from its own page or from no page, and
+ * only as JSON: a web page that the developer has open can do nothing.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { closeAtOnce, listenLocally } from '../listen.ts';
 import { Avvist } from './avvist.ts';
-import { createRessurser, type Kontrollert, type Svar } from './ressurser.ts';
+import { createRessurser, type Kontrollert, type Ressurser, type Svar } from './ressurser.ts';
 
 const MAKS_KROPP = 10_000;
 const LOKALE_NAVN = ['localhost', '127.0.0.1'];
-const SCENARIO = '/scenario/';
 
 export type Kontroll = { port: number; url: string; close(): Promise<void> };
 
@@ -33,18 +32,27 @@ export async function startKontroll(kontrollert: Kontrollert, oensketPort: numbe
   };
 }
 
-async function svar(req: IncomingMessage, ressurser: ReturnType<typeof createRessurser>): Promise<Svar> {
+async function svar(req: IncomingMessage, ressurser: Ressurser): Promise<Svar> {
   if (!isLokal(req)) throw new Avvist(403, 'Kontrollporten svarer bare til localhost');
+  if (req.method !== 'GET' && !isEgen(req))
+    throw new Avvist(403, 'Kontrollporten tar ikke imot bestillinger fra andre nettsider');
   const [sti = ''] = (req.url ?? '').split('?');
-  const navn = sti.startsWith(SCENARIO) ? sti.slice(SCENARIO.length) : '';
-  const handling = ressurser[`${req.method} ${navn ? '/scenario' : sti}`];
+  const skille = sti.lastIndexOf('/') + 1;
+  const [mappe, navn] = [sti.slice(0, skille), sti.slice(skille)];
+  const handling = ressurser[`${req.method} ${sti}`] ?? ressurser[`${req.method} ${mappe}{navn}`];
   if (!handling) throw new Avvist(404, `Ukjent ressurs. Kjente: ${Object.keys(ressurser).join(', ')}`);
-  return handling({ navn, readKropp: () => readJson(req) });
+  const harKropp = 'transfer-encoding' in req.headers || Number(req.headers['content-length'] ?? 0) > 0;
+  return handling({ navn, harKropp, readKropp: () => readJson(req) });
 }
 
 /** A page on another site can point its own name at this machine, but cannot change the Host it then sends. */
 function isLokal(req: IncomingMessage): boolean {
   return LOKALE_NAVN.includes((req.headers.host ?? '').replace(/:\d+$/, ''));
+}
+
+/** A browser says which page sends an order; programs that are none say nothing. */
+function isEgen({ headers: { origin, host } }: IncomingMessage): boolean {
+  return origin === undefined || origin === `http://${host}`;
 }
 
 /** Asking for the JSON type makes a browser ask first before it sends for another site, and it is told no. */

@@ -11,10 +11,15 @@ import type { Tjeneste } from '../kontrakt/pakker.ts';
  */
 export type Feilsted = 'kall' | 'forbindelse' | 'tjener';
 
-/** `verdi` is the standard of the number that the fault takes; without it the fault takes none. */
+/**
+ * `hva` is for people. `verdi` is the standard of the number that the fault takes and `enhet` what it counts; without
+ * them the fault takes none.
+ */
 export type Feilegenskaper = {
+  hva: string;
   sted: Feilsted;
   verdi?: number;
+  enhet?: string;
   /** The services that it can do something to, and their templates; without it: all. */
   gjelder?: Feilomraade;
 };
@@ -39,71 +44,157 @@ const FEED: Feilomraade = {
 };
 
 const FEILTABELL = {
-  /** Waits `verdi` ms before anything else. */
-  'forsinkelse-ms': { sted: 'kall', verdi: 2_000 },
-  'status-400': { sted: 'kall' },
-  'status-401': { sted: 'kall' },
-  'status-403': { sted: 'kall' },
-  'status-404': { sted: 'kall' },
-  'status-406': { sted: 'kall' },
-  'status-410': { sted: 'kall' },
-  'status-429': { sted: 'kall' },
-  'status-500': { sted: 'kall' },
-  'status-503': { sted: 'kall' },
-  /** 429 whose Retry-After is milliseconds, as the register's docs say. */
-  'retry-after-ms': { sted: 'kall', verdi: 1_500 },
-  /** 429 whose Retry-After is seconds, as HTTP says. */
-  'retry-after-s': { sted: 'kall', verdi: 5 },
-  'brannmur-html-403': { sted: 'kall' },
-  'brannmur-html-200': { sted: 'kall' },
-  'tomt-svar': { sted: 'kall' },
-  'uttrekk-fullt': { sted: 'kall', gjelder: BESTILLING },
-  'for-gammelt-sekvensnummer': { sted: 'kall', gjelder: FEED },
-  'batch-ikke-klar': { sted: 'kall', gjelder: BATCH },
-  /** `{}` for the batch of number `verdi`, whatever it holds. */
-  'batch-tom': { sted: 'kall', verdi: 0, gjelder: BATCH },
-  /** The document of another person than the one asked for. */
-  'feil-person': { sted: 'kall', gjelder: PERSON },
-  /** The row at place `verdi`, or of the person that the fault is limited to. */
-  'bulk-mangler': { sted: 'kall', verdi: 0, gjelder: BULK },
-  'bulk-dobbel': { sted: 'kall', verdi: 0, gjelder: BULK },
-  'bulk-byttet': { sted: 'kall', verdi: 0, gjelder: BULK },
-  'batch-mangler': { sted: 'kall', verdi: 0, gjelder: BATCH },
-  'batch-dobbel': { sted: 'kall', verdi: 0, gjelder: BATCH },
-  'feed-hull': { sted: 'kall', verdi: 0, gjelder: FEED },
-  'feed-dobbel': { sted: 'kall', verdi: 0, gjelder: FEED },
-  'feed-bakover': { sted: 'kall', gjelder: FEED },
-  'feed-ugyldig': { sted: 'kall', verdi: 0, gjelder: FEED },
-  'ukjent-felt': { sted: 'kall' },
-  'ukjent-kode': { sted: 'kall' },
-  'avkortet-json': { sted: 'kall' },
-  'lengde-for-stor': { sted: 'kall' },
-  'lengde-for-liten': { sted: 'kall' },
-  bom: { sted: 'kall' },
-  'feil-innholdstype': { sted: 'kall' },
-  /** The Date header is `verdi` seconds ahead; less than 0 is behind. */
-  'klokke-skjev': { sted: 'kall', verdi: 120 },
-  /** A 200 of `verdi` bytes. */
-  'stort-svar': { sted: 'kall', verdi: 100 * 1024 * 1024 },
-  /** A 200 that is small on the wire and `verdi` bytes when it is unpacked. */
-  'gzip-bombe': { sted: 'kall', verdi: 4 * 1024 ** 3 },
-  /** One byte each `verdi` ms. */
-  drypp: { sted: 'kall', verdi: 1_000 },
-  'brutt-foer-behandling': { sted: 'kall' },
-  'brutt-etter-behandling': { sted: 'kall' },
-  'brutt-forbindelse': { sted: 'kall' },
-  'lukket-etterpaa': { sted: 'kall' },
-  henger: { sted: 'kall' },
-  /** The handshake begins `verdi` ms late. */
-  'tregt-haandtrykk': { sted: 'forbindelse', verdi: 5_000 },
-  'brutt-haandtrykk': { sted: 'forbindelse' },
-  'tilkobling-nektes': { sted: 'tjener' },
-  'tls-ny-noekkel': { sted: 'tjener' },
-  'tls-ny-ca': { sted: 'tjener' },
-  'tls-utloept': { sted: 'tjener' },
-  'tls-feil-navn': { sted: 'tjener' },
-  'tls-tilbakekalt': { sted: 'tjener' },
-  'klientsertifikat-tilbakekalt': { sted: 'tjener' },
+  'forsinkelse-ms': { hva: 'Venter før alt annet.', sted: 'kall', verdi: 2_000, enhet: 'ms' },
+  'status-400': { hva: '400.', sted: 'kall' },
+  'status-401': { hva: '401.', sted: 'kall' },
+  'status-403': { hva: '403.', sted: 'kall' },
+  'status-404': { hva: '404, som tjenestens egen.', sted: 'kall' },
+  'status-406': { hva: '406.', sted: 'kall' },
+  'status-410': { hva: '410.', sted: 'kall' },
+  'status-429': { hva: '429 med Retry-After 1000.', sted: 'kall' },
+  'status-500': { hva: '500 med FREG-001.', sted: 'kall' },
+  'status-503': { hva: '503.', sted: 'kall' },
+  'retry-after-ms': {
+    hva: '429 med Retry-After i millisekunder, som registeret selv skriver.',
+    sted: 'kall',
+    verdi: 1_500,
+    enhet: 'ms',
+  },
+  'retry-after-s': {
+    hva: '429 med Retry-After i sekunder, som HTTP sier.',
+    sted: 'kall',
+    verdi: 5,
+    enhet: 's',
+  },
+  'brannmur-html-403': { hva: 'Brannmurens HTML-side med 403.', sted: 'kall' },
+  'brannmur-html-200': { hva: 'Brannmurens HTML-side med 200.', sted: 'kall' },
+  'tomt-svar': { hva: '200 uten innhold.', sted: 'kall' },
+  'uttrekk-fullt': {
+    hva: '429 på bestilling av uttrekk, som den ellevte jobben får.',
+    sted: 'kall',
+    gjelder: BESTILLING,
+  },
+  'for-gammelt-sekvensnummer': {
+    hva: '406 fra feeden, som om seq var eldre enn 36 måneder.',
+    sted: 'kall',
+    gjelder: FEED,
+  },
+  'batch-ikke-klar': { hva: '404: batchen er ikke klar.', sted: 'kall', gjelder: BATCH },
+  'batch-tom': {
+    hva: '{} for én batch, som etter den siste.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er batchens nummer',
+    gjelder: BATCH,
+  },
+  'feil-person': { hva: 'Dokumentet til en annen person.', sted: 'kall', gjelder: PERSON },
+  'bulk-mangler': {
+    hva: 'En rad mangler i bulksvaret.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er radens plass',
+    gjelder: BULK,
+  },
+  'bulk-dobbel': {
+    hva: 'En rad er der to ganger.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er radens plass',
+    gjelder: BULK,
+  },
+  'bulk-byttet': {
+    hva: 'To rader har hverandres innhold.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er den første radens plass',
+    gjelder: BULK,
+  },
+  'batch-mangler': {
+    hva: 'En identifikator mangler i batchen.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er plassen',
+    gjelder: BATCH,
+  },
+  'batch-dobbel': {
+    hva: 'En identifikator er der to ganger.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er plassen',
+    gjelder: BATCH,
+  },
+  'feed-hull': {
+    hva: 'En hendelse mangler på siden.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er plassen',
+    gjelder: FEED,
+  },
+  'feed-dobbel': {
+    hva: 'En hendelse er der to ganger.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er plassen',
+    gjelder: FEED,
+  },
+  'feed-bakover': { hva: 'Siden går baklengs.', sted: 'kall', gjelder: FEED },
+  'feed-ugyldig': {
+    hva: 'En hendelse sier bare sekvensnummeret sitt.',
+    sted: 'kall',
+    verdi: 0,
+    enhet: 'er plassen',
+    gjelder: FEED,
+  },
+  'ukjent-felt': { hva: 'Felt som ingen dokumentasjon nevner.', sted: 'kall' },
+  'ukjent-kode': {
+    hva: 'Status, sivilstand, gradering og hendelsestype med verdier som ingen dokumentasjon nevner.',
+    sted: 'kall',
+  },
+  'avkortet-json': { hva: 'Svaret er kuttet, og lengden er den som er igjen.', sted: 'kall' },
+  'lengde-for-stor': {
+    hva: 'Content-Length er mer enn det som kommer; så lukkes forbindelsen.',
+    sted: 'kall',
+  },
+  'lengde-for-liten': { hva: 'Content-Length er halvparten av det som kommer.', sted: 'kall' },
+  bom: { hva: 'Et byte order mark foran svaret.', sted: 'kall' },
+  'feil-innholdstype': { hva: 'Riktig svar med feil Content-Type.', sted: 'kall' },
+  'klokke-skjev': {
+    hva: 'Svarets Date går foran; under 0 går den etter.',
+    sted: 'kall',
+    verdi: 120,
+    enhet: 's',
+  },
+  'stort-svar': { hva: '200 av denne størrelsen.', sted: 'kall', verdi: 100 * 1024 * 1024, enhet: 'byte' },
+  'gzip-bombe': {
+    hva: '200 på noen få megabyte som pakkes ut til denne størrelsen.',
+    sted: 'kall',
+    verdi: 4 * 1024 ** 3,
+    enhet: 'byte',
+  },
+  drypp: { hva: 'Én byte om gangen.', sted: 'kall', verdi: 1_000, enhet: 'ms' },
+  'brutt-foer-behandling': { hva: 'Forbindelsen lukkes i stedet for at noe blir gjort.', sted: 'kall' },
+  'brutt-etter-behandling': {
+    hva: 'Arbeidet blir gjort, og forbindelsen lukkes i stedet for et svar.',
+    sted: 'kall',
+  },
+  'brutt-forbindelse': { hva: 'Forbindelsen brytes midt i svaret.', sted: 'kall' },
+  'lukket-etterpaa': {
+    hva: 'Riktig svar på en forbindelse som ser ut til å leve, og så lukkes.',
+    sted: 'kall',
+  },
+  henger: { hva: 'Svarer aldri.', sted: 'kall' },
+  'tregt-haandtrykk': { hva: 'TLS begynner sent.', sted: 'forbindelse', verdi: 5_000, enhet: 'ms' },
+  'brutt-haandtrykk': { hva: 'Forbindelsen brytes før TLS.', sted: 'forbindelse' },
+  'tilkobling-nektes': { hva: 'Ingen lytter på porten.', sted: 'tjener' },
+  'tls-ny-noekkel': { hva: 'Et annet tjenersertifikat fra samme CA.', sted: 'tjener' },
+  'tls-ny-ca': { hva: 'Et tjenersertifikat fra CA-en i fremmed-ca.pem.', sted: 'tjener' },
+  'tls-utloept': { hva: 'Et tjenersertifikat som er utløpt.', sted: 'tjener' },
+  'tls-feil-navn': { hva: 'Et tjenersertifikat for en annen vert.', sted: 'tjener' },
+  'tls-tilbakekalt': { hva: 'Et tjenersertifikat som crl.pem kaller tilbake.', sted: 'tjener' },
+  'klientsertifikat-tilbakekalt': {
+    hva: 'Klientsertifikatet virksomhet avvises som tilbakekalt; virksomhet-ny er godt.',
+    sted: 'tjener',
+  },
 } as const satisfies Record<string, Feilegenskaper>;
 
 export type FeilNavn = keyof typeof FEILTABELL;
