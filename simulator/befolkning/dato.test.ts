@@ -5,6 +5,7 @@ import {
   formatMidnatt,
   formatMidnattUtc,
   formatOeyeblikk,
+  formatTidspunkt,
   parseDag,
   toKalenderdag,
   toNorskDag,
@@ -35,4 +36,25 @@ test('a moment has Norway’s offset and is still the same moment, and its day i
     expect(formatDato(toNorskDag(ms))).toBe(formatOeyeblikk(ms).slice(0, 10));
   }
   expect(formatOeyeblikk(Date.parse('2026-07-01T22:30:00.007Z'))).toBe('2026-07-02T00:30:00.007+02:00');
+});
+
+test('a text is the same the second time, and days outside the remembered span are written too', () => {
+  for (const dag of [
+    parseDag('1859-12-31'),
+    parseDag('1860-01-01'),
+    parseDag('2059-12-31'),
+    parseDag('2060-07-01'),
+  ]) {
+    const iso = new Date(dag * 86_400_000).toISOString().slice(0, 10);
+    for (let gang = 0; gang < 2; gang += 1) {
+      expect(formatDato(dag)).toBe(iso);
+      expect(formatMidnatt(dag)).toMatch(new RegExp(`^${iso}T00:00:00\\+0[12]:00$`));
+      expect(Date.parse(formatMidnattUtc(dag))).toBe(Date.parse(formatMidnatt(dag)));
+    }
+  }
+});
+
+test('a moment is within working hours of its day, and has six decimals', () => {
+  expect(formatTidspunkt(parseDag('2024-02-29'), 0)).toBe('2024-02-29T06:00:00.100000Z');
+  expect(formatTidspunkt(parseDag('2024-02-29'), 0xffff_ffff)).toBe('2024-02-29T13:15:15.248575Z');
 });

@@ -4,9 +4,9 @@
  * (freg-contract.md section 2: date-time with offset, 0 to 9 fraction digits).
  */
 
-export const DAGER_I_AAR = 365.2425;
+import { TO_SIFFER, TRE_SIFFER } from './siffer.ts';
 
-const TO_SIFFER = Array.from({ length: 100 }, (_, i) => String(i).padStart(2, '0'));
+export const DAGER_I_AAR = 365.2425;
 
 /** The day number of a date; `maaned` is 1 to 12. */
 export function toDag(aar: number, maaned: number, dag: number): number {
@@ -41,11 +41,26 @@ export function toKalenderdag(dagnummer: number): Kalenderdag {
   return { aar: aarIAera + aera * 400 + (maaned <= 2 ? 1 : 0), maaned, dag };
 }
 
+/** Documents hold the same days over and over: within this span the text of a day is made once. */
+const HUSKES_FRA = toDag(1860, 1, 1);
+const HUSKES_TIL = toDag(2060, 1, 1);
+
+function createDagformat(format: (dagnummer: number) => string): (dagnummer: number) => string {
+  const husket: (string | undefined)[] = new Array(HUSKES_TIL - HUSKES_FRA).fill(undefined);
+  return (dagnummer) => {
+    if (dagnummer < HUSKES_FRA || dagnummer >= HUSKES_TIL) return format(dagnummer);
+    const plass = dagnummer - HUSKES_FRA;
+    const tekst = husket[plass] ?? format(dagnummer);
+    husket[plass] = tekst;
+    return tekst;
+  };
+}
+
 /** `yyyy-MM-dd` */
-export function formatDato(dagnummer: number): string {
+export const formatDato = createDagformat((dagnummer) => {
   const { aar, maaned, dag } = toKalenderdag(dagnummer);
   return `${aar}-${TO_SIFFER[maaned]}-${TO_SIFFER[dag]}`;
-}
+});
 
 /** Summer time by the rule of 1996 (last Sunday of March to last Sunday of October); none before 1980. */
 function hasSommertid(dagnummer: number): boolean {
@@ -58,21 +73,28 @@ function hasSommertid(dagnummer: number): boolean {
 }
 
 /** The start of a Norwegian day with its offset: `2019-06-05T00:00:00+02:00`. */
-export function formatMidnatt(dagnummer: number): string {
-  return `${formatDato(dagnummer)}T00:00:00${hasSommertid(dagnummer) ? '+02:00' : '+01:00'}`;
-}
+export const formatMidnatt = createDagformat(
+  (dagnummer) => `${formatDato(dagnummer)}T00:00:00${hasSommertid(dagnummer) ? '+02:00' : '+01:00'}`,
+);
 
 /** The same moment in UTC: `2019-06-04T22:00:00Z`. */
-export function formatMidnattUtc(dagnummer: number): string {
-  return `${formatDato(dagnummer - 1)}T${hasSommertid(dagnummer) ? '22' : '23'}:00:00Z`;
-}
+export const formatMidnattUtc = createDagformat(
+  (dagnummer) => `${formatDato(dagnummer - 1)}T${hasSommertid(dagnummer) ? '22' : '23'}:00:00Z`,
+);
+
+/** `T06:00:` to `T13:59:`. */
+const KLOKKESLETT = Array.from(
+  { length: 8 * 60 },
+  (_, i) => `T${TO_SIFFER[6 + Math.floor(i / 60)]}:${TO_SIFFER[i % 60]}:`,
+);
 
 /** A moment in the working hours of a day, to the microsecond; `h` (32 bits) chooses which. */
 export function formatTidspunkt(dagnummer: number, h: number): string {
-  const time = TO_SIFFER[6 + (h & 7)];
-  const minutt = TO_SIFFER[((h >>> 3) & 0xff) % 60];
+  const klokkeslett = KLOKKESLETT[(h & 7) * 60 + (((h >>> 3) & 0xff) % 60)];
   const sekund = TO_SIFFER[((h >>> 11) & 0xff) % 60];
-  return `${formatDato(dagnummer)}T${time}:${minutt}:${sekund}.${String(100_000 + ((h >>> 12) % 900_000))}Z`;
+  const mikro = 100_000 + ((h >>> 12) % 900_000);
+  const tusendeler = Math.floor(mikro / 1000);
+  return `${formatDato(dagnummer)}${klokkeslett}${sekund}.${TRE_SIFFER[tusendeler]}${TRE_SIFFER[mikro - tusendeler * 1000]}Z`;
 }
 
 /** The Norwegian calendar day of a moment in milliseconds. */

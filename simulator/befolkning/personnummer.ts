@@ -4,6 +4,7 @@
  * by birth year).
  */
 import { toKalenderdag } from './dato.ts';
+import { TO_SIFFER, TRE_SIFFER } from './siffer.ts';
 
 export type Kjoenn = 'kvinne' | 'mann';
 export type Nummerserie = 'foedselsnummer' | 'dNummer';
@@ -82,9 +83,12 @@ function appendKontrollsiffer(niSiffer: number): number | undefined {
   return k2 === 10 ? undefined : niSiffer * 100 + k1 * 10 + k2;
 }
 
-/** Eleven digits with leading zero. */
+/** Eleven digits with leading zero. Three at a time: numbers this large are slow to write whole. */
 export function formatNummer(nummer: number): string {
-  return String(nummer).padStart(11, '0');
+  const foerste = Math.floor(nummer / 1_000_000);
+  const siste = nummer - foerste * 1_000_000;
+  const [a, b, c, d] = [Math.floor(foerste / 1000), foerste % 1000, Math.floor(siste / 1000), siste % 1000];
+  return `${TO_SIFFER[a]}${TRE_SIFFER[b]}${TRE_SIFFER[c]}${TRE_SIFFER[d]}`;
 }
 
 /**
