@@ -72,9 +72,11 @@ async function svarPaa(
   req: IncomingMessage,
   res: ServerResponse,
 ): Promise<void> {
-  const treff = feil.findTreff({ tjeneste, nummer: null });
+  const kropp = await readKropp(req).catch(() => '');
+  const gjelder = (nummer: string) => kropp?.includes(nummer) ?? false;
+  const treff = feil.findTreff({ tjeneste, nummer: gjelder });
   for (const en of treff) if (en.feil === 'forsinkelse-ms') await wait(en.verdi);
-  const ferdig = await getFerdig(tjener, req, treff).catch((grunn: unknown) => {
+  const ferdig = await getFerdig(tjener, req, kropp, treff).catch((grunn: unknown) => {
     logg(`${tjeneste}: ${grunn instanceof Error ? grunn.name : 'feil'}`);
     return toFerdig(tjener.toFeil(500), []);
   });
@@ -87,13 +89,17 @@ const wait = (ms: number): Promise<void> =>
     setTimeout(resolve, ms).unref();
   });
 
-async function getFerdig(tjener: Nabotjener, req: IncomingMessage, treff: readonly Treff[]): Promise<Ferdig> {
+async function getFerdig(
+  tjener: Nabotjener,
+  req: IncomingMessage,
+  kropp: string | undefined,
+  treff: readonly Treff[],
+): Promise<Ferdig> {
   for (const ett of treff) {
     const erstatning = findErstattet(tjener, ett);
     if (erstatning) return erstatning;
   }
   const [sti = ''] = (req.url ?? '').split('?');
-  const kropp = await readKropp(req);
   return toFerdig(
     await tjener.behandle({ metode: req.method ?? '', sti, headere: req.headers, kropp }),
     treff,
