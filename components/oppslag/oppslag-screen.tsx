@@ -14,7 +14,9 @@ import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useNotat } from '#components/oppslag/use-notat.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { Form } from '#components/ui/form.tsx';
+import { createSoeketrappOptions } from '#lib/client/oppslag.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
+import { listTrinn } from '#lib/domain/oppslag/soeketrapp.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
 type OppslagScreenProps = { kontekst: Kontekst; children: ReactNode };
@@ -27,12 +29,16 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
   const [besoekt, setBesoekt] = useState<ReadonlySet<keyof Kriterier>>(new Set());
   const [attempt, setAttempt] = useState(0);
   const tilstand = getSoekTilstand(kontekst.pakke, utfylt, naa);
-  const oppslag = useOppslag();
+  const direkte = useOppslag();
+  const trapp = useOppslag(createSoeketrappOptions());
+  // The one that was pressed last is the one whose answer stands.
+  const oppslag = trapp.submittedAt > direkte.submittedAt ? trapp : direkte;
+  const pending = direkte.isPending || trapp.isPending;
 
-  const run = () => {
-    if (oppslag.isPending) return;
-    oppslag.mutate({ ...kontekst, kriterier: tilstand.kriterier });
+  const run = (med = direkte) => {
+    if (!pending) med.mutate({ ...kontekst, kriterier: tilstand.kriterier });
   };
+  const kanKlatre = listTrinn(kontekst.pakke, tilstand.kriterier).length > 0;
   const onSubmit = () => {
     setAttempt(attempt + 1);
     if (tilstand.oppfylt !== null) run();
@@ -54,7 +60,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
         />
         {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
         <div className="flex flex-wrap items-center gap-3">
-          <button type="submit" className="ds-button" aria-busy={oppslag.isPending}>
+          <button type="submit" className="ds-button" aria-busy={pending}>
             {t('soek')}
           </button>
           <button
@@ -65,17 +71,23 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
               setUtfylt({});
               setBesoekt(new Set());
               setAttempt(0);
-              oppslag.reset();
+              direkte.reset();
+              trapp.reset();
               document.getElementById('identifikasjonsnummer')?.focus();
             }}
           >
             {t('toem')}
           </button>
         </div>
-        <TregtSvar pending={oppslag.isPending} />
-        {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={run} />}
+        <TregtSvar pending={pending} />
+        {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={() => run(oppslag)} />}
         {oppslag.data && oppslag.data.utfall !== 'funnet' && (
-          <OppslagUtfall key={oppslag.submittedAt} result={oppslag.data} onRetry={run} />
+          <OppslagUtfall
+            key={oppslag.submittedAt}
+            result={oppslag.data}
+            onRetry={() => run(oppslag)}
+            onTrapp={kanKlatre ? () => run(trapp) : null}
+          />
         )}
       </Form>
       <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">

@@ -4,6 +4,7 @@
  */
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { TrinnListe } from '#components/oppslag/trinn-liste.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import { ApiFeil } from '#lib/client/api.ts';
 import { TEKSTKRITERIER } from '#lib/domain/oppslag/kriterier.ts';
@@ -20,9 +21,11 @@ const VERDT_NYTT_FORSOEK: ReadonlySet<KildeFeil> = new Set([
 type OppslagUtfallProps = {
   result: Exclude<OppslagResult, { utfall: 'funnet' }>;
   onRetry: () => void;
+  /** Climbs the søketrapp; null where it has nothing to try, or has been climbed. */
+  onTrapp?: (() => void) | null;
 };
 
-export function OppslagUtfall({ result, onRetry }: OppslagUtfallProps) {
+export function OppslagUtfall({ result, onRetry, onTrapp = null }: OppslagUtfallProps) {
   const t = useTranslations('oppslag');
   switch (result.utfall) {
     case 'ingenEntydigTreff':
@@ -30,6 +33,8 @@ export function OppslagUtfall({ result, onRetry }: OppslagUtfallProps) {
         <Utfall color="info" title={t('ingenEntydigTreff.tittel')} referanse={result.referanse}>
           <p>{t('ingenEntydigTreff.tekst')}</p>
           <p>{t('ingenEntydigTreff.raad')}</p>
+          {result.trinn && <TrinnListe trinn={result.trinn} />}
+          {onTrapp && !result.trinn && <TrappButton onTrapp={onTrapp} />}
         </Utfall>
       );
     case 'avvist':
@@ -50,6 +55,24 @@ export function OppslagUtfall({ result, onRetry }: OppslagUtfallProps) {
         </Utfall>
       );
   }
+}
+
+function TrappButton({ onTrapp }: { onTrapp: () => void }) {
+  const t = useTranslations('oppslag.trapp');
+  return (
+    <>
+      <p className="mt-2">{t('tilbud')}</p>
+      <button
+        type="button"
+        className="ds-button mt-2"
+        data-variant="secondary"
+        data-size="sm"
+        onClick={onTrapp}
+      >
+        {t('start')}
+      </button>
+    </>
+  );
 }
 
 /** A fault of the portal itself, or no contact with it. */

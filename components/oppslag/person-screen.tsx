@@ -8,6 +8,7 @@ import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useAfter } from '#components/oppslag/use-after.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
@@ -88,6 +89,7 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
       </PersonHode>
       <div className="px-4 pb-10 pt-3 lg:px-6">
         <Bannere bannere={person.bannere} />
+        {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
         {nytt.isPending && <TregtSvar pending />}
         {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
         {nytt.data && nytt.data.utfall !== 'funnet' && (

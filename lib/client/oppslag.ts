@@ -18,6 +18,13 @@ export const createOppslagOptions = () =>
     mutationFn: (request: OppslagRequest) => postJson<OppslagResult>('/api/oppslag', request),
   });
 
+/** The register's ladder of searches, climbed on the server: one act. */
+export const createSoeketrappOptions = () =>
+  mutationOptions({
+    mutationKey: ['oppslag', 'soeketrapp'],
+    mutationFn: (request: OppslagRequest) => postJson<OppslagResult>('/api/oppslag/soeketrapp', request),
+  });
+
 /** Keyed by the act, never by the person. */
 export const readOppslagOptions = (oppslagId: string) =>
   queryOptions({

@@ -75,10 +75,33 @@ export type Kvittering = {
   avtrykk: string;
 };
 
-/** Every way an oppslag can end that is not a fault of ours. */
+/** One rung of the søketrapp (`soeketrapp.ts`). */
+export type Trinn = {
+  grunnlag: 'foedselsdato' | 'adresse' | 'foedselsdatoOgAdresse';
+  opplysningsgrunnlag: 'gjeldende' | 'historisk';
+  fonetisk: boolean;
+};
+
+/** How one criterion agrees with the person: now, earlier, not at all, or nothing to compare with is shown. */
+export type Samsvar = {
+  felt: 'navn' | 'foedselsdato' | 'adressenavn' | 'husnummer' | 'postnummer';
+  grad: 'likt' | 'tidligere' | 'ulikt' | 'ikkeVist';
+};
+
+/** How a person was found by the søketrapp: what was tried, the last rung being the one that hit. */
+export type Trapp = { trinn: Trinn[]; samsvar: Samsvar[] };
+
+/** Every way an oppslag can end that is not a fault of ours. `trapp` is there when the søketrapp was used. */
 export type OppslagResult =
-  | { utfall: 'funnet'; oppslagId: string; utloeper: string; person: PersonView; kvittering: Kvittering }
+  | {
+      utfall: 'funnet';
+      oppslagId: string;
+      utloeper: string;
+      person: PersonView;
+      kvittering: Kvittering;
+      trapp?: Trapp;
+    }
   /** Zero or several hits: the register does not tell them apart, so neither do we. */
-  | { utfall: 'ingenEntydigTreff'; referanse: string }
+  | { utfall: 'ingenEntydigTreff'; referanse: string; trinn?: Trinn[] }
   | { utfall: 'avvist'; grunn: AvvistGrunn; felt: string | null; referanse: string }
   | { utfall: 'kildefeil'; grunn: KildeFeil; proevIgjenOmMs: number | null; referanse: string };
