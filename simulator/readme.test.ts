@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createBefolkning } from './befolkning/create-befolkning.ts';
+import { BESTILLBARE } from './hendelser/bestilling.ts';
 import { DEMOBRUKERE } from './identitet/demobrukere.ts';
 import { ID_TOKEN_FEIL } from './identitet/id-token-feil.ts';
 import { VARIABLER } from './innstillinger.ts';
@@ -26,6 +27,10 @@ function listRader(foerste: string): string[][] {
 
 test('every setting is listed, in the order of --help', () => {
   expect(listRader('variable').map(([navn]) => navn)).toEqual(VARIABLER.map(([navn]) => navn));
+});
+
+test('every act that can be ordered is listed', () => {
+  expect(listRader('handling').map(([navn]) => navn)).toEqual(BESTILLBARE);
 });
 
 test('every organisation is listed with its number, field and packages', () => {

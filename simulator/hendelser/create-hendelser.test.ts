@@ -4,7 +4,15 @@ import { listElementer } from '../befolkning/dokumentlesing.ts';
 import { formatNummer } from '../befolkning/personnummer.ts';
 import { at } from '../befolkning/skjelett.ts';
 import { BESTILLBARE } from './bestilling.ts';
-import { findGjeldende, findKommunenummer, getStatus } from './lesing.ts';
+import {
+  findGjeldende,
+  findHjem,
+  findKommunenummer,
+  getAlder,
+  getStatus,
+  isGjeldende,
+  listRelaterte,
+} from './lesing.ts';
 import { createProeve, DOEGN, listAlle, listDokumenter, MINUTT, START } from './proeve/levende.ts';
 
 test('asked often or seldom, in small steps or one leap, the log and the documents are the same', async () => {
@@ -76,8 +84,17 @@ test('what is due by the calendar happens on its day: d-numbers become inactive,
   expect(new Set(alle.map(({ hendelsestype }) => hendelsestype))).toEqual(
     new Set(['endringIStatus', 'endringIForeldreansvar', 'endringIDeltBosted']),
   );
-  const siste = alle.at(-1)?.tid ?? 0;
-  expect(siste).toBeGreaterThan(START + 780 * DOEGN);
+  for (let person = grunn.skjelett.foerste; person < grunn.skjelett.antall; person++) {
+    const dokument = hendelser.getDokument(person);
+    const status = listElementer(dokument, 'status').at(-1);
+    const alder = (START + 799 * DOEGN - Date.parse(String(status?.gyldighetstidspunkt))) / DOEGN;
+    if (status?.status === 'midlertidig' && alder > 1826) expect(getStatus(dokument)).toBe('inaktiv');
+    const harAnsvarlig = listElementer(dokument, 'foreldreansvar').some(
+      (e) => isGjeldende(e) && e.ansvarssubjekt === formatNummer(at(grunn.skjelett.nummer, person)),
+    );
+    const myndig = START / DOEGN + 799 - at(grunn.skjelett.foedt, person) > 18 * 365.25 + 1;
+    expect(harAnsvarlig && myndig).toBe(false);
+  }
   for (const { person, tid, hendelsestype } of alle) {
     const dokument = hendelser.getDokument(person);
     if (hendelsestype === 'endringIStatus') {
@@ -177,6 +194,22 @@ test.each(BESTILLBARE.filter((handling) => handling !== 'annullering'))(
     expect(hendelser.logg.list(0, 1)[0]?.tid).toBe(START);
   },
 );
+
+test('a child moves with her mother, never by herself', async () => {
+  const { hendelser, grunn } = await createProeve();
+  let flyttet = 0;
+  for (let person = grunn.skjelett.foerste; flyttet < 20; person++) {
+    const foer = hendelser.getDokument(person);
+    if (getAlder(foer, START / DOEGN) >= 18) continue;
+    const numre = await hendelser.bestill('flytting', person);
+    if (numre.length === 0) continue;
+    const flyttere = hendelser.logg.list(numre[0] ?? 0, numre.length).map((h) => h.person);
+    const mor = hendelser.findPerson(listRelaterte(foer, 'mor')[0] ?? '') ?? -1;
+    expect(flyttere).toContain(person);
+    if (findHjem(grunn.createDokument(mor)) !== undefined) expect(flyttere).toContain(mor);
+    flyttet++;
+  }
+});
 
 test('what cannot happen to a person does not, and leaves no trace', async () => {
   const { hendelser, grunn } = await createProeve();
