@@ -83,6 +83,8 @@ export type Befolkning = {
   findPerson(nummer: string): number | undefined;
   /** The whole document (as if every part and historikk were asked for with every right), in the register's order. */
   getDokument(person: number): Persondokument;
+  /** The person's current number, eleven digits, without making a document. */
+  getNummer(person: number): string;
   /** The persons that fit, at most two: the caller only needs to know none, one or several. */
   findEntydig(kriterier: EntydigKriterier): number[];
   /** The persons that fit, by rising index; when there are more than `grense`, some `grense` + 1 of them. */

@@ -21,6 +21,7 @@ export function createBefolkningMed(grunn: Grunnbefolkning, kilde: Dokumentkilde
     scenariopersoner: SCENARIOER.map(({ navn, nummer, beskrivelse }) => ({ navn, nummer, beskrivelse })),
     findPerson: kilde.findPerson,
     getDokument: (person) => kilde.getDokument(person),
+    getNummer: soek.getNummer,
     findEntydig: soek.findEntydig,
     listSoek: soek.listSoek,
     listUttrekk: soek.listUttrekk,

@@ -138,6 +138,10 @@ test('numbers of other authorities find the scenario persons too', () => {
   ).toEqual([getScenario('inaktivt-dnummer')]);
 });
 
-test('a search without name and identifier is refused, since it would read everybody', () => {
-  expect(() => find({ foedselsdato: '19840312' })).toThrow(RangeError);
+test('a klientadresse is confirmed only to who may see it', () => {
+  const klient = getScenario('klientadresse');
+  const soek = { navn: 'NØYSOM KLEMENTIN', postnummer: '7030' };
+  expect(find(soek)).toEqual([klient]);
+  expect(find({ ...soek, serKlientadresser: false })).toEqual([]);
+  expect(find({ ...soek, postnummer: '7050', historisk: true, serKlientadresser: false })).toEqual([klient]);
 });

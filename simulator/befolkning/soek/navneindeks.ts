@@ -1,102 +1,122 @@
 /**
- * From a name to the persons who have or had it: one sorted array of (word of given name, word of family name,
- * person). The search's first and last word choose the range; the document decides the rest.
+ * From a word to the persons who have or had it in their name: four bytes for each word of each person. A search reads
+ * the rarest of its words; whether the rest of the name fits is for the reader to ask.
  */
-import type { Persondokument } from '../befolkning.ts';
-import { getTekst, listElementer } from '../dokumentlesing.ts';
-import { listEtternavnord, listFornavnord } from '../navn.ts';
+import { findMellomnavnord, listEtternavnord, listFornavnord } from '../navn.ts';
 import { ADJEKTIVER, SUBSTANTIVER } from '../navn-ord.ts';
-import { getSlag, type Skjelett } from '../skjelett.ts';
+import { at, getSlag, type Skjelett } from '../skjelett.ts';
 import { toFonetisk } from './fonetikk.ts';
-import { listOrd } from './soekbart.ts';
-
-/** Room for the words of each kind, and for persons, inside one 53-bit whole number. */
-const MAKS_ORD = 4096;
-const MAKS_PERSONER = 2 ** 23;
-
-type Ordbok = { nummer: Map<string, number>; lyd: Map<string, number[]> };
+import { createKodebok } from './kodebok.ts';
 
 export type Navneindeks = {
-  /** Persons with such a first and last word in one of their names, current or old. `navn` has at least two words. */
-  listKandidater(navn: string, fonetisk: boolean): number[];
+  /** The numbers of the words that are, or with `fonetisk` sound, as this one. */
+  listOrdnummer(ord: string, fonetisk: boolean): readonly number[];
+  /** How many persons are read for these words. */
+  count(ordnumre: readonly number[]): number;
+  /** Calls `besoek` for the persons of these words, some more than once, until it answers false. */
+  visit(ordnumre: readonly number[], besoek: (person: number) => boolean): void;
+  /** The numbers of the words in the skeleton's name of a person who is not a scenario person. */
+  getNavn(person: number): Navneord;
+  /** Adds a word of a person unless the person has it. */
+  add(ord: string, person: number): void;
 };
 
-function createOrdbok(ordliste: readonly string[]): Ordbok {
-  const ordbok: Ordbok = { nummer: new Map(), lyd: new Map() };
-  for (const ord of ordliste) addOrd(ordbok, ord);
-  return ordbok;
-}
+/** Word numbers; the family names the person has had, today's first. */
+export type Navneord = {
+  fornavn: readonly number[];
+  mellomnavn: number | undefined;
+  etternavn: readonly number[];
+};
 
-function addOrd(ordbok: Ordbok, ord: string): number {
-  const kjent = ordbok.nummer.get(ord);
-  if (kjent !== undefined) return kjent;
-  const nummer = ordbok.nummer.size;
-  ordbok.nummer.set(ord, nummer);
-  const lyd = toFonetisk(ord);
-  ordbok.lyd.set(lyd, [...(ordbok.lyd.get(lyd) ?? []), nummer]);
-  return nummer;
-}
-
-function listOrdnummer(ordbok: Ordbok, ord: string, fonetisk: boolean): number[] {
-  if (fonetisk) return ordbok.lyd.get(toFonetisk(ord)) ?? [];
-  const nummer = ordbok.nummer.get(ord);
-  return nummer === undefined ? [] : [nummer];
-}
-
-function toNoekkel(fornavn: number, etternavn: number, person: number): number {
-  return (fornavn * MAKS_ORD + etternavn) * MAKS_PERSONER + person;
-}
-
-/** Builds the index from the skeleton and the whole documents of the scenario persons (index 0 and up). */
-export function createNavneindeks(s: Skjelett, scenariodokumenter: readonly Persondokument[]): Navneindeks {
-  const fornavnbok = createOrdbok(ADJEKTIVER);
-  const etternavnbok = createOrdbok(SUBSTANTIVER);
-  let noekler = new Float64Array(Math.ceil(s.antall * 1.3) + 20_000);
-  let antall = 0;
-  const add = (noekkel: number) => {
-    noekler[antall++] = noekkel;
+/** Builds the index of everybody but the scenario persons. */
+export function createNavneindeks(s: Skjelett): Navneindeks {
+  const bok = createKodebok();
+  const lyder = new Map<string, number[]>();
+  const toOrdnummer = (ord: string): number => {
+    const kjent = bok.find(ord);
+    if (kjent !== undefined) return kjent;
+    const nummer = bok.toKode(ord);
+    const lyd = toFonetisk(ord);
+    lyder.set(lyd, [...(lyder.get(lyd) ?? []), nummer]);
+    return nummer;
   };
-  for (const [person, dokument] of scenariodokumenter.entries()) {
-    for (const navn of listElementer(dokument, 'navn')) {
-      for (const fornavn of listOrd(getTekst(navn, 'fornavn'))) {
-        for (const etternavn of listOrd(getTekst(navn, 'etternavn'))) {
-          add(toNoekkel(addOrd(fornavnbok, fornavn), addOrd(etternavnbok, etternavn), person));
-        }
-      }
-    }
-  }
-  for (let person = s.foerste; person < s.antall; person++) {
-    if (getSlag(s, person) === 'opphoert') continue;
-    for (const fornavn of listFornavnord(s, person)) {
-      for (const etternavn of listEtternavnord(s, person)) add(toNoekkel(fornavn, etternavn, person));
-    }
-  }
-  noekler = noekler.slice(0, antall).sort();
+  const fornavnordnumre = ADJEKTIVER.map(toOrdnummer);
+  const etternavnordnumre = SUBSTANTIVER.map(toOrdnummer);
+  const toFornavn = (ord: number) => fornavnordnumre[ord] ?? 0;
+  const toEtternavn = (ord: number) => etternavnordnumre[ord] ?? 0;
+
+  const getNavn = (person: number): Navneord => {
+    const mellomnavn = findMellomnavnord(s, person);
+    return {
+      fornavn: listFornavnord(s, person).map(toFornavn),
+      mellomnavn: mellomnavn === undefined ? undefined : toEtternavn(mellomnavn),
+      etternavn: listEtternavnord(s, person).map(toEtternavn),
+    };
+  };
+
+  const start = new Uint32Array(fornavnordnumre.length + etternavnordnumre.length + 1);
+  visitOrd(s, getNavn, (ord) => {
+    start[ord + 1] = at(start, ord + 1) + 1;
+  });
+  for (let ord = 1; ord < start.length; ord++) start[ord] = at(start, ord) + at(start, ord - 1);
+  const neste = start.slice();
+  const personer = new Uint32Array(at(start, start.length - 1));
+  visitOrd(s, getNavn, (ord, person) => {
+    personer[at(neste, ord)] = person;
+    neste[ord] = at(neste, ord) + 1;
+  });
+
+  /** Added later, by word. */
+  const nye = new Map<number, Set<number>>();
+  const getStart = (ord: number) => start[ord] ?? personer.length;
+  const getSlutt = (ord: number) => start[ord + 1] ?? personer.length;
+
   return {
-    listKandidater(navn, fonetisk) {
-      const ord = listOrd(navn);
-      const kandidater = new Set<number>();
-      for (const fornavn of listOrdnummer(fornavnbok, ord[0] ?? '', fonetisk)) {
-        for (const etternavn of listOrdnummer(etternavnbok, ord.at(-1) ?? '', fonetisk)) {
-          addPersoner(kandidater, noekler, toNoekkel(fornavn, etternavn, 0));
-        }
+    listOrdnummer(ord, fonetisk) {
+      if (fonetisk) return lyder.get(toFonetisk(ord)) ?? [];
+      const nummer = bok.find(ord);
+      return nummer === undefined ? [] : [nummer];
+    },
+    count: (ordnumre) =>
+      ordnumre.reduce((sum, ord) => sum + getSlutt(ord) - getStart(ord) + (nye.get(ord)?.size ?? 0), 0),
+    visit(ordnumre, besoek) {
+      for (const ord of ordnumre) {
+        for (let i = getStart(ord); i < getSlutt(ord); i++) if (!besoek(at(personer, i))) return;
+        for (const person of nye.get(ord) ?? []) if (!besoek(person)) return;
       }
-      return [...kandidater];
+    },
+    getNavn,
+    add(tekst, person) {
+      const ord = toOrdnummer(tekst);
+      if (hasPerson(personer, getStart(ord), getSlutt(ord), person)) return;
+      nye.set(ord, (nye.get(ord) ?? new Set()).add(person));
     },
   };
 }
 
-function addPersoner(kandidater: Set<number>, noekler: Float64Array, fra: number): void {
-  let lav = 0;
-  let hoey = noekler.length;
+/** Every word of everybody's names, once for each place it stands in. */
+function visitOrd(
+  s: Skjelett,
+  getNavn: (person: number) => Navneord,
+  besoek: (ord: number, person: number) => void,
+): void {
+  for (let person = s.foerste; person < s.antall; person++) {
+    if (getSlag(s, person) === 'opphoert') continue;
+    const { fornavn, mellomnavn, etternavn } = getNavn(person);
+    for (const ord of fornavn) besoek(ord, person);
+    if (mellomnavn !== undefined) besoek(mellomnavn, person);
+    for (const ord of etternavn) besoek(ord, person);
+  }
+}
+
+/** Whether the person is among `personer` from one place to another, where they lie in rising order. */
+function hasPerson(personer: Uint32Array, fra: number, til: number, person: number): boolean {
+  let lav = fra;
+  let hoey = til;
   while (lav < hoey) {
     const midt = (lav + hoey) >>> 1;
-    if ((noekler[midt] ?? 0) < fra) lav = midt + 1;
+    if (at(personer, midt) < person) lav = midt + 1;
     else hoey = midt;
   }
-  for (let i = lav; i < noekler.length; i++) {
-    const person = (noekler[i] ?? 0) - fra;
-    if (person >= MAKS_PERSONER) return;
-    kandidater.add(person);
-  }
+  return lav < til && personer[lav] === person;
 }

@@ -29,9 +29,9 @@ export function listOrd(tekst: string): string[] {
     .filter((ord) => ord !== '');
 }
 
-/** Upper case as every search compares. */
+/** Upper case as every search compares: Norwegian has no rule of its own, and the general one is much faster. */
 export function toStore(tekst: string): string {
-  return tekst.toLocaleUpperCase('nb');
+  return tekst.toUpperCase();
 }
 
 /** Number and letter without spaces: `14 b` is 14B. */

@@ -215,6 +215,7 @@ export const PROEVEBEFOLKNING: Befolkning = {
   scenariopersoner: [],
   findPerson: (nummer) => STED[nummer],
   getDokument: (person) => DOKUMENTER[person] ?? {},
+  getNummer: (person) => Object.keys(STED).find((nummer) => STED[nummer] === person) ?? '',
   findEntydig: (kriterier) =>
     DOKUMENTER.map((_, person) => person).filter((person) => isTreff(person, kriterier)),
   listSoek: (kriterier) =>

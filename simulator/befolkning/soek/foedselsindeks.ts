@@ -1,0 +1,32 @@
+/** Everybody by day of birth: four bytes a person, and where each day begins. */
+import { sortByCount } from './rader.ts';
+
+export type Foedselsindeks = {
+  /** About how many persons are read for these days, both ends included. */
+  count(fra: number, til: number): number;
+  /** Calls `besoek` for who was born on these days, and for some who no longer are, until it answers false. */
+  visit(fra: number, til: number, besoek: (person: number) => boolean): void;
+  /** Adds a person whose day has become another. */
+  add(dag: number, person: number): void;
+};
+
+/** `dager` is the column of days of birth, where 0 is unknown. */
+export function createFoedselsindeks(dager: Uint16Array): Foedselsindeks {
+  const personer = sortByCount(dager);
+  const nye = new Map<number, number[]>();
+  /** Where the day begins, from a copy: the column changes. */
+  const start = new Uint32Array(2 ** 16 + 1);
+  for (const dag of dager) start[dag + 1] = (start[dag + 1] ?? 0) + 1;
+  for (let dag = 1; dag < start.length; dag++) start[dag] = (start[dag] ?? 0) + (start[dag - 1] ?? 0);
+  return {
+    count: (fra, til) => (start[til + 1] ?? 0) - (start[fra] ?? 0),
+    visit(fra, til, besoek) {
+      for (let i = start[fra] ?? 0; i < (start[til + 1] ?? 0); i++) if (!besoek(personer[i] ?? 0)) return;
+      for (let dag = fra; dag <= til; dag++)
+        for (const person of nye.get(dag) ?? []) if (!besoek(person)) return;
+    },
+    add(dag, person) {
+      nye.set(dag, [...(nye.get(dag) ?? []), person]);
+    },
+  };
+}
