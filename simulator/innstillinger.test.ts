@@ -4,13 +4,15 @@ import { Bruksfeil, readInnstillinger, VARIABLER } from './innstillinger.ts';
 
 const naa = new Date('2026-11-21T12:00:00Z');
 
-test('without variables the ports are 9440 to 9443 and the population 100 000', () => {
+test('without variables the ports are 9440 to 9444 and the population 100 000', () => {
   expect(readInnstillinger({}, naa)).toMatchObject({
     dataDir: '.data',
     registerPort: 9440,
     identitetPort: 9441,
     kontrollPort: 9442,
     maskinportenPort: 9443,
+    krrPort: 9444,
+    krr: { tidsformat: '+02' },
     autentisering: 'sertifikat',
     tokenLevetid: 120,
     antall: 100_000,
@@ -19,6 +21,7 @@ test('without variables the ports are 9440 to 9443 and the population 100 000', 
     klokke: { fart: 1, fra: 'vegg' },
     hendelserPerMinutt: 20,
     hendelserVedStart: 5000,
+    grense: { perMinutt: 60_000, enhet: 'ms' },
     uttrekk: { ventMs: 2_000, batchTilpasset: 10_000, batchKomplett: 100_000, levetidMs: 4 * 60 * 60_000 },
     portalUrler: ['http://localhost:3000'],
   });
@@ -30,6 +33,7 @@ test('port 0 means any free port for every service', () => {
     identitetPort: 0,
     kontrollPort: 0,
     maskinportenPort: 0,
+    krrPort: 0,
   });
 });
 
@@ -55,14 +59,17 @@ test.each([
   ['SIM_KLOKKE', 'frosset:2025-12-31'],
   ['SIM_HENDELSER_PER_MINUTT', '20001'],
   ['SIM_HENDELSER_VED_START', '-1'],
-  ['SIM_PORT', '65533'],
+  ['SIM_PORT', '65532'],
   ['SIM_PORT', 'ni'],
   ['SIM_AUTENTISERING', 'passord'],
   ['SIM_TOKEN_LEVETID', '1'],
+  ['SIM_KRR_TIDSFORMAT', '+01'],
   ['SIM_POPULATION', '99'],
   ['SIM_POPULATION', '6000001'],
   ['SIM_POPULATION', '1e5'],
   ['SIM_FROE', '-1'],
+  ['SIM_GRENSE_PER_MINUTT', '-1'],
+  ['SIM_RETRY_AFTER', 'min'],
   ['SIM_UTTREKK_BATCH_TILPASSET', '0'],
   ['SIM_UTTREKK_BATCH_KOMPLETT', '1000001'],
   ['SIM_UTTREKK_LEVETID_MIN', '0'],

@@ -1,6 +1,7 @@
 /** The simulator's settings, read once from the environment. A wrong value stops the start with one sentence. */
 import { TELLEDAG } from './befolkning/telledag.ts';
 import { type Klokkevalg, parseKlokkevalg } from './klokke.ts';
+import { TIDSFORMATER, type Tidsformat } from './krr/innstillinger.ts';
 import { AUTENTISERINGER, type Autentiseringsmaate } from './register/autentisering.ts';
 import type { Simulatorvalg } from './simulator.ts';
 import { STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
@@ -12,18 +13,20 @@ const MAKS_BEFOLKNING = 6_000_000;
 const MAKS_VED_START = 2_000_000;
 const ANDEL_VED_START = 0.05;
 const MAKS_BATCH = 1_000_000;
+const MAKS_PER_MINUTT = 100_000_000;
 
 /** Every variable and what it means, for `--help`; the order is that of importance. */
 export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] = [
   [
     'SIM_PORT',
-    `porten til registeret; identitet, kontroll og Maskinporten får de tre neste. 0 gir ledige porter (${STANDARDPORT})`,
+    `porten til registeret; identitet, kontroll, Maskinporten og KRR får de fire neste. 0 gir ledige porter (${STANDARDPORT})`,
   ],
   [
     'SIM_AUTENTISERING',
     'hvem registeret slipper inn: sertifikat, token, begge (krever begge deler) eller valgfri (sertifikat)',
   ],
   ['SIM_TOKEN_LEVETID', 'sekunder et token fra Maskinporten varer (120)'],
+  ['SIM_KRR_TIDSFORMAT', 'hvordan KRR skriver tidspunkter: +02, +02:00 eller Z (+02)'],
   ['SIM_POPULATION', 'antall personer i registeret (100000)'],
   ['SIM_FROE', 'tallet befolkningen lages av; samme tall gir samme personer (1)'],
   [
@@ -35,6 +38,8 @@ export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] 
     'SIM_HENDELSER_VED_START',
     'hendelser siden 1. januar 2026 som ligger i feeden ved start, til 2000000 (5 % av befolkningen)',
   ],
+  ['SIM_GRENSE_PER_MINUTT', 'kall registeret tar imot i minuttet fra én adresse; 0 er ingen grense (60000)'],
+  ['SIM_RETRY_AFTER', 'ms eller s: hva Retry-After teller når grensen er nådd (ms)'],
   ['SIM_UTTREKK_VENT_MS', 'millisekunder til første batch av et uttrekk er klar (2000)'],
   ['SIM_UTTREKK_BATCH_TILPASSET', 'personer i hver batch av et tilpasset uttrekk (10000)'],
   ['SIM_UTTREKK_BATCH_KOMPLETT', 'personer i hver batch av et komplett uttrekk (100000)'],
@@ -50,7 +55,7 @@ export class Bruksfeil extends Error {}
 
 /** `naa` is the present, which the population is made for. Throws `Bruksfeil`. */
 export function readInnstillinger(env: Record<string, string | undefined>, naa: Date): Simulatorvalg {
-  const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_532);
+  const port = readHeltall(env, 'SIM_PORT', STANDARDPORT, 0, 65_531);
   const antall = readHeltall(env, 'SIM_POPULATION', 100_000, MINST_BEFOLKNING, MAKS_BEFOLKNING);
   return {
     dataDir: env.DATA_DIR || '.data',
@@ -58,8 +63,10 @@ export function readInnstillinger(env: Record<string, string | undefined>, naa: 
     identitetPort: port && port + 1,
     kontrollPort: port && port + 2,
     maskinportenPort: port && port + 3,
+    krrPort: port && port + 4,
     autentisering: readAutentisering(env.SIM_AUTENTISERING || 'sertifikat'),
     tokenLevetid: readHeltall(env, 'SIM_TOKEN_LEVETID', 120, 2, 7200),
+    krr: { tidsformat: readTidsformat(env.SIM_KRR_TIDSFORMAT || '+02') },
     antall,
     froe: readHeltall(env, 'SIM_FROE', 1, 0, 2 ** 31 - 1),
     naa,
@@ -72,6 +79,10 @@ export function readInnstillinger(env: Record<string, string | undefined>, naa: 
       0,
       MAKS_VED_START,
     ),
+    grense: {
+      perMinutt: readHeltall(env, 'SIM_GRENSE_PER_MINUTT', 60_000, 0, MAKS_PER_MINUTT),
+      enhet: readEnhet(env.SIM_RETRY_AFTER || 'ms'),
+    },
     uttrekk: readUttrekk(env),
     passord: env.SIM_PASSORD,
     klienthemmelighet: env.SIM_OIDC_KLIENTHEMMELIGHET,
@@ -92,6 +103,17 @@ function readAutentisering(tekst: string): Autentiseringsmaate {
   const maate = AUTENTISERINGER.find((en) => en === tekst);
   if (maate) return maate;
   throw new Bruksfeil(`SIM_AUTENTISERING må være ${AUTENTISERINGER.join(', ')}, ikke «${tekst}».`);
+}
+
+function readEnhet(tekst: string): 'ms' | 's' {
+  if (tekst === 'ms' || tekst === 's') return tekst;
+  throw new Bruksfeil(`SIM_RETRY_AFTER må være ms eller s, ikke «${tekst}».`);
+}
+
+function readTidsformat(tekst: string): Tidsformat {
+  const format = TIDSFORMATER.find((et) => et === tekst);
+  if (format) return format;
+  throw new Bruksfeil(`SIM_KRR_TIDSFORMAT må være ${TIDSFORMATER.join(', ')}, ikke «${tekst}».`);
 }
 
 function readUttrekk(env: Record<string, string | undefined>): Uttrekksinnstillinger {

@@ -1,5 +1,5 @@
 /**
- * The simulator as one thing: certificates, people, register, Maskinporten, identity provider and control port,
+ * The simulator as one thing: certificates, people, register, Maskinporten, KRR, identity provider and control port,
  * started together and stopped together. Nothing is left behind when a part cannot start.
  */
 import { mkdir } from 'node:fs/promises';
@@ -10,6 +10,9 @@ import { createLevendeBefolkning } from './hendelser/create-levende-befolkning.t
 import { startIdentitet } from './identitet/start-identitet.ts';
 import { createKlokke, type Klokkevalg } from './klokke.ts';
 import { startKontroll } from './kontroll/start-kontroll.ts';
+import { type Krrinnstillinger, STANDARD_KRR } from './krr/innstillinger.ts';
+import { ensurePostkasser } from './krr/postkasser.ts';
+import { startKrr } from './krr/start-krr.ts';
 import { ensureLedigPort } from './listen.ts';
 import { ensureKlientnoekler } from './maskinporten/noekler.ts';
 import { startMaskinporten } from './maskinporten/start-maskinporten.ts';
@@ -17,6 +20,7 @@ import { ensurePki, type Pki } from './pki/ensure-pki.ts';
 import { listOrganisasjoner } from './pki/testvirksomheter.ts';
 import { type Autentiseringsmaate, createAutentisering } from './register/autentisering.ts';
 import { createFeilInjeksjon } from './register/feil.ts';
+import type { Grensevalg } from './register/kallgrense.ts';
 import { startRegister } from './register/start-register.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from './uttrekk/jobblager.ts';
 
@@ -27,7 +31,8 @@ const STANDARD_TOKENLEVETID = 120;
 /**
  * Ports may be 0 for any free one. `naa` is the machine's time, which certificates are made for. Without `klokke` the
  * simulator's time is the machine's; without `hendelserPerMinutt` and `hendelserVedStart` nothing happens by chance;
- * without `autentisering` the register takes certificates, and without `tokenLevetid` tokens live for two minutes.
+ * without `autentisering` the register takes certificates, and without `tokenLevetid` tokens live for two minutes;
+ * `krr` is what differs from KRR's ordinary settings.
  * Without `passord` or `klienthemmelighet` the one in `dataDir` is used, or made.
  */
 export type Simulatorvalg = {
@@ -36,6 +41,7 @@ export type Simulatorvalg = {
   identitetPort: number;
   kontrollPort: number;
   maskinportenPort: number;
+  krrPort: number;
   antall: number;
   froe: number;
   naa: Date;
@@ -43,18 +49,21 @@ export type Simulatorvalg = {
   hendelserPerMinutt?: number;
   hendelserVedStart?: number;
   uttrekk?: Uttrekksinnstillinger;
+  /** Without it there is none. */
+  grense?: Grensevalg;
   autentisering?: Autentiseringsmaate;
   /** Seconds. */
   tokenLevetid?: number;
+  krr?: Partial<Krrinnstillinger>;
   passord?: string | undefined;
   klienthemmelighet?: string | undefined;
   portalUrler: readonly string[];
 };
 
 export type Simulator = {
-  porter: { register: number; identitet: number; kontroll: number; maskinporten: number };
+  porter: { register: number; identitet: number; kontroll: number; maskinporten: number; krr: number };
   /** `identitet` and `maskinporten` are issuers. */
-  url: { register: string; identitet: string; kontroll: string; maskinporten: string };
+  url: { register: string; identitet: string; kontroll: string; maskinporten: string; krr: string };
   autentisering: Autentiseringsmaate;
   pki: Pki;
   passord: string;
@@ -77,17 +86,25 @@ export async function startSimulator(valg: Simulatorvalg): Promise<Simulator> {
   }
 }
 
+const listPorter = (valg: Simulatorvalg): number[] => [
+  valg.registerPort,
+  valg.identitetPort,
+  valg.kontrollPort,
+  valg.maskinportenPort,
+  valg.krrPort,
+];
+
 async function startTjenester(
   valg: Simulatorvalg,
   addStopp: (stopp: () => Promise<void>) => void,
   close: () => Promise<void>,
 ): Promise<Simulator> {
   const { dataDir, portalUrler, autentisering = 'sertifikat' } = valg;
-  for (const port of [valg.registerPort, valg.identitetPort, valg.kontrollPort, valg.maskinportenPort])
-    await ensureLedigPort(port);
+  for (const port of listPorter(valg)) await ensureLedigPort(port);
   await mkdir(dataDir, { recursive: true });
   const pki = await ensurePki(join(dataDir, 'pki'), valg.naa);
   const noekler = await ensureKlientnoekler(join(dataDir, 'maskinporten'), valg.naa);
+  const postkasser = await ensurePostkasser(join(dataDir, 'krr'), valg.naa);
   const passord = await ensureHemmelighet(join(dataDir, 'demo-passord'), valg.passord, 12);
   const klienthemmelighet = await ensureHemmelighet(
     join(dataDir, 'oidc-klienthemmelighet'),
@@ -127,18 +144,32 @@ async function startTjenester(
     hendelser: hendelser.logg,
     klokke,
     uttrekk: createJobblager(valg.uttrekk ?? STANDARD_UTTREKK, Date.now),
-    pki: { ca: pki.ca, ...pki.tjener },
+    pki: { ...pki, ...pki.tjener },
     port: valg.registerPort,
     organisasjoner: listOrganisasjoner(),
     feil,
+    ...(valg.grense ? { grense: valg.grense } : {}),
     autentisering: createAutentisering(
       autentisering,
       maskinporten.createKontroll({ krevUtenResource: true }),
     ),
   });
   addStopp(register.close);
+  const krr = await startKrr({
+    port: valg.krrPort,
+    pki: pki.tjener,
+    feil,
+    befolkning,
+    froe: valg.froe,
+    klokke,
+    kontroll: maskinporten.createKontroll({ krevUtenResource: false }),
+    postkasser,
+    innstillinger: { ...STANDARD_KRR, ...valg.krr },
+    logg: console.error,
+  });
+  addStopp(krr.close);
   const kontroll = await startKontroll(
-    { befolkning, hendelser, klokke, register, feil, identitet },
+    { befolkning, hendelser, klokke, register, feil, identitet, maskinporten, krr },
     valg.kontrollPort,
   );
   addStopp(kontroll.close);
@@ -148,12 +179,14 @@ async function startTjenester(
       identitet: identitet.port,
       kontroll: kontroll.port,
       maskinporten: maskinporten.port,
+      krr: krr.port,
     },
     url: {
       register: `https://localhost:${register.port}`,
       identitet: identitet.url,
       kontroll: kontroll.url,
       maskinporten: maskinporten.issuer,
+      krr: krr.url,
     },
     autentisering,
     pki,

@@ -59,7 +59,11 @@ export function addTjenerfeil(tjener: Server, valg: Tjenerfeilvalg): () => void 
   return feil.subscribe(oppdater);
 }
 
-function toTlsvalg({ key, cert, ca, klientCrl, tjenervarianter }: Tjenerpki, tilstand: readonly FeilNavn[]) {
+/** What TLS is set up with in the given state. */
+export function toTlsvalg(
+  { key, cert, ca, klientCrl, tjenervarianter }: Tjenerpki,
+  tilstand: readonly FeilNavn[],
+) {
   const variant = tilstand.map((feil) => VARIANT_VED_FEIL[feil]).find((en) => en !== undefined);
   const par = variant ? tjenervarianter[variant] : { key, cert };
   const avviser = klientCrl !== undefined && tilstand.includes('klientsertifikat-tilbakekalt');

@@ -17,6 +17,7 @@ import { findErstatning, toForvrengt } from './feilsvar.ts';
 import { createGjelder, findKalltreff } from './feiltreff.ts';
 import { findFormat } from './format.ts';
 import type { Kallbok } from './kall-statistikk.ts';
+import type { Kallgrense } from './kallgrense.ts';
 import type { Organisasjon } from './organisasjon.ts';
 import { readKropp } from './read-kropp.ts';
 import { type Adresse, findAdresse } from './ruter.ts';
@@ -32,6 +33,7 @@ export type Registergrunnlag = {
   innstillinger: Innstillinger;
   feil: FeilInjeksjon;
   bok: Kallbok;
+  grense: Kallgrense;
   /** Told of the register's own faults: template and name of the error, never content. */
   logg: (melding: string) => void;
 };
@@ -59,11 +61,13 @@ export async function behandleKall(
   const skille = url.indexOf('?');
   const adresse = findAdresse(skille < 0 ? url : url.slice(0, skille));
   const query = new URLSearchParams(skille < 0 ? '' : url.slice(skille + 1));
-  const kropp = req.method === 'POST' ? await readKropp(req) : '';
+  const overGrensen = grunnlag.grense(req.socket.remoteAddress ?? '');
+  // A client that goes away in the middle of its body has nobody to answer to.
+  const kropp = req.method === 'POST' ? await readKropp(req).catch(() => '') : '';
   const foresporsel = { req, konsument, adresse, query, kropp };
-  const treff = grunnlag.feil.isAktiv() ? findTreff(grunnlag, foresporsel) : INGEN;
+  const treff = !overGrensen && grunnlag.feil.isAktiv() ? findTreff(grunnlag, foresporsel) : INGEN;
   for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
-  const svar = getSvar(grunnlag, foresporsel, treff);
+  const svar = overGrensen ?? getSvar(grunnlag, foresporsel, treff);
   addKall(grunnlag.bok, foresporsel, svar, treff, performance.now() - start);
   const format = findFormat(req.headers.accept, req.headers['content-type'], adresse?.rute.typer) ?? 'json';
   sendSvar(res, toForvrengt(formatSvar(svar, format), treff), treff);
@@ -98,10 +102,7 @@ function getSvar(grunnlag: Registergrunnlag, foresporsel: Foresporsel, treff: re
 /** The answer of the first fault that gives one. Before the service is run, as one that is down never runs it. */
 function findErstattet({ adresse }: Foresporsel, treff: readonly Treff[]): Svar | undefined {
   for (const ett of treff) {
-    const svar =
-      ett.feil === 'brutt-foer-behandling'
-        ? { status: 0, kropp: TOM }
-        : findErstatning(ett, adresse?.rute.tjeneste);
+    const svar = findErstatning(ett, adresse?.rute.tjeneste);
     if (svar) return svar;
   }
   return undefined;

@@ -20,6 +20,9 @@ export const toForMange = (retryAfter: number): Svar => ({
   headere: { 'Retry-After': String(retryAfter) },
 });
 
+/** Never sent: the connection is closed instead. */
+const UTEN_SVAR: Svar = { status: 0, kropp: TOM };
+
 const toTjenestefeil = (status: number): Svar => ({
   status,
   kropp: { slag: 'data', rot: 'feil', verdi: FREG_001 },
@@ -84,6 +87,8 @@ export function findErstatning({ feil, verdi }: Treff, tjeneste: Tjeneste | unde
       return toBrannmur(200);
     case 'tomt-svar':
       return { status: 200, kropp: TOM };
+    case 'brutt-foer-behandling':
+      return UTEN_SVAR;
     case 'uttrekk-fullt':
       return toForMangeJobber();
     case 'batch-ikke-klar':

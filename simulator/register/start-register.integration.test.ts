@@ -280,6 +280,46 @@ test('a bulk request is read as XML by default, and refused when it is neither, 
   expect(await post(' '.repeat(300_000), json)).toBe(413);
 });
 
+test('a client that goes away in the middle of its body harms nobody', async () => {
+  const lukket = new Promise((resolve) => {
+    const req = request({
+      ...getKlient(proeve.pki, 'virksomhet'),
+      host: 'localhost',
+      port: proeve.register.port,
+      path: `/folkeregisteret/${OMH}/personer/bulkoppslag`,
+      method: 'POST',
+      headers: { 'content-length': 100, 'content-type': 'application/json' },
+      ca: proeve.pki.ca,
+      agent: false,
+    });
+    req.on('error', () => {});
+    req.on('close', resolve);
+    req.write('{"foedsels', () => req.destroy());
+  });
+  await lukket;
+  expect((await call(`${OMH}/personer`)).status).toBe(200);
+});
+
+test('an address that has used its minute up gets 429 and is told when the next one begins', async () => {
+  const streng = await startProeveregister(PROEVEBEFOLKNING, { grense: { perMinutt: 2, enhet: 'ms' } });
+  try {
+    const svar = [];
+    for (let i = 0; i < 5; i += 1) svar.push(await streng.call(`${OMH}/personer`));
+    const avvist = svar.filter(({ status }) => status === 429);
+    // The minute may end among the five calls: then two more are let through.
+    expect([1, 3]).toContain(avvist.length);
+    for (const { headere, tekst } of avvist) {
+      expect(Number(headere['retry-after'])).toBeGreaterThan(0);
+      expect(Number(headere['retry-after'])).toBeLessThanOrEqual(60_000);
+      expect(tekst).toBe('');
+    }
+    const talt = streng.register.kall().teller.find(({ status }) => status === 429);
+    expect(talt?.antall).toBe(avvist.length);
+  } finally {
+    await streng.stop();
+  }
+});
+
 test('the calls are counted by template, and neither number nor address is remembered', async () => {
   await call(`${OMH}/personer/${NUMMER.ola}?part=NAVN&part=historikk`);
   await call(`api/finans/v1/personer/entydigsoek?identifikasjonsnummer=${NUMMER.ola}&navn=HEMMELIG%20NAVN`);

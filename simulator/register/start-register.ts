@@ -9,12 +9,14 @@ import type { Befolkning } from '../befolkning/befolkning.ts';
 import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
 import type { Klokke } from '../klokke.ts';
 import { type Innstillinger, STANDARDINNSTILLINGER } from '../kontrakt/innstillinger.ts';
-import { listenLocally } from '../listen.ts';
+import { closeAtOnce, listenLocally } from '../listen.ts';
+import { addTjenerfeil, type Tjenerpki, toTlsvalg } from '../tjenerfeil.ts';
 import type { Jobblager } from '../uttrekk/jobblager.ts';
 import type { Autentisering } from './autentisering.ts';
 import { behandleKall } from './behandle-kall.ts';
 import type { FeilInjeksjon } from './feil.ts';
 import { createKallbok, type KallStatistikk } from './kall-statistikk.ts';
+import { createKallgrense, type Grensevalg } from './kallgrense.ts';
 import type { Organisasjon } from './organisasjon.ts';
 
 export type Registervalg = {
@@ -22,14 +24,16 @@ export type Registervalg = {
   hendelser: Hendelseslogg;
   klokke: Klokke;
   uttrekk: Jobblager;
-  /** PEM: the CA whose client certificates are trusted, and the server's own key and certificate. */
-  pki: { ca: string; key: string; cert: string };
+  /** The CA whose client certificates are trusted, the server's own key and certificate, and what faults need. */
+  pki: Tjenerpki;
   /** 0 means any free port. */
   port: number;
   /** By organisation number. One that is not here is unknown to the register (401). */
   organisasjoner: ReadonlyMap<string, Organisasjon>;
   feil: FeilInjeksjon;
   autentisering: Autentisering;
+  /** Without it there is no limit. */
+  grense?: Grensevalg;
   innstillinger?: Innstillinger;
   logg?: (melding: string) => void;
 };
@@ -46,7 +50,8 @@ export type Register = {
 /** Starts the register on 127.0.0.1. Throws the system's error (`EADDRINUSE`) when the port is taken. */
 export async function startRegister(valg: Registervalg): Promise<Register> {
   const bok = createKallbok();
-  const { befolkning, hendelser, klokke, uttrekk, organisasjoner, feil } = valg;
+  const { befolkning, hendelser, klokke, uttrekk, organisasjoner, feil, autentisering, pki } = valg;
+  const logg = valg.logg ?? (() => {});
   const innstillinger = valg.innstillinger ?? STANDARDINNSTILLINGER;
   const grunnlag = {
     befolkning,
@@ -57,14 +62,14 @@ export async function startRegister(valg: Registervalg): Promise<Register> {
     feil,
     innstillinger,
     bok,
-    logg: valg.logg ?? (() => {}),
+    grense: createKallgrense(valg.grense ?? { perMinutt: 0, enhet: 'ms' }, Date.now),
+    logg,
   };
-  const { autentisering } = valg;
   const svarPaa = async (req: IncomingMessage, res: ServerResponse) =>
     behandleKall(grunnlag, req, res, await autentisering.findKonsument(req));
   const tjener = createServer(
     {
-      ...valg.pki,
+      ...toTlsvalg(pki, []),
       ...autentisering.tls,
       keepAliveTimeout: 65_000,
     },
@@ -74,14 +79,14 @@ export async function startRegister(valg: Registervalg): Promise<Register> {
   );
   tjener.on('secureConnection', autentisering.addForbindelse);
   const port = await listenLocally(tjener, valg.port);
+  const endFeil = addTjenerfeil(tjener, { navn: 'register', port, pki, feil, logg });
   return {
     port,
     kall: () => bok.get(),
     resetKall: () => bok.reset(),
-    close: () =>
-      new Promise((resolve) => {
-        tjener.close(() => resolve());
-        tjener.closeAllConnections();
-      }),
+    close: () => {
+      endFeil();
+      return closeAtOnce(tjener);
+    },
   };
 }

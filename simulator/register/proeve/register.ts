@@ -12,6 +12,7 @@ import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from '../../uttrekk/jobblager.ts';
 import { type Autentisering, createAutentisering } from '../autentisering.ts';
 import { createFeilInjeksjon, type FeilInjeksjon } from '../feil.ts';
+import type { Grensevalg } from '../kallgrense.ts';
 import { type Register, startRegister } from '../start-register.ts';
 import { createProevelogg } from './hendelser.ts';
 
@@ -43,6 +44,7 @@ export async function startProeveregister(
     hendelser?: Hendelseslogg;
     innstillinger?: Innstillinger;
     uttrekk?: Partial<Uttrekksinnstillinger>;
+    grense?: Grensevalg;
     autentisering?: Autentisering;
     logg?: (melding: string) => void;
   } = {},
@@ -58,7 +60,7 @@ export async function startProeveregister(
     klokke: { naa },
     uttrekk: createJobblager({ ...STANDARD_UTTREKK, ...uttrekk }, naa),
     feil,
-    pki: { ca: pki.ca, ...pki.tjener },
+    pki: { ...pki, ...pki.tjener },
     port: 0,
     organisasjoner: listOrganisasjoner(),
     autentisering: valg.autentisering ?? createAutentisering('sertifikat', async () => ({ utfordring: '' })),
