@@ -3,11 +3,12 @@
  * Rule: what is not as the contract says is refused with a sentence that names the field, never guessed at.
  * Source: freg-contract.md section 1.2 (rows 13 to 15 and the body of tilpasset); the uttrekk seed's table of fields.
  */
+import type { Uttrekksutvalg } from '../befolkning/befolkning.ts';
 import { isElement } from './feltregler.ts';
 
 /** `aktiv` covers midlertidig, ikkeBosatt, forsvunnet and foedselsregistrert; nothing covers opphoert. */
 export const PERSONSTATUSTYPER = ['aktiv', 'bosatt', 'utflyttet', 'doed', 'inaktiv'] as const;
-export type Personstatustype = (typeof PERSONSTATUSTYPER)[number];
+type Personstatustype = (typeof PERSONSTATUSTYPER)[number];
 
 export const SIVILSTANDSTYPER = [
   'uoppgitt',
@@ -21,26 +22,13 @@ export const SIVILSTANDSTYPER = [
   'skiltPartner',
   'gjenlevendePartner',
 ] as const;
-export type Sivilstandstype = (typeof SIVILSTANDSTYPER)[number];
 
 const KJOENN = ['kvinne', 'mann'] as const;
 const AAR = ['foedselsaarFraOgMed', 'foedselsaarTilOgMed', 'doedsaarFraOgMed', 'doedsaarTilOgMed'] as const;
 const KOMMUNER = ['bostedskommunenummer', 'oppholdskommunenummer'] as const;
 
-/** All criteria hold together; years are whole years, both ends included. */
-export type Uttrekkskriterier = {
-  personstatustyper: readonly Personstatustype[];
-  bostedskommunenummer?: string;
-  oppholdskommunenummer?: string;
-  foedselsaarFraOgMed?: number;
-  foedselsaarTilOgMed?: number;
-  doedsaarFraOgMed?: number;
-  doedsaarTilOgMed?: number;
-  kjoenn?: (typeof KJOENN)[number];
-  /** ISO 3166-1 alpha-3. */
-  statsborgerskap?: string;
-  sivilstandstype?: Sivilstandstype;
-};
+/** Whom the order asks for, whatever the pakke may see. */
+type Uttrekkskriterier = Omit<Uttrekksutvalg, 'serVernede'>;
 
 type Ugyldig = { ugyldig: string };
 const ugyldig = (felt: string): Ugyldig => ({ ugyldig: `${felt} er ikke på gyldig format` });

@@ -7,6 +7,7 @@ import { findPakkeVedSti, type PakkeId, type Tjeneste } from '../kontrakt/pakker
 import { FEEDTYPER, type Medietyper, SEKVENSNUMMERTYPER } from './format.ts';
 import type { Tjenestefunksjon } from './tjenestekall.ts';
 import { createUttrekkKomplett } from './tjenester/create-uttrekk-komplett.ts';
+import { createUttrekkTilpasset } from './tjenester/create-uttrekk-tilpasset.ts';
 import { findEntydig } from './tjenester/find-entydig.ts';
 import { getArkivperson } from './tjenester/get-arkivperson.ts';
 import { getHendelse } from './tjenester/get-hendelse.ts';
@@ -87,6 +88,12 @@ export const RUTER: readonly Rute[] = [
     tjeneste: 'uttrekkKomplett',
     metoder: ['GET'],
     run: createUttrekkKomplett,
+  },
+  {
+    mal: 'uttrekk/tilpasset',
+    tjeneste: 'uttrekkTilpasset',
+    metoder: ['POST'],
+    run: createUttrekkTilpasset,
   },
   {
     mal: 'uttrekk/{jobbid}/batch/{batchnr}',
