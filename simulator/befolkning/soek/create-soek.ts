@@ -15,8 +15,9 @@ import type { Grunnbefolkning } from '../grunnbefolkning.ts';
 import { formatNummer } from '../personnummer.ts';
 import { at } from '../skjelett.ts';
 import { toEntydigKrav, toSoekekrav } from './adressekrav.ts';
+import type { Lesing, Soekekrav } from './filtre.ts';
 import { createFremmednumre } from './fremmednumre.ts';
-import { type Lesing, type Soekekrav, visitTreff } from './kandidater.ts';
+import { visitTreff } from './kandidater.ts';
 import { DAG_NULL, KJOENN, SISTE_DAG } from './kolonner.ts';
 import { listUttrekk } from './list-uttrekk.ts';
 import { createSoekeregister, type Soekeregister } from './soekeregister.ts';
@@ -88,7 +89,7 @@ export function createSoek(grunn: Grunnbefolkning, kilde: Dokumentkilde): Soek {
     listSoek(kriterier, grense) {
       const treff = new Set<number>();
       visitTreff(r, toSoekensKrav(r, kriterier), lesing, (person) => treff.add(person).size <= grense);
-      return [...treff].sort((a, b) => a - b);
+      return [...Uint32Array.from(treff).sort()];
     },
     listUttrekk: (utvalg: Uttrekksutvalg) => listUttrekk(r, utvalg, (person) => kilde.getDokument(person)),
     getNummer: (person) => numre.get(person) ?? formatNummer(at(grunn.skjelett.nummer, person)),

@@ -1,5 +1,5 @@
 /** Everybody by day of birth: four bytes a person, and where each day begins. */
-import { sortByCount } from './rader.ts';
+import { sortByCount, toStarter } from './rader.ts';
 
 export type Foedselsindeks = {
   /** About how many persons are read for these days, both ends included. */
@@ -14,14 +14,13 @@ export type Foedselsindeks = {
 export function createFoedselsindeks(dager: Uint16Array): Foedselsindeks {
   const personer = sortByCount(dager);
   const nye = new Map<number, number[]>();
-  /** Where the day begins, from a copy: the column changes. */
-  const start = new Uint32Array(2 ** 16 + 1);
-  for (const dag of dager) start[dag + 1] = (start[dag + 1] ?? 0) + 1;
-  for (let dag = 1; dag < start.length; dag++) start[dag] = (start[dag] ?? 0) + (start[dag - 1] ?? 0);
+  const starter = toStarter(dager);
+  const getStart = (dag: number) => starter[Math.min(dag, starter.length - 1)] ?? 0;
   return {
-    count: (fra, til) => (start[til + 1] ?? 0) - (start[fra] ?? 0),
+    count: (fra, til) => getStart(til + 1) - getStart(fra),
     visit(fra, til, besoek) {
-      for (let i = start[fra] ?? 0; i < (start[til + 1] ?? 0); i++) if (!besoek(personer[i] ?? 0)) return;
+      const slutt = getStart(til + 1);
+      for (let i = getStart(fra); i < slutt; i++) if (!besoek(personer[i] ?? 0)) return;
       for (let dag = fra; dag <= til; dag++)
         for (const person of nye.get(dag) ?? []) if (!besoek(person)) return;
     },

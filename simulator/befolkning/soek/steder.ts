@@ -83,8 +83,8 @@ export function createSteder(): Steder {
         postnummer === undefined ? undefined : (perPostnummer.get(postnummer) ?? []),
         gate === undefined ? undefined : listGater(gate, heltNavn),
       ].filter((liste) => liste !== undefined);
-      const [korteste = alle.map((_, sted) => sted)] = lister.sort((a, b) => a.length - b.length);
-      return { steder: korteste.filter(has), has };
+      const [korteste] = lister.sort((a, b) => a.length - b.length);
+      return { steder: korteste?.filter(has) ?? Array.from(alle.keys()), has };
     },
     antall: () => alle.length,
   };
