@@ -12,10 +12,11 @@ const MAKS = 10;
 
 export type Bestiller = { klient: Klient; pass(ms: number): void };
 
-/** The id of the job, or "" when the outcome is that no more can be had. */
+/** The id of the job, or "" when there is none to ask for. */
 export async function bestillUttrekk(bestiller: Bestiller, pakke: PakkeId, jobb: Jobb): Promise<string> {
   bestiller.pass(DOEGN);
   const annen = pakke === 'finans' ? 'eid' : 'finans';
+  if (jobb === 'ingen') return '';
   if (jobb === 'fullt') {
     for (let nr = 0; nr < MAKS; nr++) await bestill(bestiller.klient, pakke);
     return '';

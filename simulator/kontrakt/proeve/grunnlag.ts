@@ -7,6 +7,9 @@ import type { Grunnlag } from './oppskrifter.ts';
 export const NAA = Date.parse('2026-11-21T12:00:00Z');
 const GAMMEL = Date.parse('2023-11-20T12:00:00Z');
 
+/** What the walk's register is told that more than 10 000 have. */
+export const FOR_MANGE = { navn: 'ALLTID' };
+
 const DOKUMENTID = {
   gammelHendelse: 'a0'.repeat(16),
   gammelPerson: 'a1'.repeat(16),
@@ -43,6 +46,29 @@ function toKriterier(
   return { navn: `${navn.fornavn} ${navn.etternavn}`, [ved]: verdi };
 }
 
+/** Every parameter of personer/soek, with the values of the person. */
+function toAlleKriterier(dokument: Objekt): Record<string, string> {
+  const { vegadresse } = findGjeldende(dokument.bostedsadresse) ?? {};
+  const { kommunenummer, adressenavn, adressenummer } = isObjekt(vegadresse) ? vegadresse : {};
+  const { husnummer = '', husbokstav = '' } = isObjekt(adressenummer) ? adressenummer : {};
+  return {
+    ...toKriterier(dokument, 'foedselsdato'),
+    ...toKriterier(dokument, 'postnummer'),
+    kjoenn: String(findGjeldende(dokument.kjoenn)?.kjoenn),
+    foedselsaarFraOgMed: '1900',
+    foedselsaarTilOgMed: '2026',
+    adressenavn: String(adressenavn),
+    husnummer: `${husnummer}${husbokstav}`,
+    kommunenummer: String(kommunenummer),
+    fylkesnummer: String(kommunenummer).slice(0, 2),
+    inkluderOppholdsadresse: 'true',
+    soekFonetisk: 'true',
+    inkluderDoede: 'true',
+    opplysningsgrunnlag: 'historisk',
+    maksTreff: '10',
+  };
+}
+
 /** Name and post code that two persons share. Throws when the population has none such. */
 function findFlertydig({ antall, getDokument }: Befolkning): Record<string, string> {
   const sett = new Set<string>();
@@ -59,10 +85,18 @@ export function createGrunnlag(befolkning: Befolkning): Omit<Grunnlag, 'pakke'> 
   const gjeldende = getNummer(befolkning, 'ordinaer-mor');
   const person = befolkning.findPerson(gjeldende) ?? 0;
   return {
-    nummer: { gjeldende, tidligere: getTidligere(befolkning), ukjent: '01810100000' },
+    nummer: {
+      gjeldende,
+      tidligere: getTidligere(befolkning),
+      overtatt: getNummer(befolkning, 'dnummer-til-foedselsnummer'),
+      fiendtlig: getNummer(befolkning, 'fiendtlig-navn'),
+      ukjent: '01810100000',
+    },
     soek: {
       entydig: toKriterier(befolkning.getDokument(person), 'foedselsdato') ?? {},
       flertydig: findFlertydig(befolkning),
+      alle: toAlleKriterier(befolkning.getDokument(person)),
+      forMange: FOR_MANGE,
     },
     dokumentid: DOKUMENTID,
     sekvensnummer: { gammelt: 1, nylig: 5, slutt: 13 },

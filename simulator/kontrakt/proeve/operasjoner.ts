@@ -42,7 +42,9 @@ const FEED: readonly Svarformat[] = ['json', 'xml', 'atom'];
 /** What every operation answers. 405 and the body of 500 and 503 are assumptions. */
 const FELLES: Readonly<Record<string, Form>> = {
   '401 ukjent virksomhet': 'FolkeregisterFeilmelding',
+  '401 ugyldig token': 'FolkeregisterFeilmelding',
   '403 virksomhet uten pakken': 'FolkeregisterFeilmelding',
+  '403 token uten scope': 'FolkeregisterFeilmelding',
   '403 brannmur': 'Html',
   '405 feil metode': 'FolkeregisterFeilmelding',
   '406 Accept': 'FolkeregisterFeilmelding',
@@ -115,6 +117,7 @@ export const OPERASJONER: readonly Operasjon[] = [
     ...UGYLDIG_PART,
     '200 gjeldende nummer': 'Folkeregisterperson',
     '200 tidligere nummer': 'Folkeregisterperson',
+    '200 fiendtlig navn': 'Folkeregisterperson',
     '400 ikke elleve siffer': FEILMELDING,
     '404 ukjent person': FEILMELDING,
   }),

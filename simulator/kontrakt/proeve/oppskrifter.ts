@@ -8,9 +8,13 @@ import type { Operasjon } from './operasjoner.ts';
 /** What the walk knows about the register it asks. */
 export type Grunnlag = {
   pakke: PakkeId;
-  nummer: { gjeldende: string; tidligere: string; ukjent: string };
-  /** Name and birth date of the person with the number, and a name with a place that several have. */
-  soek: { entydig: Record<string, string>; flertydig: Record<string, string> };
+  /** `overtatt` is the number that the one with `tidligere` has now. */
+  nummer: { gjeldende: string; tidligere: string; overtatt: string; fiendtlig: string; ukjent: string };
+  /**
+   * Name and birth date of the person with the number, a name with a place that several have, everything that
+   * personer/soek can be given and finds her by, and what over 10 000 have.
+   */
+  soek: Record<'entydig' | 'flertydig' | 'alle' | 'forMange', Record<string, string>>;
   dokumentid: {
     hendelse: string;
     annullering: string;
@@ -35,21 +39,28 @@ export type Oppskrift = {
   kropp?: unknown;
   innholdstype?: string;
   headere?: Record<string, string>;
+  /** What a JSON answer must say, so that not any answer of the right shape will do. */
+  inneholder?: string;
   /** The job of uttrekk that must have been ordered before; its id fills the template. */
   jobb?: Jobb;
   /** A fault that the register is to have while it answers. */
   feil?: Parameters<FeilInjeksjon['start']>[0]['feil'];
 };
 
-/** Ordered now; ordered long ago; ordered in another pakke; or as many ordered as one may have. */
-export type Jobb = 'ny' | 'ferdig' | 'iAnnenPakke' | 'fullt';
+/** None; ordered now; ordered long ago; ordered in another pakke; or as many ordered as one may have. */
+export type Jobb = 'ingen' | 'ny' | 'ferdig' | 'iAnnenPakke' | 'fullt';
 
 type Lag = (grunnlag: Grunnlag) => Oppskrift;
+
+/** A token of the organisation that opens no pakke, to the walk's register. */
+export const TOKEN_UTEN_SCOPE = 'Bearer uten-scope';
 
 const FELLES: Readonly<Record<string, Lag>> = {
   '200 tilgang': () => ({}),
   '401 ukjent virksomhet': () => ({ klient: 'ukjent' }),
+  '401 ugyldig token': () => ({ headere: { authorization: 'Bearer ugyldig' } }),
   '403 virksomhet uten pakken': () => ({ klient: 'uten-pakke' }),
+  '403 token uten scope': () => ({ headere: { authorization: TOKEN_UTEN_SCOPE } }),
   '403 brannmur': () => ({ feil: 'brannmur-html-403' }),
   '403 pakke uten tjenesten': () => ({}),
   '405 feil metode': () => ({ metode: 'DELETE' }),
@@ -76,8 +87,11 @@ const createListe = (felt: string): Readonly<Record<string, Lag>> => ({
 const fra = (seq: number | string): readonly (readonly [string, string])[] => [['seq', String(seq)]];
 
 const FEED: Readonly<Record<string, Lag>> = {
-  '200 side': ({ sekvensnummer }) => ({ query: fra(sekvensnummer.nylig) }),
-  '200 forbi slutten': ({ sekvensnummer }) => ({ query: fra(sekvensnummer.slutt) }),
+  '200 side': ({ sekvensnummer }) => ({
+    query: fra(sekvensnummer.nylig),
+    inneholder: `[{"sekvensnummer":${sekvensnummer.nylig},`,
+  }),
+  '200 forbi slutten': ({ sekvensnummer }) => ({ query: fra(sekvensnummer.slutt), inneholder: '[]' }),
   '304 uendret': ({ sekvensnummer }) => ({
     query: fra(sekvensnummer.nylig),
     headere: { 'if-none-match': '*' },
@@ -92,10 +106,22 @@ const OPPSKRIFTER: Readonly<Record<string, Readonly<Record<string, Lag>>>> = {
     '200 gjeldende nummer': ({ nummer }) => ({
       parametre: { personidentifikator: nummer.gjeldende },
       query: ALT,
+      inneholder: `"${nummer.gjeldende}"`,
     }),
-    '200 tidligere nummer': ({ nummer }) => ({ parametre: { personidentifikator: nummer.tidligere } }),
+    '200 tidligere nummer': ({ nummer }) => ({
+      parametre: { personidentifikator: nummer.tidligere },
+      inneholder: `"${nummer.overtatt}"`,
+    }),
+    '200 fiendtlig navn': ({ nummer }) => ({
+      parametre: { personidentifikator: nummer.fiendtlig },
+      query: ALT,
+      inneholder: '<',
+    }),
     '400 ikke elleve siffer': () => ({ parametre: { personidentifikator: '123' } }),
-    '404 ukjent person': ({ nummer }) => ({ parametre: { personidentifikator: nummer.ukjent } }),
+    '404 ukjent person': ({ nummer }) => ({
+      parametre: { personidentifikator: nummer.ukjent },
+      inneholder: '"Ukjent person."',
+    }),
     '406 ugyldig part': ({ nummer }) => ({
       parametre: { personidentifikator: nummer.gjeldende },
       query: UGYLDIG_PART,
@@ -103,10 +129,15 @@ const OPPSKRIFTER: Readonly<Record<string, Readonly<Record<string, Lag>>>> = {
   },
   'personer/bulkoppslag': {
     ...createListe('foedselsEllerDNummer'),
-    '200 uordnet': ({ nummer }) => ({ kropp: { foedselsEllerDNummer: Object.values(nummer) }, query: ALT }),
+    '200 uordnet': ({ nummer }) => ({
+      kropp: { foedselsEllerDNummer: Object.values(nummer) },
+      query: ALT,
+      inneholder: `{"foedselsEllerDNummer":"${nummer.tidligere}","folkeregisterperson":{`,
+    }),
     '200 som bestilt': ({ nummer }) => ({
       kropp: { foedselsEllerDNummer: Object.values(nummer) },
       query: [...ALT, ['somBestilt', 'true']],
+      inneholder: `{"foedselsEllerDNummer":"${nummer.tidligere}","feilmelding":{"feilmelding":"Ukjent person."}}`,
     }),
     '406 ugyldig part': ({ nummer }) => ({
       kropp: { foedselsEllerDNummer: [nummer.gjeldende] },
@@ -114,7 +145,10 @@ const OPPSKRIFTER: Readonly<Record<string, Readonly<Record<string, Lag>>>> = {
     }),
   },
   'personer/entydigsoek': {
-    '200 ett treff': ({ soek }) => ({ query: [...Object.entries(soek.entydig), ...ALT] }),
+    '200 ett treff': ({ soek }) => ({
+      query: [...Object.entries(soek.entydig), ...ALT],
+      inneholder: `"etternavn":"${soek.entydig.navn?.split(' ').at(-1)}"`,
+    }),
     '400 ugyldig verdi': ({ soek }) => ({ query: Object.entries({ ...soek.entydig, foedselsdato: '1984' }) }),
     '400 uten rett til treff': ({ soek }) => ({ query: [['foedselsdato', soek.entydig.foedselsdato ?? '']] }),
     '404 ingen treff': ({ soek }) => ({
@@ -122,6 +156,16 @@ const OPPSKRIFTER: Readonly<Record<string, Readonly<Record<string, Lag>>>> = {
     }),
     '404 flere treff': ({ soek }) => ({ query: Object.entries(soek.flertydig) }),
     '406 ugyldig part': ({ soek }) => ({ query: [...Object.entries(soek.entydig), ...UGYLDIG_PART] }),
+  },
+  'personer/soek': {
+    '200 alle kriterier': ({ soek, nummer }) => ({
+      query: Object.entries(soek.alle),
+      inneholder: `{"foedselsEllerDNummer":["${nummer.gjeldende}"]}`,
+    }),
+    '200 flere treff': ({ soek }) => ({ query: Object.entries(soek.flertydig) }),
+    '200 ingen treff': ({ soek }) => ({ query: Object.entries({ ...soek.alle, navn: 'FINNES IKKE' }) }),
+    '400 ugyldig verdi': ({ soek }) => ({ query: Object.entries({ ...soek.alle, postnummer: '55' }) }),
+    '400 for mange treff': ({ soek }) => ({ query: Object.entries(soek.forMange) }),
   },
   'personer/xsd': { '200 skjema': () => ({}) },
   'personer/arkiv/{dokumentidentifikator}': {
@@ -166,8 +210,14 @@ const OPPSKRIFTER: Readonly<Record<string, Readonly<Record<string, Lag>>>> = {
   'hendelser/xsd': { '200 skjema': () => ({}) },
   'hendelser/feedxsd': { '200 skjema': () => ({}) },
   'hendelser/{hendelsesidentifikator}': {
-    '200 registrert': ({ dokumentid }) => ({ parametre: { hendelsesidentifikator: dokumentid.hendelse } }),
-    '200 annullert': ({ dokumentid }) => ({ parametre: { hendelsesidentifikator: dokumentid.annullering } }),
+    '200 registrert': ({ dokumentid }) => ({
+      parametre: { hendelsesidentifikator: dokumentid.hendelse },
+      inneholder: '"entitet":"navn","entitetsendring":"registrereNy","navn":{',
+    }),
+    '200 annullert': ({ dokumentid }) => ({
+      parametre: { hendelsesidentifikator: dokumentid.annullering },
+      inneholder: '{"entitet":"doedsfall","entitetsendring":"annullere"}',
+    }),
     '400 over tre år': ({ dokumentid }) => ({
       parametre: { hendelsesidentifikator: dokumentid.gammelHendelse },
     }),
@@ -187,7 +237,7 @@ const STATUSTYPER = { personstatustyper: ['bosatt', 'aktiv'] };
 
 const UTTREKK: typeof OPPSKRIFTER = {
   'uttrekk/komplett': {
-    '200 jobb': () => ({}),
+    '200 jobb': () => ({ jobb: 'ingen' }),
     '200 jobb til et sekvensnummer': ({ sekvensnummer }) => ({
       query: [['feedsekvensnr', String(sekvensnummer.nylig)]],
     }),
@@ -196,6 +246,7 @@ const UTTREKK: typeof OPPSKRIFTER = {
   },
   'uttrekk/tilpasset': {
     '200 jobb': () => ({
+      jobb: 'ingen',
       kropp: {
         ...STATUSTYPER,
         kommunenummer: { bostedskommunenummer: '0301' },

@@ -40,7 +40,10 @@ export async function findAvvik(proeve: Proeve, tilfelle: Tilfelle): Promise<str
   const faktisk = oppskrift.accept === undefined ? format : 'json';
   if (avvik.length === 0) {
     avvik.push(...findHeaderfeil(svar, form, faktisk), ...findForespoerselsfeil(proeve, tilfelle, oppskrift));
-    if (faktisk === 'json' || faktisk === 'tekst') avvik.push(...findJsonfeil(proeve, tilfelle, form, svar));
+    if (/token/.test(utfall) && !/^Bearer error=/.test(svar.headere['www-authenticate'] ?? ''))
+      avvik.push('WWW-Authenticate sier ikke hva som er galt med tokenet');
+    if (faktisk === 'json' || faktisk === 'tekst')
+      avvik.push(...findJsonfeil(proeve, tilfelle, oppskrift, form, svar));
     else avvik.push(...(await findXmlfeil(proeve, tilfelle, oppskrift, form, svar)));
   }
   return avvik.map((feil) => `${utfall}, ${format}: ${feil}`);
@@ -120,6 +123,7 @@ function findInnholdstype(form: Form, format: Svarformat): string {
 function findJsonfeil(
   { openapi }: Proeve,
   tilfelle: Tilfelle,
+  { inneholder = '' }: Oppskrift,
   form: Form,
   { status, tekst }: Svar,
 ): string[] {
@@ -127,6 +131,7 @@ function findJsonfeil(
   const kropp: unknown = JSON.parse(tekst);
   const { metode, mal } = tilfelle.operasjon;
   return [
+    ...(tekst.includes(inneholder) ? [] : [`sier ikke ${inneholder}`]),
     ...skjemaer.findFeil(FORMER[form], kropp),
     ...(openapi?.findSvarfeil(metode, mal, status, kropp) ?? []).map((feil) => `OpenAPI: ${feil}`),
     ...listPersoner(form, kropp).flatMap((person) =>
