@@ -3,6 +3,7 @@
  * every key in use is held by the compiler.
  */
 import { expect, test } from 'vitest';
+import { BEGRUNNELSEFEIL } from '#lib/domain/avdekking/avdekking.ts';
 import { FEIL } from '#lib/domain/feil.ts';
 import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';
 import { AVVIST_GRUNNER, KILDEFEIL } from '#lib/domain/oppslag/oppslag.ts';
@@ -55,6 +56,9 @@ test('every way an oppslag can end has a word in the revisjonslogg, and a text o
     'ingenTreff',
     'forMange',
     'rader',
+    'avdekket',
+    'kanIkkeAvdekkes',
+    'manglerSkjermingsrett',
     'vist',
     'uavklart',
     'internFeil',
@@ -66,6 +70,7 @@ test('every way an oppslag can end has a word in the revisjonslogg, and a text o
 });
 
 test('every fault of ours and every fault in a criterion has a text', () => {
+  expect(Object.keys(messages.avdekking.begrunnelsefeil).sort()).toEqual([...BEGRUNNELSEFEIL].sort());
   for (const kode of Object.keys(FEIL)) expect(Object.keys(messages.feil)).toContain(kode);
   expect(Object.keys(messages.oppslag.kriteriefeil).sort()).toEqual([...KRITERIEFEIL].sort());
 });

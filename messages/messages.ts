@@ -3,6 +3,7 @@
  * it, so a missing text does not build; keys made from data (`person`, `kodeverk`) are looked up by `findTekst`.
  */
 
+import avdekking from '#messages/nb/avdekking.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const rammetekster = {
 
 export const messages = {
   ...rammetekster,
+  avdekking,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
 };

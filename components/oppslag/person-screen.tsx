@@ -7,10 +7,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { AvdekkingKort } from '#components/oppslag/avdekking-kort.tsx';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useAfter } from '#components/oppslag/use-after.ts';
+import { canAvdekkes, useAvdekking } from '#components/oppslag/use-avdekking.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { Bannere } from '#components/person/bannere.tsx';
 import { KvitteringKort } from '#components/person/kvittering.tsx';
@@ -67,7 +69,9 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const utloept = useAfter(true, leftMs);
   const request = findRequest(useQueryClient(), funnet.oppslagId);
   const nytt = useOppslag();
-  const { person, kvittering } = funnet;
+  const { kvittering } = funnet;
+  const avdekking = useAvdekking(funnet.oppslagId, funnet.person);
+  const { person } = avdekking;
   if (utloept) {
     return (
       <div className="max-w-3xl p-4 lg:px-6">
@@ -89,6 +93,9 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
       </PersonHode>
       <div className="px-4 pb-10 pt-3 lg:px-6">
         <Bannere bannere={person.bannere} />
+        {kontekst && canAvdekkes(funnet.person) && (
+          <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
+        )}
         {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
         {nytt.isPending && <TregtSvar pending />}
         {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}

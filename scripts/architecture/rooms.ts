@@ -22,6 +22,7 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // A row of a list is a person, shown by the same rules; a hit list is read as bulk.
   bulk: [...USE_CASE, 'oppslag'],
   soek: [...USE_CASE, 'oppslag', 'bulk'],
+  avdekking: [...USE_CASE, 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
 };
 

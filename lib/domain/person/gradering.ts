@@ -41,6 +41,19 @@ export function hasGradertTag(element: object): boolean {
   );
 }
 
+/** Whether some address carries a tag that nobody may see behind: strengt fortrolig, or one that is not known. */
+export function hasStrengAdresse({ egenskaper }: Person): boolean {
+  const kjent = ['fortrolig', 'klientadresse'];
+  return Object.values(egenskaper).some((elementer) =>
+    elementer?.some(
+      (element) =>
+        hasGradertTag(element) &&
+        'adressegradering' in element &&
+        !kjent.includes(`${element.adressegradering}`),
+    ),
+  );
+}
+
 /** Whether a tag of some address stood where it could not be read; then no address tag of the person is trusted. */
 export function hasUlesbartTag({ avvik, ukjent }: Person): boolean {
   return [...avvik, ...ukjent].some(

@@ -1,17 +1,16 @@
 /** Z-05: each masking rule, by searching the whole view for strings that only the withheld values hold. */
 import { expect, test } from 'vitest';
-import type { Skjermingsrett } from '#lib/domain/session/session.ts';
 import { parsePerson } from './parse-person.ts';
 import { EGENSKAPER } from './person-model.ts';
 import type { PersonView } from './person-view.ts';
-import { maskPerson, STEDER } from './skjerming.ts';
+import { type Innsyn, maskPerson, STEDER } from './skjerming.ts';
 import { createDokument } from './test-dokument.ts';
 import { toPersonView } from './to-person-view.ts';
 import { toFaner } from './view/faner.ts';
 
 const alle: ReadonlySet<string> = new Set(EGENSKAPER);
 
-function view(dokument: unknown, rett: Skjermingsrett, spurtEtter: ReadonlySet<string> = alle): PersonView {
+function view(dokument: unknown, rett: Innsyn, spurtEtter: ReadonlySet<string> = alle): PersonView {
   return toPersonView(maskPerson(parsePerson(dokument), rett), {
     spurtEtter,
     iPakken: alle,
@@ -232,5 +231,29 @@ test('60 random documents: a graded person shows no value of any place without t
       hemmelig.filter(([verdi]) => sett.includes(`"${verdi}"`) || sett.includes(` ${verdi}`)),
       `seed ${froe}`,
     ).toEqual([]);
+  }
+});
+
+/** How many values of a place the view holds in clear. */
+const count = (sett: PersonView) => hits(sett, /HEMMELIG-/);
+
+test('avdekket: the places of a fortrolig person and a klientadresse are shown, the history too', () => {
+  const fortrolig = view(person([rad('fortrolig')], 'fortrolig'), 'avdekket');
+  expect(count(fortrolig)).toBe(count(view(person([]), 'fortrolig')));
+  expect(count(fortrolig)).toBeGreaterThan(5);
+  expect(fortrolig.bannere).toEqual([{ banner: 'fortrolig' }]);
+  expect(count(view(person([], 'klientadresse'), 'avdekket'))).toBe(count(fortrolig));
+});
+
+test('Z-05: avdekket shows nothing of strengt fortrolig, of an unknown grading, or of one that cannot be read', () => {
+  for (const dokument of [
+    person([rad('strengtFortrolig')], 'fortrolig'),
+    person([rad('fortrolig'), rad('strengtFortrolig')], 'fortrolig'),
+    person([rad('nyttNivaa')], 'fortrolig'),
+    person([rad('fortrolig')], 'strengtFortrolig'),
+    person([rad('fortrolig')], 'nyttNivaa'),
+    { ...person([rad('fortrolig')], 'fortrolig'), adressebeskyttelse: [{ ...M, graderingsnivaa: { a: 1 } }] },
+  ]) {
+    expect(count(view(dokument, 'avdekket'))).toBe(0);
   }
 });

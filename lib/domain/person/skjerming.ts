@@ -15,6 +15,9 @@
  * | graded: embete (tells the county)      | removed                      | shown for fortrolig only                   |
  * | graded or any tag: unknown fields      | removed                      | removed                                    |
  *
+ * A third way to see, `avdekket`, is an act of its own with a reason (lib/domain/avdekking): as with the right, and what
+ * is fortrolig or klientadresse is shown. Strengt fortrolig, and a grading that cannot be read, are withheld even then.
+ *
  * A grading of the past protects nothing of today but its own row; addresses keep their own tags. Deny by default:
  * `gradering.ts`. Without the right every place and adressebeskyttelse is neutral when empty, for everyone
  * (`noeytrale`), so removed and never registered look the same.
@@ -22,7 +25,13 @@
  * Sources: product.md section 5, freg-contract.md section 2.2, security.md decision 7, Z-03, Z-05.
  */
 import type { Skjermingsrett } from '#lib/domain/session/session.ts';
-import { type Gradering, getGradering, hasGradertTag, hasUlesbartTag } from './gradering.ts';
+import {
+  type Gradering,
+  getGradering,
+  hasGradertTag,
+  hasStrengAdresse,
+  hasUlesbartTag,
+} from './gradering.ts';
 import type { Person } from './parse-person.ts';
 import { type Egenskap, type Egenskaper, type Element, isEgenskaper, PersonModel } from './person-model.ts';
 
@@ -59,7 +68,10 @@ const OM_BESKYTTELSE = /beskytt|grader|fortrolig|sperret|kripos|kode\s*[67]/i;
 /** Only the head of a text is searched, so that a huge text costs nothing; the register's own are shorter. */
 const SOEKT_LENGDE = 1000;
 
-type Vurdering = { gradering: Gradering; rett: Skjermingsrett; stolPaaTag: boolean };
+/** With which eyes a person is seen. */
+export type Innsyn = Skjermingsrett | 'avdekket';
+
+type Vurdering = { gradering: Gradering; rett: Innsyn; stolPaaTag: boolean };
 
 function isAapenPostadresse(egenskap: Egenskap, element: Element): boolean {
   return (
@@ -74,9 +86,11 @@ function isAapenPostadresse(egenskap: Egenskap, element: Element): boolean {
 function isSkjermet(egenskap: Egenskap, element: Element, vurdering: Vurdering): boolean {
   if (egenskap === 'adressebeskyttelse') return vurdering.rett === 'ingen';
   if (!STEDER.includes(egenskap)) return false;
+  if (vurdering.rett === 'avdekket' && vurdering.gradering !== 'strengtFortrolig')
+    return !vurdering.stolPaaTag;
   if (hasGradertTag(element) || !vurdering.stolPaaTag) return true;
   if (vurdering.gradering === 'ugradert') return false;
-  if (vurdering.rett === 'fortrolig' && vurdering.gradering === 'strengtFortrolig') {
+  if (vurdering.rett !== 'ingen' && vurdering.gradering === 'strengtFortrolig') {
     return !isAapenPostadresse(egenskap, element);
   }
   return true;
@@ -127,8 +141,11 @@ function hasVern(person: Person, vurdering: Vurdering): boolean {
 }
 
 /** The person as this user may see it. See the table above. */
-export function maskPerson(person: Person, rett: Skjermingsrett): Skjermet {
-  const vurdering = { gradering: getGradering(person), rett, stolPaaTag: !hasUlesbartTag(person) };
+export function maskPerson(person: Person, rett: Innsyn): Skjermet {
+  // One strengt fortrolig address is enough to uncover nothing: the others may say where it is.
+  const isStreng = rett === 'avdekket' && hasStrengAdresse(person);
+  const stolPaaTag = !hasUlesbartTag(person) && !isStreng;
+  const vurdering = { gradering: getGradering(person), rett, stolPaaTag };
   const { synlige, skjermede } = splitEgenskaper(person.egenskaper, vurdering);
   const egenskaper = Object.fromEntries(synlige);
   if (!isEgenskaper(egenskaper)) throw new TypeError('masking made what the model does not hold');

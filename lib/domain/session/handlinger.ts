@@ -6,6 +6,7 @@
  * |---------------|----------------------------------|--------------------------------|
  * | oppslag       | saksbehandler                    | administrator, personvernombud |
  * | soek, bulk    | as oppslag                       | as oppslag                     |
+ * | avdekking     | as oppslag, with skjermingsrett  | as oppslag                     |
  * | revisjonslogg | personvernombud, administrator   |                                |
  * | session       | everyone who is signed in        |                                |
  *
@@ -23,6 +24,7 @@ const REGLER: Record<Handling, Regel> = {
   oppslag: PERSONER,
   soek: PERSONER,
   bulk: PERSONER,
+  avdekking: PERSONER,
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };

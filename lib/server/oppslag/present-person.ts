@@ -3,12 +3,11 @@ import 'server-only';
 import type { Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
 import { parsePerson } from '#lib/domain/person/parse-person.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
-import { maskPerson, type Skjermet } from '#lib/domain/person/skjerming.ts';
+import { type Innsyn, maskPerson, type Skjermet } from '#lib/domain/person/skjerming.ts';
 import { toPersonView } from '#lib/domain/person/to-person-view.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { egenskaperFor, historikkFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
-import type { Skjermingsrett } from '#lib/domain/session/session.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 
 /** What is shown, and the numbers of the person it is about, for the revisjonslogg. */
@@ -35,7 +34,7 @@ function limitToPakke(skjermet: Skjermet, iPakken: ReadonlySet<string>): Skjerme
 export function presentPerson(
   dokument: PersonDokument,
   { pakke, deler }: { pakke: Pakke } & Pick<Tillatt, 'deler'>,
-  rett: Skjermingsrett,
+  rett: Innsyn,
   forespurtNummer: string | null,
   naa: Date,
 ): PresentertPerson {

@@ -1,0 +1,137 @@
+/** The explicit step to a fortrolig address: why, then what it means, then the address for five minutes. */
+import { useTranslations } from 'next-intl';
+import { useEffect, useId, useRef, useState } from 'react';
+import type { useAvdekking } from '#components/oppslag/use-avdekking.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
+import { Form } from '#components/ui/form.tsx';
+import { TextAreaField } from '#components/ui/text-area-field.tsx';
+import { ApiFeil } from '#lib/client/api.ts';
+import {
+  AVDEKKET_MINUTTER,
+  BEGRUNNELSE_MAKS,
+  BEGRUNNELSE_MIN,
+  findBegrunnelsefeil,
+} from '#lib/domain/avdekking/avdekking.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+
+type AvdekkingProps = { avdekking: ReturnType<typeof useAvdekking>; kontekst: Kontekst };
+
+export function AvdekkingKort({ avdekking, kontekst }: AvdekkingProps) {
+  const t = useTranslations('avdekking');
+  const tKontekst = useTranslations('kontekst');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { skjules, skjul } = avdekking;
+  return (
+    <div className="mb-3 flex flex-wrap items-center gap-3 print:hidden">
+      {skjules === null ? (
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={() => dialog.current?.showModal()}
+        >
+          {t('vis')}
+        </button>
+      ) : (
+        <>
+          <Nedtelling key={skjules} skjules={skjules} />
+          <button type="button" className="ds-button" data-variant="secondary" data-size="sm" onClick={skjul}>
+            {t('skjul')}
+          </button>
+        </>
+      )}
+      <Dialog ref={dialog} title={t('tittel')} closeLabel={tKontekst('lukk')}>
+        <AvdekkingForm avdekking={avdekking} kontekst={kontekst} onDone={() => dialog.current?.close()} />
+      </Dialog>
+    </div>
+  );
+}
+
+/** Said once when the addresses come, then seen and not read out every second. */
+function Nedtelling({ skjules }: { skjules: string }) {
+  const t = useTranslations('avdekking');
+  const [igjen, setIgjen] = useState(AVDEKKET_MINUTTER * 60);
+  useEffect(() => {
+    const klokke = setInterval(
+      () => setIgjen(Math.max(0, Math.round((Date.parse(skjules) - Date.now()) / 1_000))),
+      1_000,
+    );
+    return () => clearInterval(klokke);
+  }, [skjules]);
+  const tid = `${Math.floor(igjen / 60)}:${String(igjen % 60).padStart(2, '0')}`;
+  return (
+    <>
+      <p role="status" className="ds-sr-only">
+        {t('vistNaa', { minutter: AVDEKKET_MINUTTER })}
+      </p>
+      <p aria-hidden className="tabular-nums">
+        {t('skjulesOm', { tid })}
+      </p>
+    </>
+  );
+}
+
+function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDone: () => void }) {
+  const t = useTranslations('avdekking');
+  const tUtfall = useTranslations();
+  const id = useId();
+  const [begrunnelse, setBegrunnelse] = useState('');
+  const [attempt, setAttempt] = useState(0);
+  const { avdekk } = avdekking;
+  const feil = findBegrunnelsefeil(begrunnelse);
+  const onSubmit = () => {
+    setAttempt(attempt + 1);
+    if (feil !== null || avdekk.isPending) {
+      document.getElementById(id)?.focus();
+      return;
+    }
+    avdekk.mutate(
+      { ...kontekst, begrunnelse: begrunnelse.trim() },
+      {
+        onSuccess: ({ utfall }) => {
+          if (utfall !== 'avdekket') return;
+          setBegrunnelse('');
+          setAttempt(0);
+          onDone();
+        },
+      },
+    );
+  };
+  const svar = avdekk.data;
+  return (
+    <Form onSubmit={onSubmit} className="flex flex-col gap-4">
+      <p>{t('forklaring', { minutter: AVDEKKET_MINUTTER })}</p>
+      <TextAreaField
+        id={id}
+        label={t('begrunnelse')}
+        hint={t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
+        rows={3}
+        maxLength={BEGRUNNELSE_MAKS}
+        value={begrunnelse}
+        onChange={(event) => setBegrunnelse(event.target.value)}
+        error={attempt > 0 && feil !== null ? t(`begrunnelsefeil.${feil}`) : null}
+      />
+      {svar?.utfall === 'kanIkkeAvdekkes' && (
+        <p role="alert" className="ds-alert" data-color="warning">
+          {t('kanIkke')}
+        </p>
+      )}
+      {svar?.utfall === 'kildefeil' && (
+        <p role="alert" className="ds-alert" data-color="danger">
+          {tUtfall(`oppslag.feil.${svar.grunn}`)}
+        </p>
+      )}
+      {avdekk.isError && (
+        <p role="alert" className="ds-alert" data-color="danger">
+          {tUtfall(`feil.${avdekk.error instanceof ApiFeil ? avdekk.error.kode : 'INTERN_FEIL'}`)}
+        </p>
+      )}
+      <div>
+        <button type="submit" className="ds-button" aria-busy={avdekk.isPending}>
+          {t('visAdressen')}
+        </button>
+      </div>
+    </Form>
+  );
+}

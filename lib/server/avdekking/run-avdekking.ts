@@ -1,0 +1,136 @@
+/**
+ * Shows a fortrolig address: the right, the reason, a new call to the register, so that the grading is the one of this
+ * moment (security.md Z-08), and a row that says so before anything is shown. Nothing of it is kept.
+ */
+import 'server-only';
+import { z } from 'zod';
+import {
+  AVDEKKET_MINUTTER,
+  type AvdekkingRequest,
+  type AvdekkingResult,
+} from '#lib/domain/avdekking/avdekking.ts';
+import { AppError, isAppError } from '#lib/domain/feil.ts';
+import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
+import type { Formaal } from '#lib/domain/formaal/formaal.ts';
+import { listFelter } from '#lib/domain/person/list-felter.ts';
+import { STEDER } from '#lib/domain/person/skjerming.ts';
+import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { getFormaalskatalog } from '#lib/server/config.ts';
+import { getFregClient } from '#lib/server/freg/freg-client.ts';
+import type { FregSvar } from '#lib/server/freg/freg-svar.ts';
+import type { Kall } from '#lib/server/http/route.ts';
+import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
+import { presentPerson } from '#lib/server/oppslag/present-person.ts';
+import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
+import type { Act, Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
+import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
+
+type Avdekking = Kall<AvdekkingRequest> & { nummer: string };
+
+/** Of a kept oppslag: whose it was. */
+const Vist = z.object({ person: z.object({ hode: z.object({ identifikasjonsnummer: z.string() }) }) });
+
+/** The number of the person on the screen. Throws IKKE_FUNNET when the oppslag is not the user's, or is over. */
+async function getNummer({ params, session }: Kall<unknown>): Promise<string> {
+  const id = z.uuid().safeParse(params.oppslagId);
+  const kept = id.success ? await getOppslagStore().find(id.data, session) : null;
+  const vist = Vist.safeParse(kept?.value);
+  if (!vist.success) throw new AppError('IKKE_FUNNET');
+
+  return vist.data.person.hode.identifikasjonsnummer;
+}
+
+/** The places that the purpose asks for, with what masking needs. */
+function toDeler(pakke: Pakke, formaal: Formaal): string[] {
+  const iFormaalet = expandDeler(pakke, formaal.deler);
+  const steder = STEDER.filter((egenskap) => iFormaalet.has(egenskap));
+  const historikk = formaal.deler.includes('historikk') ? ['historikk'] : [];
+
+  return steder.length === 0 ? [] : ['identifikasjonsnummer', 'adressebeskyttelse', ...steder, ...historikk];
+}
+
+function toPlan({ session, body, nummer }: Avdekking, deler: readonly string[]): Plan {
+  const { pakke, formaal, saksreferanse, begrunnelse } = body;
+  const kriterier = { identifikasjonsnummer: nummer, begrunnelse };
+
+  return {
+    aktoer: session,
+    handling: 'AVDEKKING',
+    formaal,
+    saksreferanse,
+    pakke,
+    deler,
+    subjekter: [nummer],
+    kriterier,
+  };
+}
+
+function discloseSvar(
+  svar: FregSvar,
+  { body, nummer, requestId: referanse }: Avdekking,
+  deler: string[],
+  act: Act,
+): Promise<Disclosed<AvdekkingResult>> {
+  if (svar.kind !== 'funnet' && svar.kind !== 'ikkeFunnet') {
+    const feil = toKildefeil(svar);
+
+    return act.fail({ utfall: 'kildefeil', ...feil, referanse }, feil.grunn);
+  }
+  const naa = new Date();
+  const { pakke } = body;
+  const presentert =
+    svar.kind === 'funnet' ? presentPerson(svar.dokument, { pakke, deler }, 'avdekket', nummer, naa) : null;
+  const steder: readonly string[] = STEDER;
+  const seksjoner = presentert?.view.seksjoner.filter(({ egenskap }) => steder.includes(egenskap)) ?? [];
+  const subjekter = presentert?.subjekter ?? [nummer];
+  const isStreng = presentert?.view.bannere.some(({ banner }) => banner === 'strengtFortrolig') ?? true;
+  if (presentert === null || isStreng) {
+    return act.disclose(
+      { utfall: 'kanIkkeAvdekkes', referanse },
+      { utfall: 'kanIkkeAvdekkes', subjekter, felter: [] },
+    );
+  }
+  const felter = listFelter({ ...presentert.view, seksjoner });
+  const skjules = new Date(naa.getTime() + AVDEKKET_MINUTTER * 60_000).toISOString();
+
+  return act.disclose({ utfall: 'avdekket', seksjoner, skjules }, { utfall: 'avdekket', subjekter, felter });
+}
+
+/**
+ * Shows the addresses, or says why not.
+ * Throws IKKE_TILGANG with a DENIED row for who lacks the right, IKKE_FUNNET when the oppslag is over.
+ */
+export async function runAvdekking(kall: Kall<AvdekkingRequest>): Promise<Disclosed<AvdekkingResult>> {
+  const avdekking = { ...kall, nummer: await getNummer(kall) };
+  const { session, body, signal, requestId } = kall;
+  const { rettigheter } = session;
+  const formaalskatalog = getFormaalskatalog();
+  const kontekst = decideKontekst('avdekking', { rettigheter, kontekst: body, formaalskatalog });
+  const grunn =
+    rettigheter.skjermingsrett !== 'fortrolig'
+      ? 'manglerSkjermingsrett'
+      : kontekst.kind === 'avvist'
+        ? kontekst.grunn
+        : null;
+  if (grunn !== null || kontekst.kind === 'avvist') {
+    await getRevisjonslogg().deny(toPlan(avdekking, []), null, grunn ?? 'manglerSkjermingsrett');
+    throw new AppError('IKKE_TILGANG');
+  }
+  const { pakke } = body;
+  const deler = toDeler(pakke, kontekst.formaal);
+  const act = await getRevisjonslogg().intend(toPlan(avdekking, deler));
+  try {
+    const personidentifikator = avdekking.nummer;
+    const svar: FregSvar =
+      deler.length === 0
+        ? { kind: 'ikkeFunnet' }
+        : await getFregClient().getPerson({ pakke, personidentifikator, deler, signal, requestId });
+
+    return await discloseSvar(svar, avdekking, deler, act);
+  } catch (error) {
+    if (!isAppError(error)) await act.fail(null, 'internFeil');
+    throw error;
+  }
+}
