@@ -24,6 +24,7 @@ const PLANER = {
   'rettet-bosted': flytting.planRettetBosted,
   'rettet-navn': identitet.planRettetNavn,
   'rettet-foedselsdato': identitet.planRettetFoedselsdato,
+  'rettet-doedsdato': familie.planRettetDoedsdato,
   dublett: identitet.planDublett,
   oppdatert: (_, person) => [{ person, slag: 'oppdatert', argument: 0 }],
 } as const satisfies Record<string, Plan>;

@@ -69,6 +69,8 @@ const TABELL = {
     ...flytting,
   },
   unik: { hendelsestype: 'endringIIdentitetsgrunnlag', run: identitet.bliUnik },
+  /** Section 5.1: told as if the person lived again, though she does not. */
+  rettetDoedsdato: { hendelsestype: 'personErReaktivert', run: identitet.rettDoedsdato, ...soek },
 } as const satisfies Record<string, Slag>;
 
 export type Slagnavn = keyof typeof TABELL;

@@ -22,6 +22,7 @@ const isSlag =
     slag.includes(getSlag(s, person));
 const isBosatt: Sil = (s, person) =>
   isSlag('vanlig', 'innvandret')(s, person) && findDoedsdag(s, person) === undefined;
+const isDoed: Sil = (s, person) => findDoedsdag(s, person) !== undefined;
 const hasPartner: Sil = (s, person) => at(s.partner, person) !== 0 && isBosatt(s, person);
 const isEldre: Sil = (s, person) => at(s.foedt, person) < -3500 && isBosatt(s, person);
 
@@ -47,6 +48,7 @@ const MULIGHETER: readonly Mulighet[] = [
   { andel: 35, sil: isBosatt, plan: flytting.planRettetBosted },
   { andel: 20, sil: isBosatt, plan: identitet.planRettetNavn },
   { andel: 15, sil: isBosatt, plan: identitet.planRettetFoedselsdato },
+  { andel: 4, sil: isDoed, plan: familie.planRettetDoedsdato },
   { andel: 5, sil: isSlag('dnummer'), plan: identitet.planDublett },
 ];
 const ANDEL_ANNULLERING = 25;

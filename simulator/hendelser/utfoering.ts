@@ -90,7 +90,7 @@ export function korrigerOppfoeringer(
 ): void {
   const gamle = listElementer(u.dokument, egenskap);
   if (gamle.length === 0) return;
-  u.dokument[egenskap] = gamle.map((gammel) => {
+  const naa = gamle.map((gammel) => {
     const rettet = rett(gammel);
     if (rettet === undefined) return gammel;
     const { ajourholdstidspunkt: _, ...resten } = rettet;
@@ -98,6 +98,7 @@ export function korrigerOppfoeringer(
     addEndring(u, egenskap, 'korrigere', ny);
     return ny;
   });
+  u.dokument[egenskap] = ENKLE.has(egenskap) ? naa[0] : naa;
 }
 
 /** Removes the entries, history too: they are as if they had never been. */

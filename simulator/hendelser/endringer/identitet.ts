@@ -44,6 +44,14 @@ export function rettFoedselsdato(u: Utfoering): void {
   });
 }
 
+/** The death was a day earlier than registered. */
+export function rettDoedsdato(u: Utfoering): void {
+  korrigerOppfoeringer(u, 'doedsfall', (e) => {
+    const dato = getTekst(e, 'doedsdato');
+    return dato === '' ? undefined : { ...e, doedsdato: formatDato(parseDag(dato) - 1) };
+  });
+}
+
 /** The person becomes Norwegian and keeps the old citizenship or not. */
 export function bliNorsk(u: Utfoering): void {
   const beholder = toAndel(hash(u.h, 1)) < ANDEL_BEHOLDER_STATSBORGERSKAP;

@@ -133,6 +133,14 @@ export function createDoedsplan(medTilfeldighet: boolean): Plan {
   };
 }
 
+/** Only of who left nobody behind, whose documents would then tell of another day. */
+export const planRettetDoedsdato: Plan = (g, person) => {
+  const selv = { person, dokument: g.getDokument(person) };
+  const harDato = listElementer(selv.dokument, 'doedsfall').some((e) => typeof e.doedsdato === 'string');
+  if (!harDato || !LEDIG.has(getSivilstand(selv))) return undefined;
+  return [{ person, slag: 'rettetDoedsdato', argument: 0 }];
+};
+
 /** A child turned 18: the child and everybody who was responsible are told, and delt bosted ends. */
 export const planMyndig: Plan = (g, person) => {
   const dokument = g.getDokument(person);

@@ -28,6 +28,7 @@ export const LESTE_EGENSKAPER: ReadonlySet<string> = new Set([
   'foedsel',
   'familierelasjon',
   'sivilstand',
+  'doedsfall',
   'adressebeskyttelse',
   'bostedsadresse',
   'deltBosted',
