@@ -38,7 +38,7 @@ const DOORS: readonly Door[] = [
 const WITHOUT_NODE = /^(app|components|lib\/client|lib\/domain|messages)\//;
 const DOMAIN_PACKAGES = /^(zod|@navikt\/fnrvalidator|i18n-iso-countries)(\/|$)/;
 const SIMULATOR_PACKAGES =
-  /^(node:|@peculiar\/x509$|reflect-metadata$|oidc-provider$|norwegian-postalcodes-mapper$)/;
+  /^(node:|@peculiar\/x509$|reflect-metadata$|oidc-provider$|jose$|norwegian-postalcodes-mapper$)/;
 const CORE = /^lib\/server\/(freg|revisjonslogg|db|log)\//;
 
 const isOwn = (name: string): boolean =>
