@@ -3,6 +3,7 @@
  * Source: freg-contract.md section 4.1; section 9 no 11 (names of parameters in any case).
  */
 import type { EntydigKriterier } from '../befolkning/befolkning.ts';
+import { isDato, isHusnummer, isPostnummer, isUtfylt, parseBoolsk, toUgyldig } from './soekeformater.ts';
 
 export type Kriterium = Exclude<keyof EntydigKriterier, 'soekFonetisk' | 'historisk' | 'serKlientadresser'>;
 
@@ -11,26 +12,22 @@ export type Entydigsoek = { kriterier: EntydigKriterier; navnOrd: number };
 /** `AFG-1458-4555`: country, hyphen, a number that may hold hyphens. */
 const MED_LAND = /^[A-Z]{3}-\S.*$/i;
 
-/**
- * The format of each criterion. Only the text for utenlandskpersonidentifikasjon is known; the others are formed
- * like it (assumption), and so is that husnummer is at most four digits and a letter (facets of section 2).
- */
-const FORMATER: Record<Kriterium, { heter: string; isGyldig: (verdi: string) => boolean }> = {
-  identifikasjonsnummer: { heter: 'Identifikasjonsnummer', isGyldig: (v) => /^\d{11}$/.test(v) },
-  utenlandskpersonidentifikasjon: {
-    heter: 'UtenlandskPersonidentifikasjon',
-    isGyldig: (v) => MED_LAND.test(v),
-  },
-  legitimasjonsdokument: { heter: 'Legitimasjonsdokument', isGyldig: (v) => MED_LAND.test(v) },
-  utlendingsmyndighetenesIdentifikasjonsnummer: {
-    heter: 'UtlendingsmyndighetenesIdentifikasjonsnummer',
-    isGyldig: (v) => /^\d+$/.test(v),
-  },
-  foedselsdato: { heter: 'Foedselsdato', isGyldig: isDato },
-  navn: { heter: 'Navn', isGyldig: (v) => v.trim() !== '' },
-  postnummer: { heter: 'Postnummer', isGyldig: (v) => /^\d{4}$/.test(v) },
-  adressenavn: { heter: 'Adressenavn', isGyldig: (v) => v.trim() !== '' },
-  husnummer: { heter: 'Husnummer', isGyldig: (v) => /^\d{1,4} ?[a-zæøå]?$/i.test(v.trim()) },
+/** The format of each criterion. */
+const FORMATER: Record<Kriterium, (verdi: string) => boolean> = {
+  identifikasjonsnummer: (v) => /^\d{11}$/.test(v),
+  utenlandskpersonidentifikasjon: (v) => MED_LAND.test(v),
+  legitimasjonsdokument: (v) => MED_LAND.test(v),
+  utlendingsmyndighetenesIdentifikasjonsnummer: (v) => /^\d+$/.test(v),
+  foedselsdato: isDato,
+  navn: isUtfylt,
+  postnummer: isPostnummer,
+  adressenavn: isUtfylt,
+  husnummer: isHusnummer,
+};
+
+/** Where the text has another name than the parameter (section 1.3). */
+const HETER: Partial<Record<Kriterium, string>> = {
+  utenlandskpersonidentifikasjon: 'UtenlandskPersonidentifikasjon',
 };
 
 const KRITERIER = new Map<string, Kriterium>();
@@ -38,14 +35,6 @@ for (const navn in FORMATER) if (isKriterium(navn)) KRITERIER.set(navn.toLowerCa
 
 function isKriterium(navn: string): navn is Kriterium {
   return navn in FORMATER;
-}
-
-/** YYYYMMDD, and a day that exists. */
-function isDato(verdi: string): boolean {
-  if (!/^\d{8}$/.test(verdi)) return false;
-  const iso = `${verdi.slice(0, 4)}-${verdi.slice(4, 6)}-${verdi.slice(6)}`;
-  const tid = Date.parse(`${iso}T00:00:00Z`);
-  return !Number.isNaN(tid) && new Date(tid).toISOString().startsWith(iso);
 }
 
 /**
@@ -60,17 +49,16 @@ export function parseEntydigsoek(
   for (const [parameter, verdi] of query) {
     const navn = parameter.toLowerCase();
     if (navn === 'soekfonetisk') {
-      if (verdi !== 'true' && verdi !== 'false') return { ugyldig: 'SoekFonetisk er ikke på gyldig format' };
-      kriterier.soekFonetisk = verdi === 'true';
+      const boolsk = parseBoolsk(verdi);
+      if (boolsk === undefined) return toUgyldig('soekFonetisk');
+      kriterier.soekFonetisk = boolsk;
     } else if (navn === 'opplysningsgrunnlag') {
-      if (verdi !== 'gjeldende' && verdi !== 'historisk')
-        return { ugyldig: 'Opplysningsgrunnlag er ikke på gyldig format' };
+      if (verdi !== 'gjeldende' && verdi !== 'historisk') return toUgyldig('opplysningsgrunnlag');
       kriterier.historisk = verdi === 'historisk';
     } else {
       const kriterium = KRITERIER.get(navn);
       if (kriterium === undefined || verdi === '' || kriterier[kriterium] !== undefined) continue;
-      const { heter, isGyldig } = FORMATER[kriterium];
-      if (!isGyldig(verdi)) return { ugyldig: `${heter} er ikke på gyldig format` };
+      if (!FORMATER[kriterium](verdi)) return toUgyldig(HETER[kriterium] ?? kriterium);
       kriterier[kriterium] = verdi;
     }
   }

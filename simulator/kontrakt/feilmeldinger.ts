@@ -44,6 +44,8 @@ export const AVSLAG = {
     status: 406,
     tekst: 'Det er oppgitt ulovlig sekvensnummer. Sekvensnummer kan ikke være mere enn 36 måneder gammelt',
   },
+  /** Assumption: status and text. Section 1.2 no 6 says only that the search must be made more precise. */
+  forMangeTreff: { status: 400, tekst: 'Søket har mer enn 10000 treff. Konkretiser søket.' },
   ugyldigInput: { status: 400, tekst: 'Ugyldig input.' },
   forStort: { status: 413, tekst: 'For mange data i forespørselen.' },
 } as const satisfies Record<string, Avslag>;

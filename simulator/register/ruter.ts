@@ -21,6 +21,7 @@ import { listBulkoppslagArkiv } from './tjenester/list-bulkoppslag-arkiv.ts';
 import { listBulkoppslagHendelser } from './tjenester/list-bulkoppslag-hendelser.ts';
 import { listFeed } from './tjenester/list-feed.ts';
 import { listFeedTilpasset } from './tjenester/list-feed-tilpasset.ts';
+import { listSoek } from './tjenester/list-soek.ts';
 
 /** `alias` are further templates that the seeds use for the same resource, `typer` what it answers in besides. */
 type Rute = {
@@ -37,6 +38,7 @@ export const RUTER: readonly Rute[] = [
   { mal: 'personer', tjeneste: 'personer', metoder: ['GET', 'HEAD'], run: getPersoner },
   { mal: 'personer/xsd', tjeneste: 'xsd', metoder: ['GET'], run: getXsd },
   { mal: 'personer/entydigsoek', tjeneste: 'entydigsoek', metoder: ['GET'], run: findEntydig },
+  { mal: 'personer/soek', tjeneste: 'soek', metoder: ['GET'], run: listSoek },
   { mal: 'personer/bulkoppslag', tjeneste: 'bulkoppslag', metoder: ['POST'], run: listBulkoppslag },
   { mal: 'personer/bulkoppslag/arkiv', tjeneste: 'arkiv', metoder: ['POST'], run: listBulkoppslagArkiv },
   {
