@@ -80,6 +80,8 @@ export function createHendelser(
   let iGang = false;
   /** Everything that is due by this moment is made. */
   let gjortTil = 0;
+  /** Nothing is due before this moment, unless an order changes it: what makes a question cheap when nothing is. */
+  let nesteForfall = 0;
 
   const runTermin = (tid: number): void => {
     const termin = terminer.take();
@@ -108,7 +110,10 @@ export function createHendelser(
       undefined,
     );
     const tid = Math.min(termin, tilfeldig, masse?.getNeste() ?? Number.POSITIVE_INFINITY);
-    if (tid > til) return false;
+    if (tid > til) {
+      nesteForfall = tid;
+      return false;
+    }
     if (tid === termin) runTermin(tid);
     else if (masse !== undefined && tid === masse.getNeste()) runMasse(masse, Math.floor(tid));
     else runTilfeldig(Math.floor(tid));
@@ -118,9 +123,13 @@ export function createHendelser(
   /** Whether everything due is made. Who reads a document while one is made starts nothing. */
   const runBit = (): boolean => {
     if (iGang) return true;
+    const til = klokke.naa();
+    if (til < nesteForfall) {
+      gjortTil = til;
+      return true;
+    }
     iGang = true;
     try {
-      const til = klokke.naa();
       for (let nr = 0; nr < MAKS_I_BITEN; nr++) {
         if (runNeste(til)) continue;
         gjortTil = til;
@@ -139,6 +148,7 @@ export function createHendelser(
     find: (person: number) => Planlagt | undefined,
   ): Promise<void> => {
     masser.push(createMasseendring(s.antall, gjortTil, perMinutt, find));
+    nesteForfall = 0;
     await runAlt();
   };
 
@@ -157,6 +167,7 @@ export function createHendelser(
     async setPerMinutt(nyTakt) {
       await runAlt();
       takt.setPerMinutt(harFolk ? nyTakt : 0, gjortTil);
+      nesteForfall = 0;
     },
     async bestill(handling, person) {
       await runAlt();
@@ -179,6 +190,7 @@ export function createHendelser(
       await runAlt();
       if (erUnik) return false;
       erUnik = true;
+      // Assumption: the dead too.
       await startMasse(takten, (person) =>
         getSlag(s, person) === 'opphoert' || tilstand.isSammenslaatt(person)
           ? undefined

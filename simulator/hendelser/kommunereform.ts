@@ -1,6 +1,6 @@
 /**
  * A reform of municipalities as it might come: one county's get new numbers, two and two merged into one. Which county
- * depends on the seed and on how many reforms there were before.
+ * depends on the seed and on how many reforms there were before. Assumption, all of it.
  */
 import { KOMMUNER } from '../befolkning/kommuner.ts';
 import { hash } from '../befolkning/tilfeldig.ts';

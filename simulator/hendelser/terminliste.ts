@@ -1,6 +1,6 @@
 /**
  * What is bound to happen on a day: children come of age, d-numbers become inactive after five years (freg-contract.md
- * section 2.1). Known a year ahead at a time, so the list is short and whoever is not due costs nothing.
+ * section 2.1). Assumption: children of age are told as endringIForeldreansvar. Known a year ahead at a time, so the list is short and whoever is not due costs nothing.
  */
 import { toDag, toKalenderdag } from '../befolkning/dato.ts';
 import { D_NUMMER_AKTIVT_DAGER } from '../befolkning/deler/identitet.ts';

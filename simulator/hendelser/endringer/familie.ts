@@ -1,6 +1,7 @@
 /**
  * Marriage and death. What two documents say of each other is written by one hendelse in each, from the same facts:
- * the two persons and the day.
+ * the two persons and the day. Assumption: what belongs together (sivilstand and familierelasjon, status and doedsfall)
+ * is one hendelse.
  */
 import { formatDato } from '../../befolkning/dato.ts';
 import { getTekst } from '../../befolkning/dokumentlesing.ts';
