@@ -134,6 +134,13 @@ export const OPERASJONER: readonly Operasjon[] = [
     '404 ingen treff': FEILMELDING,
     '404 flere treff': FEILMELDING,
   }),
+  get('personer/soek', MED_OPPSLAG, BEGGE, {
+    '200 alle kriterier': 'Personsoek',
+    '200 flere treff': 'Personsoek',
+    '200 ingen treff': 'Personsoek',
+    '400 ugyldig verdi': FEILMELDING,
+    '400 for mange treff': FEILMELDING,
+  }),
   get('personer/xsd', ALLE_PAKKER, ['xml'], { '200 skjema': 'Xsd' }),
   get('personer/arkiv/{dokumentidentifikator}', BARE_MED_HJEMMEL, BEGGE, {
     ...DOKUMENT,

@@ -288,9 +288,9 @@ export function findOppskrift({ mal }: Operasjon, utfall: string, grunnlag: Grun
   return lag?.(grunnlag);
 }
 
-/** Every outcome that has a recipe of its own, so that none is left behind when a row goes. */
-export function listUtfall(mal: string): string[] {
-  return Object.keys(ALLE[mal] ?? {});
+/** `mal utfall` of every recipe that belongs to one resource, so that none is left behind when a row goes. */
+export function listOppskrifter(): string[] {
+  return Object.entries(ALLE).flatMap(([mal, lag]) => Object.keys(lag).map((utfall) => `${mal} ${utfall}`));
 }
 
 /** The path of the request, with whatever the template lacks filled in. */
