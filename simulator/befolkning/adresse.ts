@@ -1,5 +1,5 @@
 /** From the key of a home to its address, in the shapes of the person model (freg-contract.md section 2). */
-import { type Innhold, keepUtfylt } from './element.ts';
+import type { Innhold } from './element.ts';
 import { toGatenavn } from './gatenavn.ts';
 import {
   getKommune,
@@ -9,6 +9,7 @@ import {
   toKommunenummer,
   toKommuneplass,
 } from './kommuner.ts';
+import { TRE_SIFFER } from './siffer.ts';
 import { type Skjelett, SLEKT } from './skjelett.ts';
 import { hash, toAndel, toElement, toHeltall } from './tilfeldig.ts';
 
@@ -94,17 +95,18 @@ function formatPoststed(poststed: Poststed): Innhold {
   return { poststedsnavn: poststed.poststedsnavn, postnummer: poststed.postnummer };
 }
 
-function createAdressenummer(bolig: Bolig): Innhold {
-  return keepUtfylt({ husnummer: String(bolig.husnummer), husbokstav: bolig.husbokstav });
+function createAdressenummer({ husnummer, husbokstav }: Bolig): Innhold {
+  return husbokstav === undefined
+    ? { husnummer: String(husnummer) }
+    : { husnummer: String(husnummer), husbokstav };
 }
 
 /** `{ vegadresse }` or `{ matrikkeladresse }` as it was on a day: the municipality number is that day's. */
 export function createNorskAdresse(bolig: Bolig, dag: number, coAdressenavn?: string): Innhold {
   const kommunenummer = toKommunenummer(bolig.kommune, dag);
   const poststed = formatPoststed(bolig.poststed);
-  if (bolig.isMatrikkel) {
-    return {
-      matrikkeladresse: keepUtfylt({
+  const adresse: Innhold = bolig.isMatrikkel
+    ? {
         bruksenhetsnummer: bolig.bruksenhetsnummer,
         bruksenhetstype: 'bolig',
         matrikkelnummer: {
@@ -116,22 +118,18 @@ export function createNorskAdresse(bolig: Bolig, dag: number, coAdressenavn?: st
         undernummer: 0,
         adressetilleggsnavn: bolig.gatenavn,
         poststed,
-        coAdressenavn,
-      }),
-    };
-  }
-  return {
-    vegadresse: keepUtfylt({
-      kommunenummer,
-      bruksenhetsnummer: bolig.bruksenhetsnummer,
-      bruksenhetstype: 'bolig',
-      adressenavn: bolig.gatenavn,
-      adressenummer: createAdressenummer(bolig),
-      adressekode: String(bolig.adressekode),
-      poststed,
-      coAdressenavn,
-    }),
-  };
+      }
+    : {
+        kommunenummer,
+        bruksenhetsnummer: bolig.bruksenhetsnummer,
+        bruksenhetstype: 'bolig',
+        adressenavn: bolig.gatenavn,
+        adressenummer: createAdressenummer(bolig),
+        adressekode: String(bolig.adressekode),
+        poststed,
+      };
+  if (coAdressenavn !== undefined) adresse.coAdressenavn = coAdressenavn;
+  return bolig.isMatrikkel ? { matrikkeladresse: adresse } : { vegadresse: adresse };
 }
 
 /** The street address as postadresse has it: without municipality and kind of unit. */
@@ -149,17 +147,19 @@ export function createPostboksadresse(postbokseier: string, postboks: string, po
   return { postbokseier, postboks, poststed: formatPoststed(poststed) };
 }
 
-/** The map key of an address. */
+/** The map key of an address: eight or nine digits. */
 export function toAdresseidentifikator(bolig: Bolig): string {
-  return String(toHeltall(hash(bolig.h, 9), 10_000_000, 499_999_999));
+  const tall = toHeltall(hash(bolig.h, 9), 10_000_000, 499_999_999);
+  const millioner = Math.floor(tall / 1_000_000);
+  const rest = tall - millioner * 1_000_000;
+  const tusener = Math.floor(rest / 1000);
+  return `${millioner}${TRE_SIFFER[tusener]}${TRE_SIFFER[rest - tusener * 1000]}`;
 }
 
-/** The circuits an address lies in; grunnkrets arrives as a number, without leading zero (section 2.1). */
-export function createKretser(bolig: Bolig): Innhold {
-  return {
-    grunnkrets: toHeltall(hash(bolig.h, 10), 101, 1299),
-    stemmekrets: toHeltall(hash(bolig.h, 11), 1, 12),
-    skolekrets: toHeltall(hash(bolig.h, 12), 1, 9),
-    kirkekrets: toHeltall(hash(bolig.h, 13), 1, 6),
-  };
+/** Adds the circuits an address lies in; grunnkrets arrives as a number, without leading zero (section 2.1). */
+export function addKretser(innhold: Innhold, { h }: Bolig): void {
+  innhold.grunnkrets = toHeltall(hash(h, 10), 101, 1299);
+  innhold.stemmekrets = toHeltall(hash(h, 11), 1, 12);
+  innhold.skolekrets = toHeltall(hash(h, 12), 1, 9);
+  innhold.kirkekrets = toHeltall(hash(h, 13), 1, 6);
 }

@@ -15,9 +15,9 @@ export type Metadata = {
   /** 32 bits that choose the time of day. */
   h: number;
   aarsak?: string | undefined;
-  kilde?: string;
+  kilde?: string | undefined;
   /** The day the register was updated, when it is not right after `dag`. */
-  ajourholdsdag?: number;
+  ajourholdsdag?: number | undefined;
   /** Set when the entry ended and nothing took its place. */
   opphoersdag?: number | undefined;
   /** The oldest entries carry no validity or reason at all. */

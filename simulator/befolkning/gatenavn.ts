@@ -17,8 +17,11 @@ const ETTERLEDD =
     /\s+/,
   );
 
+/** Every pair of parts, made once: first parts by last parts. */
+const GATENAVN = FORLEDD.map((forledd) => ETTERLEDD.map((etterledd) => forledd + etterledd));
+
 /** The name of street number `gate` in a municipality: always the same for the same pair. */
 export function toGatenavn(kommuneplass: number, gate: number): string {
   const h = hash(0x6a7e, kommuneplass, gate);
-  return toElement(h, FORLEDD) + toElement(hash(h, 1), ETTERLEDD);
+  return toElement(hash(h, 1), toElement(h, GATENAVN));
 }

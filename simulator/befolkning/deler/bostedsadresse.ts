@@ -2,13 +2,7 @@
  * Where the person lives and has lived. A municipality reform copies the entry under its old number with the same
  * gyldighetstidspunkt (freg-contract.md section 2.1).
  */
-import {
-  type Bolig,
-  createKretser,
-  createNorskAdresse,
-  toAdresseidentifikator,
-  toBolig,
-} from '../adresse.ts';
+import { addKretser, type Bolig, createNorskAdresse, toAdresseidentifikator, toBolig } from '../adresse.ts';
 import { listBosteder } from '../bosted.ts';
 import { formatDato } from '../dato.ts';
 import { createElement, type Innhold } from '../element.ts';
@@ -30,13 +24,14 @@ export function createBostedsadresse(
   gradering: Adressegradering,
   flyttedag: number,
 ): Innhold {
-  return {
+  const innhold: Innhold = {
     ...adresse,
     adresseIdentifikatorFraMatrikkelen: toAdresseidentifikator(bolig),
     adressegradering: gradering,
     flyttedato: formatDato(flyttedag),
-    ...createKretser(bolig),
   };
+  addKretser(innhold, bolig);
+  return innhold;
 }
 
 /** Drawn from the home, so a whole household is of unknown residence together; no protected one is. */
@@ -88,7 +83,6 @@ function createBostedsrader(person: Person, periode: Boperiode): Innhold[] {
   }
   return listNummerdager(bolig.kommune, fra, til).map((nummerdag, nr, dager) => {
     const etterReform = nr < dager.length - 1;
-    const reform = etterReform ? { kilde: 'Matrikkelen', ajourholdsdag: nummerdag } : {};
     return createElement(
       {
         dag: fra,
@@ -96,7 +90,8 @@ function createBostedsrader(person: Person, periode: Boperiode): Innhold[] {
         h,
         aarsak: etterReform ? 'Kommuneendring' : aarsak,
         opphoersdag,
-        ...reform,
+        kilde: etterReform ? 'Matrikkelen' : undefined,
+        ajourholdsdag: etterReform ? nummerdag : undefined,
       },
       createBostedsadresse(createNorskAdresse(bolig, nummerdag), bolig, gradering, fra),
     );
