@@ -5,11 +5,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import { closeAtOnce, listenLocally } from './listen.ts';
-import type { FeilInjeksjon, Nabotjeneste, Treff } from './register/feil.ts';
+import type { FeilInjeksjon, Treff } from './register/feil.ts';
+import type { Nabotjeneste } from './register/feilliste.ts';
 import { findErstatning, toForvrengt } from './register/feilsvar.ts';
 import { readKropp } from './register/read-kropp.ts';
 import { sendSvar } from './register/send-svar.ts';
 import { type Ferdig, formatSvar } from './register/svar.ts';
+import { addTjenerfeil, type Tjenerpki, toTlsvalg } from './tjenerfeil.ts';
 
 export type Nabokall = {
   metode: string;
@@ -30,8 +32,8 @@ export type Nabovalg = {
   tjeneste: Nabotjeneste;
   /** 0 means any free port. */
   port: number;
-  /** PEM: the server's key and certificate. */
-  pki: { key: string; cert: string };
+  /** The server's key and certificate, and what faults exchange them for. */
+  pki: Tjenerpki;
   feil: FeilInjeksjon;
   /** On every answer. */
   headere: Record<string, string>;
@@ -45,7 +47,7 @@ export type Nabotjener = {
   toFeil(status: number): Nabosvar;
 };
 
-export type Nabo = { port: number; getAntallKall(): number; close(): Promise<void> };
+export type Nabo = { port: number; url: string; getAntallKall(): number; close(): Promise<void> };
 
 /**
  * Starts on 127.0.0.1. `createTjener` is told the port before the first call comes.
@@ -55,15 +57,24 @@ export async function startNabotjener(
   valg: Nabovalg,
   createTjener: (port: number) => Nabotjener,
 ): Promise<Nabo> {
-  const tjener = createServer({ ...valg.pki, keepAliveTimeout: 65_000 });
+  const tjener = createServer({ ...toTlsvalg(valg.pki, []), keepAliveTimeout: 65_000 });
   const port = await listenLocally(tjener, valg.port);
+  const endFeil = addTjenerfeil(tjener, { ...valg, navn: valg.tjeneste, port });
   const tjeneste = createTjener(port);
   let antallKall = 0;
   tjener.on('request', (req: IncomingMessage, res: ServerResponse) => {
     antallKall += 1;
     void svarPaa(valg, tjeneste, req, res);
   });
-  return { port, getAntallKall: () => antallKall, close: () => closeAtOnce(tjener) };
+  return {
+    port,
+    url: `https://localhost:${port}`,
+    getAntallKall: () => antallKall,
+    close: () => {
+      endFeil();
+      return closeAtOnce(tjener);
+    },
+  };
 }
 
 async function svarPaa(
@@ -115,12 +126,26 @@ function findErstattet(tjener: Nabotjener, treff: Treff): Ferdig | undefined {
 }
 
 function toFerdig({ status, kropp, headere }: Nabosvar, treff: readonly Treff[]): Ferdig {
-  const verdi = treff.some(({ feil }) => feil === 'ukjent-felt') ? addUkjenteFelt(kropp) : kropp;
+  const verdi = treff.reduce(bendKropp, kropp);
   return {
     status,
     headere: { ...headere, 'Content-Type': 'application/json' },
     tekst: JSON.stringify(verdi),
   };
+}
+
+function bendKropp(kropp: Record<string, unknown>, { feil }: Treff): Record<string, unknown> {
+  if (feil === 'ukjent-felt') return addUkjenteFelt(kropp);
+  return feil === 'token-ugyldig' ? withUgyldigToken(kropp) : kropp;
+}
+
+/** The first letter of the signature is another: the last one would not always change what it says. */
+function withUgyldigToken(kropp: Record<string, unknown>): Record<string, unknown> {
+  if (typeof kropp.access_token !== 'string') return kropp;
+  const access_token = kropp.access_token.replace(/\.([^.])([^.]*)$/, (_, foerste, resten) =>
+    ['.', foerste === 'A' ? 'B' : 'A', resten].join(''),
+  );
+  return { ...kropp, access_token };
 }
 
 /** Fields that no documentation knows, in the answer and in each of the things it lists. */

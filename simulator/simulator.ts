@@ -130,7 +130,7 @@ async function startTjenester(
   const feil = createFeilInjeksjon(Date.now);
   const maskinporten = await startMaskinporten({
     port: valg.maskinportenPort,
-    pki: pki.tjener,
+    pki: { ...pki, ...pki.tjener },
     ca: pki.ca,
     feil,
     noekler,
@@ -157,7 +157,7 @@ async function startTjenester(
   addStopp(register.close);
   const krr = await startKrr({
     port: valg.krrPort,
-    pki: pki.tjener,
+    pki: { ...pki, ...pki.tjener },
     feil,
     befolkning,
     froe: valg.froe,

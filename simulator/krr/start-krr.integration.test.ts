@@ -35,7 +35,7 @@ const startet: Nabo[] = [];
 async function start(innstillinger: Partial<Krrinnstillinger> = {}): Promise<Nabo> {
   const nabo = await startKrr({
     port: 0,
-    pki: mp.pki.tjener,
+    pki: { ...mp.pki, ...mp.pki.tjener },
     feil: mp.feil,
     befolkning,
     froe: 1,

@@ -7,6 +7,7 @@ import { generateKeyPair, randomBytes, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
 import { calculateJwkThumbprint, exportJWK } from 'jose';
 import { type Nabo, type Nabokall, type Nabosvar, type Nabovalg, startNabotjener } from '../nabotjener.ts';
+import { getSkjevhetMs } from '../register/feil.ts';
 import { type BrukteGrant, createBrukteGrant } from './brukte-grant.ts';
 import { checkDetaljer, DETALJTYPER } from './check-detaljer.ts';
 import { checkKlient, type Klientgrunnlag } from './check-klient.ts';
@@ -68,7 +69,7 @@ export async function startMaskinporten(valg: Maskinportenvalg): Promise<Maskinp
       ca: new X509Certificate(valg.ca),
       brukte: createBrukteGrant(naa),
       levetid,
-      naa,
+      naa: () => naa() + getSkjevhetMs(valg.feil, 'maskinporten'),
     };
     const toSvar = (feil: MpFeil): Nabosvar => ({
       status: feil.status,

@@ -12,7 +12,7 @@ import { hasTjeneste } from '../kontrakt/pakker.ts';
 import type { Jobblager } from '../uttrekk/jobblager.ts';
 import { hasPakkescope, type Konsument, toScopeutfordring } from './autentisering.ts';
 import type { FeilInjeksjon, Treff } from './feil.ts';
-import { bendSvar, toForvekslet } from './feildata.ts';
+import { bendSvar, createForveksling } from './feildata.ts';
 import { findErstatning, toForvrengt } from './feilsvar.ts';
 import { createGjelder, findKalltreff } from './feiltreff.ts';
 import { findFormat } from './format.ts';
@@ -128,7 +128,8 @@ function runTjeneste(
   if (kropp === undefined) return toAvslag(AVSLAG.forStort);
   const forveksling = treff.find(({ feil }) => feil === 'feil-person');
   return rute.run({
-    befolkning: forveksling ? toForvekslet(befolkning, forveksling.nummer) : befolkning,
+    befolkning,
+    forveksle: forveksling && createForveksling(befolkning, forveksling.nummer),
     hendelser,
     klokke,
     uttrekk,

@@ -2,17 +2,14 @@
  * Which faults are set, and which of them strike a call, a connection or a server.
  * Rule: the same seed and the same calls give the same faults; with none set a call pays one comparison.
  */
-import type { PakkeId, Tjeneste } from '../kontrakt/pakker.ts';
-import { FEIL, type FeilNavn, type Feilsted } from './feilliste.ts';
+import type { PakkeId } from '../kontrakt/pakker.ts';
+import { FEIL, type FeilNavn, type Feilsted, type Feiltjeneste, type Nabotjeneste } from './feilliste.ts';
 
-/** The servers beside the register that can have faults. */
-export type Nabotjeneste = 'maskinporten' | 'krr';
 export type Feiltjener = 'register' | Nabotjeneste;
-export type Feiltjeneste = Tjeneste | Nabotjeneste;
 
 /**
  * One fault to set. `andel` is the share of the calls it strikes, 0 to 1 (all); `tjeneste` limits it to one service
- * (without it: all of the register's), `pakke` to one rettighetspakke, `nummer` to what concerns one person; `antall`
+ * (without it: all of the register's, or where the fault belongs), `pakke` to one rettighetspakke, `nummer` to what concerns one person; `antall`
  * to the first n it would strike; `varighetMs` to a time from now. `froe` decides which calls a share means. `verdi`
  * has the unit that `feilliste.ts` says.
  */
@@ -65,6 +62,8 @@ export type FeilInjeksjon = {
 type AktivFeil = { valg: Feilvalg; neste: () => number; igjen: number; frist: number };
 
 const INGEN: readonly Treff[] = [];
+/** What node:timers can wait. */
+const MAKS_TIMER_MS = 2 ** 31 - 1;
 
 /** Faults for all servers of one simulator. `naa` is the clock in ms that `varighetMs` is measured by. */
 export function createFeilInjeksjon(naa: () => number): FeilInjeksjon {
@@ -76,6 +75,13 @@ export function createFeilInjeksjon(naa: () => number): FeilInjeksjon {
   };
   const tell = () => {
     for (const lytter of lyttere) lytter();
+  };
+  /** A timer may go off a little early, and the clock need not be the machine's. */
+  const waitTilFrist = (noekkel: string) => {
+    const rest = (aktive.get(noekkel)?.frist ?? 0) - naa();
+    if (rest === Number.POSITIVE_INFINITY) return;
+    if (rest <= 0) tell();
+    else setTimeout(waitTilFrist, Math.min(rest, MAKS_TIMER_MS), noekkel).unref();
   };
   const list = (sted: Feilsted) => {
     removeBrukte();
@@ -91,7 +97,7 @@ export function createFeilInjeksjon(naa: () => number): FeilInjeksjon {
         igjen: valg.antall ?? Number.POSITIVE_INFINITY,
         frist: valg.varighetMs === undefined ? Number.POSITIVE_INFINITY : naa() + valg.varighetMs,
       });
-      if (valg.varighetMs !== undefined) setTimeout(tell, valg.varighetMs).unref();
+      waitTilFrist(noekkel);
       tell();
     },
     cancel(feil) {
@@ -128,10 +134,12 @@ export function createFeilInjeksjon(naa: () => number): FeilInjeksjon {
 }
 
 function isAktuell(valg: Feilvalg, { tjeneste, nummer, mal, pakke, batchnr }: Feilgrunnlag): boolean {
-  if (valg.tjeneste === undefined ? isNabo(tjeneste) : valg.tjeneste !== tjeneste) return false;
   if (valg.pakke !== undefined && valg.pakke !== pakke) return false;
   const { gjelder } = FEIL[valg.feil];
-  if (gjelder && !(mal && gjelder.maler.includes(mal))) return false;
+  if (valg.tjeneste !== undefined && valg.tjeneste !== tjeneste) return false;
+  if (gjelder ? !gjelder.tjenester.some((en) => en === tjeneste) : !valg.tjeneste && isNabo(tjeneste))
+    return false;
+  if (gjelder?.maler && !gjelder.maler.some((en) => en === mal)) return false;
   if (valg.feil === 'batch-tom' && batchnr !== toTreff({ valg }).verdi) return false;
   if (valg.nummer === undefined) return true;
   return typeof nummer === 'function' ? nummer(valg.nummer) : nummer === valg.nummer;
@@ -153,6 +161,13 @@ const toTreff = ({ valg: { feil, verdi, nummer } }: Pick<AktivFeil, 'valg'>): Tr
   verdi: verdi ?? FEIL[feil].verdi ?? 0,
   ...(nummer === undefined ? {} : { nummer }),
 });
+
+/** How far ahead the clock of the server goes, in ms. For one that judges by its clock and does not only show it. */
+export function getSkjevhetMs(feil: FeilInjeksjon, tjener: Nabotjeneste): number {
+  if (!feil.isAktiv()) return 0;
+  const skjeve = feil.list().filter((valg) => valg.feil === 'klokke-skjev' && valg.tjeneste === tjener);
+  return skjeve.reduce((sum, valg) => sum + toTreff({ valg }).verdi * 1_000, 0);
+}
 
 /** mulberry32: a small generator with a 32-bit seed; numbers in [0, 1). */
 function createTilfeldig(froe: number): () => number {

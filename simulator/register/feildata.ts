@@ -22,16 +22,33 @@ const NYE_KODER: Readonly<Record<string, string>> = {
   entitet: 'nyEgenskap',
 };
 
-/** The population with documents exchanged for the next person's: everybody's, or only that of the person named. */
-export function toForvekslet(befolkning: Befolkning, nummer: string | undefined): Befolkning {
+/** Gives for every document the next person's, or for that of the person named only. */
+export function createForveksling(
+  befolkning: Befolkning,
+  nummer: string | undefined,
+): (dokument: Element) => Element {
   const valgt = nummer === undefined ? undefined : befolkning.findPerson(nummer);
-  return {
-    ...befolkning,
-    getDokument: (person) =>
-      befolkning.getDokument(
-        nummer === undefined || person === valgt ? (person + 1) % befolkning.antall : person,
-      ),
+  return (dokument) => {
+    const [egen] = listNumre(dokument).flatMap((ett) =>
+      typeof ett === 'string' ? [befolkning.findPerson(ett)] : [],
+    );
+    const erRammet = egen !== undefined && (nummer === undefined || egen === valgt);
+    return erRammet ? befolkning.getDokument((egen + 1) % befolkning.antall) : dokument;
   };
+}
+
+/** The numbers that a row or a document says of its own person. */
+export function listNumre(del: Element): unknown[] {
+  const { foedselsEllerDNummer, folkeregisterperson = del, hendelsedokument = del } = del;
+  const numre = isElement(folkeregisterperson) ? folkeregisterperson.identifikasjonsnummer : undefined;
+  const hendelse = isElement(hendelsedokument) ? hendelsedokument.hendelse : undefined;
+  return [
+    foedselsEllerDNummer,
+    ...(Array.isArray(numre)
+      ? numre.map((ett: unknown) => (isElement(ett) ? ett.foedselsEllerDNummer : undefined))
+      : []),
+    isElement(hendelse) ? hendelse.folkeregisteridentifikator : undefined,
+  ];
 }
 
 /** The answer as all the faults leave it. `gjelder` finds the person that a fault is limited to. */

@@ -23,11 +23,22 @@ export type Feilegenskaper = {
   /** The services that it can do something to, and their templates; without it: all. */
   gjelder?: Feilomraade;
 };
-type Feilomraade = { tjenester: readonly Tjeneste[]; maler: readonly string[] };
+type Feilomraade = { tjenester: readonly Feiltjeneste[]; maler?: readonly string[] };
+
+/** The servers beside the register that can have faults. */
+export type Nabotjeneste = 'maskinporten' | 'krr';
+/** What a fault can be limited to. */
+export type Feiltjeneste = Tjeneste | Nabotjeneste;
 
 const PERSON: Feilomraade = {
-  tjenester: ['oppslag', 'entydigsoek', 'bulkoppslag'],
-  maler: ['personer/{personidentifikator}', 'personer/entydigsoek', 'personer/bulkoppslag'],
+  tjenester: ['oppslag', 'entydigsoek', 'bulkoppslag', 'arkiv'],
+  maler: [
+    'personer/{personidentifikator}',
+    'personer/entydigsoek',
+    'personer/bulkoppslag',
+    'personer/arkiv/{dokumentidentifikator}',
+    'personer/bulkoppslag/arkiv',
+  ],
 };
 const BULK: Feilomraade = {
   tjenester: ['bulkoppslag', 'arkiv', 'hendelsesdokument'],
@@ -38,6 +49,7 @@ const BESTILLING: Feilomraade = {
   maler: ['uttrekk/komplett', 'uttrekk/tilpasset'],
 };
 const BATCH: Feilomraade = { tjenester: ['uttrekkBatch'], maler: ['uttrekk/{jobbid}/batch/{batchnr}'] };
+const TOKEN: Feilomraade = { tjenester: ['maskinporten'] };
 const FEED: Feilomraade = {
   tjenester: ['hendelsesliste'],
   maler: ['hendelser/feed', 'hendelser/feed/tilpasset'],
@@ -150,6 +162,7 @@ const FEILTABELL = {
     hva: 'Status, sivilstand, gradering og hendelsestype med verdier som ingen dokumentasjon nevner.',
     sted: 'kall',
   },
+  'token-ugyldig': { hva: 'Et token med en signatur som ikke stemmer.', sted: 'kall', gjelder: TOKEN },
   'avkortet-json': { hva: 'Svaret er kuttet, og lengden er den som er igjen.', sted: 'kall' },
   'lengde-for-stor': {
     hva: 'Content-Length er mer enn det som kommer; så lukkes forbindelsen.',

@@ -1,6 +1,11 @@
 /** Each fault over real TLS: what a client sees of it, and that it is over when it is cancelled. */
+import { once } from 'node:events';
+import { Agent } from 'node:https';
+import { connect } from 'node:tls';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { FEIL, type FeilNavn } from './feilliste.ts';
+import { getKlient } from '../pki/ensure-pki.ts';
+import type { FeilNavn } from './feilliste.ts';
 import { NUMMER, PROEVEBEFOLKNING } from './proeve/befolkning.ts';
 import { type Proevekall, type Proeveregister, startProeveregister } from './proeve/register.ts';
 
@@ -12,13 +17,24 @@ afterAll(() => proeve.stop());
 afterEach(() => proeve.feil.cancel());
 
 const STI = `offentlig-med-hjemmel/api/v1/personer/${NUMMER.ola}?part=navn`;
-const proevd = new Set<string>();
 
 /** The answer while the fault is on. */
 function tryFeil(feil: FeilNavn, verdi?: number, kall?: Proevekall) {
-  proevd.add(feil);
   proeve.feil.start(verdi === undefined ? { feil } : { feil, verdi });
   return proeve.call(STI, kall);
+}
+
+/** All that comes on one connection, as it comes. */
+async function callRaatt(): Promise<string> {
+  const { pki, register } = proeve;
+  const socket = connect({
+    ...getKlient(pki, 'virksomhet'),
+    ca: pki.ca,
+    port: register.port,
+    servername: 'localhost',
+  });
+  socket.end(`GET /folkeregisteret/${STI} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  return Buffer.concat(await socket.toArray()).toString('utf8');
 }
 
 test.each([
@@ -146,6 +162,66 @@ test('without faults the answer is whole again', async () => {
   expect((await proeve.call(STI)).status).toBe(200);
 });
 
-test('every fault of the list has been tried', () => {
-  expect([...proevd].sort()).toEqual(Object.keys(FEIL).sort());
+test.each(['lengde-for-stor', 'brutt-etter-behandling', 'brutt-foer-behandling'] as const)(
+  '%s gives no whole answer',
+  async (feil) => {
+    await expect(tryFeil(feil)).rejects.toThrow(/aborted|ECONNRESET|hang up/);
+  },
+);
+
+test('lengde-for-liten promises half of what it sends', async () => {
+  proeve.feil.start({ feil: 'lengde-for-liten' });
+  const raatt = await callRaatt();
+  const [hode = '', kropp = ''] = raatt.split('\r\n\r\n');
+  const lovet = Number(/^content-length: (\d+)/im.exec(hode)?.[1]);
+  expect(lovet).toBe(Buffer.byteLength(kropp) >> 1);
+  expect(JSON.parse(kropp).navn).toHaveLength(1);
+});
+
+test('lukket-etterpaa is a whole answer that says the connection lives, and then its end', async () => {
+  const koble = new Agent({ keepAlive: true });
+  const svar = await tryFeil('lukket-etterpaa', undefined, { agent: koble });
+  expect(JSON.parse(svar.tekst).navn).toHaveLength(1);
+  expect(svar.headere.connection).toBe('keep-alive');
+  const [socket] = Object.values(koble.freeSockets).flat();
+  if (socket) await once(socket, 'close');
+  koble.destroy();
+});
+
+test('bom puts a byte order mark before the right answer', async () => {
+  const svar = await tryFeil('bom');
+  expect(svar.tekst.codePointAt(0)).toBe(0xfeff);
+  expect(JSON.parse(svar.tekst.slice(1)).navn).toHaveLength(1);
+});
+
+test('klokke-skjev dates the answer ahead, or behind', async () => {
+  for (const sekunder of [600, -600]) {
+    const svar = await tryFeil('klokke-skjev', sekunder);
+    const avvik = Date.parse(svar.headere.date ?? '') - Date.now() - sekunder * 1_000;
+    expect(Math.abs(avvik)).toBeLessThan(60_000);
+    proeve.feil.cancel();
+  }
+});
+
+test('gzip-bombe is small on the wire and as large as it was told when it is unpacked', async () => {
+  const storrelse = 128 * 1024 * 1024;
+  const { headere, bytes } = await tryFeil('gzip-bombe', storrelse);
+  expect(headere['content-encoding']).toBe('gzip');
+  expect(bytes.length).toBeLessThan(storrelse / 500);
+  expect(gunzipSync(bytes)).toHaveLength(storrelse);
+});
+
+test('faults of different kinds add up; of those that answer, the first that was set counts', async () => {
+  for (const feil of ['status-503', 'brannmur-html-200', 'avkortet-json', 'feil-innholdstype'] as const)
+    proeve.feil.start({ feil });
+  const svar = await proeve.call(STI);
+  expect([svar.status, svar.headere['content-type']]).toEqual([503, 'text/plain']);
+  expect(svar.tekst).toMatch(/^\{"kode":"FREG-001"/);
+  expect(() => JSON.parse(svar.tekst)).toThrow();
+});
+
+test('a fault for one pakke leaves the others alone', async () => {
+  proeve.feil.start({ feil: 'status-503', pakke: 'finans' });
+  expect((await proeve.call(STI)).status).toBe(200);
+  expect((await proeve.call(STI.replace('offentlig-med-hjemmel/api', 'api/finans'))).status).toBe(503);
 });

@@ -6,9 +6,9 @@
  */
 import type { Befolkning } from '../befolkning/befolkning.ts';
 import type { Hendelseslogg } from '../hendelser/hendelseslogg.ts';
-import { type Element, isElement } from '../kontrakt/feltregler.ts';
+import { isElement } from '../kontrakt/feltregler.ts';
 import type { FeilInjeksjon, Treff } from './feil.ts';
-import type { Gjelder } from './feildata.ts';
+import { type Gjelder, listNumre } from './feildata.ts';
 import type { Adresse } from './ruter.ts';
 import type { Svar } from './svar.ts';
 
@@ -77,18 +77,4 @@ function listDeler({ kropp }: Svar): readonly unknown[] {
     (en) => en in kropp.verdi,
   );
   return erListe && Array.isArray(liste) ? liste : [kropp.verdi];
-}
-
-/** The numbers that a row or a document says of its own person. */
-function listNumre(del: Element): unknown[] {
-  const { foedselsEllerDNummer, folkeregisterperson = del, hendelsedokument = del } = del;
-  const numre = isElement(folkeregisterperson) ? folkeregisterperson.identifikasjonsnummer : undefined;
-  const hendelse = isElement(hendelsedokument) ? hendelsedokument.hendelse : undefined;
-  return [
-    foedselsEllerDNummer,
-    ...(Array.isArray(numre)
-      ? numre.map((ett: unknown) => (isElement(ett) ? ett.foedselsEllerDNummer : undefined))
-      : []),
-    isElement(hendelse) ? hendelse.folkeregisteridentifikator : undefined,
-  ];
 }

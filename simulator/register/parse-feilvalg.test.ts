@@ -38,6 +38,8 @@ test.each([
   [{ feil: 'tilkobling-nektes', andel: 0.5 }, /kan ikke begrenses med andel/],
   [{ feil: 'tregt-haandtrykk', nummer: '09852400284' }, /kan ikke begrenses med nummer/],
   [{ feil: 'tls-utloept', tjeneste: 'soek' }, /hele registeret/],
+  [{ feil: 'klientsertifikat-tilbakekalt', tjeneste: 'krr' }, /gjelder bare registeret/],
+  [{ feil: 'token-ugyldig', tjeneste: 'krr' }, /gjelder bare maskinporten/],
   [null, /objekt/],
 ])('%j is refused with a sentence', (valg, setning) => {
   expect(() => parseFeilvalg(valg)).toThrow(setning);
@@ -45,9 +47,10 @@ test.each([
 
 test('the templates and services that faults are for are those of the register', () => {
   for (const [navn, { gjelder }] of Object.entries(FEIL)) {
-    if (!gjelder) continue;
-    const ruter = RUTER.filter(({ mal }) => gjelder.maler.includes(mal));
-    expect(ruter.map(({ mal }) => mal).sort(), navn).toEqual(gjelder.maler.toSorted());
+    const maler = gjelder?.maler;
+    if (!maler) continue;
+    const ruter = RUTER.filter(({ mal }) => maler.includes(mal));
+    expect(ruter.map(({ mal }) => mal).sort(), navn).toEqual(maler.toSorted());
     expect(new Set(ruter.map(({ tjeneste }) => tjeneste)), navn).toEqual(new Set(gjelder.tjenester));
   }
 });

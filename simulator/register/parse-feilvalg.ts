@@ -2,8 +2,8 @@
 
 import { findForslag } from '../forslag.ts';
 import { listPakker, TJENESTER } from '../kontrakt/pakker.ts';
-import type { Feiltjeneste, Feilvalg } from './feil.ts';
-import { FEIL, isFeilNavn } from './feilliste.ts';
+import type { Feilvalg } from './feil.ts';
+import { FEIL, type Feiltjeneste, isFeilNavn } from './feilliste.ts';
 
 /** What a fault can be limited to: a service of the register, or one of the servers beside it. */
 export const FEILTJENESTER: readonly Feiltjeneste[] = [...TJENESTER, 'maskinporten', 'krr'];
@@ -58,6 +58,8 @@ function ensureMulig(valg: Feilvalg): Feilvalg {
   const umulige: (keyof Feilvalg)[] = ['pakke', 'nummer', ...(sted === 'tjener' ? UMULIG_FOR_TJENER : [])];
   const gal = umulige.find((navn) => valg[navn] !== undefined);
   if (gal) throw new Error(`${valg.feil} rammer alle som kobler seg til, og kan ikke begrenses med ${gal}`);
+  if (valg.tjeneste !== undefined && valg.feil === 'klientsertifikat-tilbakekalt')
+    throw new Error(`${valg.feil} gjelder bare registeret`);
   if (valg.tjeneste !== undefined && valg.tjeneste !== 'maskinporten' && valg.tjeneste !== 'krr')
     throw new Error(`${valg.feil} rammer hele registeret, eller maskinporten eller krr`);
   return valg;

@@ -24,6 +24,8 @@ export type Tjenestekall = {
   klokke: Klokke;
   uttrekk: Jobblager;
   innstillinger: Innstillinger;
+  /** The fault of giving somebody else's document, when it is on. */
+  forveksle?: ((dokument: Element) => Element) | undefined;
   /** The number of the organisation that asks. */
   organisasjon: string;
   pakke: PakkeId;
@@ -49,11 +51,11 @@ export function findDeler({ pakke, innstillinger, query }: Tjenestekall): Deler 
 
 /** The person's document as the pakke of the call gets it. */
 export function getMinimert(
-  { befolkning, pakke, innstillinger }: Tjenestekall,
+  { befolkning, pakke, innstillinger, forveksle }: Tjenestekall,
   deler: Deler,
   dokument: Element,
 ): Element {
-  return minimerDokument(dokument, {
+  return minimerDokument(forveksle ? forveksle(dokument) : dokument, {
     synlighet: getSynlighet(pakke, innstillinger),
     deler,
     findDokument: (nummer) => {

@@ -71,7 +71,7 @@ export async function startMaskinportenproeve(naa: () => number): Promise<Maskin
   const feil = createFeilInjeksjon(naa);
   const maskinporten = await startMaskinporten({
     port: 0,
-    pki: pki.tjener,
+    pki: { ...pki, ...pki.tjener },
     ca: pki.ca,
     feil,
     noekler,

@@ -1,7 +1,7 @@
 /** A running register for tests, with real certificates, and a client that holds one of them. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
-import { request } from 'node:https';
+import { type Agent, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Befolkning } from '../../befolkning/befolkning.ts';
@@ -16,7 +16,7 @@ import type { Grensevalg } from '../kallgrense.ts';
 import { type Register, startRegister } from '../start-register.ts';
 import { createProevelogg } from './hendelser.ts';
 
-type Proevesvar = { status: number; headere: IncomingHttpHeaders; tekst: string };
+type Proevesvar = { status: number; headere: IncomingHttpHeaders; bytes: Buffer; tekst: string };
 
 /** `klient` is a file stem of the pki folder, or null for no certificate. */
 export type Proevekall = {
@@ -25,6 +25,11 @@ export type Proevekall = {
   headere?: OutgoingHttpHeaders;
   kropp?: string;
   tidsfristMs?: number;
+  /** Without one every call has a connection of its own. */
+  agent?: Agent;
+  /** The CA to trust, PEM, and its list of what it has taken back; the register's own CA and none without them. */
+  ca?: string;
+  crl?: string;
 };
 
 export type Proeveregister = {
@@ -88,9 +93,10 @@ function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Pr
       path: sti.startsWith('/') ? sti : `/folkeregisteret/${sti}`,
       method: metode,
       headers: headere,
-      ca: pki.ca,
+      ca: kall.ca ?? pki.ca,
+      ...(kall.crl === undefined ? {} : { crl: kall.crl }),
       servername: 'localhost',
-      agent: false,
+      agent: kall.agent ?? false,
     });
     req.on('error', reject);
     req.on('response', (res) => {
@@ -101,6 +107,7 @@ function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Pr
         resolve({
           status: res.statusCode ?? 0,
           headere: res.headers,
+          bytes: Buffer.concat(biter),
           tekst: Buffer.concat(biter).toString('utf8'),
         }),
       );
