@@ -67,10 +67,12 @@ function findSmalVei(r: Soekeregister, { foedt }: Soekekrav, navn: Navnefilter |
     const { fra, til } = foedt;
     return { pris: foedte, anslag, visit: (besoek) => visitAlle((b) => r.foedte.visit(fra, til, b), besoek) };
   }
+  /** With no criterion but kjoenn half of all fit, and the limit of a search is soon reached. */
   const visitHverEneste = (besoek: Besoek) => {
     for (let person = 0; person < r.antall; person++) if (!besoek(person)) return;
   };
-  return { pris: r.antall, anslag, visit: (besoek) => visitAlle(visitHverEneste, besoek) };
+  const pris = Number.POSITIVE_INFINITY;
+  return { pris, anslag, visit: (besoek) => visitAlle(visitHverEneste, besoek) };
 }
 
 /** `anslag`: how many of the candidates fit all but the address, if the other criteria are independent. */

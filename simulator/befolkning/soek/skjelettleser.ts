@@ -19,6 +19,7 @@ import { type Person, toPerson } from '../person.ts';
 import { at } from '../skjelett.ts';
 import { TELLEDAG } from '../telledag.ts';
 import {
+  BARE_AAR,
   DAG_NULL,
   DOEDSAAR_NULL,
   KJOENN,
@@ -26,6 +27,7 @@ import {
   KLIENT,
   type Koder,
   type Kolonner,
+  NAVN,
   VERNET,
 } from './kolonner.ts';
 import type { Radbygger } from './rader.ts';
@@ -104,7 +106,7 @@ export function createSkjelettleser(
       k.sivilstand[nr] = koder.sivilstand.toKode(getSivilstand(person));
       const status = koder.status.toKode(getStatus(person));
       if (person.slag === 'opphoert') {
-        k.merker[nr] = status;
+        k.merker[nr] = status | BARE_AAR | NAVN;
         return;
       }
       const kjoenn = at(s.kjoenn, nr) === 0 ? KJOENN.kvinne : KJOENN.mann;
