@@ -4,7 +4,7 @@
  */
 import { PAKKER, type PakkeId } from '../pakker.ts';
 import type { Klient } from './klient.ts';
-import type { Jobb } from './oppskrifter.ts';
+import type { Jobb } from './oppskrift.ts';
 
 const DOEGN = 24 * 60 * 60_000;
 const MINUTT = 60_000;

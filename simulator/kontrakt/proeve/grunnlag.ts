@@ -1,7 +1,7 @@
 /** What the walk asks about: persons, a name that several have, and hendelser of every age, found in the register itself. */
 import type { Befolkning } from '../../befolkning/befolkning.ts';
 import { createProevelogg, type Proevehendelse } from '../../register/proeve/hendelser.ts';
-import type { Grunnlag } from './oppskrifter.ts';
+import type { Grunnlag } from './oppskrift.ts';
 
 /** The walk's now: the day that the population is made for. */
 export const NAA = Date.parse('2026-11-21T12:00:00Z');

@@ -8,7 +8,8 @@ import { erJsonForm, FELLESSKJEMAER, FORMER, type Form, ROETTER } from './former
 import type { Kall, Svar } from './klient.ts';
 import type { Openapi } from './openapi.ts';
 import type { Operasjon, Svarformat } from './operasjoner.ts';
-import { findOppskrift, type Grunnlag, type Oppskrift, toSti } from './oppskrifter.ts';
+import type { Grunnlag, Oppskrift } from './oppskrift.ts';
+import { findOppskrift, toSti } from './oppskrifter.ts';
 import { findPakkebrudd } from './pakkeregler.ts';
 import { createSkjemaproeve } from './skjemaproeve.ts';
 import { fromJson, listBarn, listNavnerom, readXml, toTre } from './xml-tre.ts';
