@@ -16,12 +16,14 @@ export type Bosted = { fra: number; noekkel: number };
 /** Every phase of life (alone, with a first partner, with a second) draws its homes from its own series. */
 const BOLIGER_PER_FASE = 5;
 
-/** The person's homes, first one first; at most 13 or so. Empty when there is no day of residence. */
-export function listBosteder(s: Skjelett, person: number): Bosted[] {
+/**
+ * The person's homes, first one first; at most 13 or so. Empty when there is no day of residence. `samliv` are her
+ * partnerships, for who has them already.
+ */
+export function listBosteder(s: Skjelett, person: number, samliv = listSamliv(s, person)): Bosted[] {
   const slutt = Math.min(findDoedsdag(s, person) ?? TELLEDAG, findBortedag(s, person) ?? TELLEDAG);
   const bosteder: Bosted[] = [];
   let fra = getFoerstedag(s, person);
-  const samliv = listSamliv(s, person);
   const mor = getSlag(s, person) === 'innvandret' ? undefined : findMor(s, person);
   if (mor !== undefined) {
     const hjemmefra = fra + toHeltall(draw(s, person, EMNE.flyttHjemmefra), 6900, 8900);

@@ -11,6 +11,7 @@ const KORTESTE_LIV_AAR = 56;
 export function findDoedsdag(s: Skjelett, person: number): number | undefined {
   const slag = getSlag(s, person);
   if (slag !== 'vanlig' && slag !== 'innvandret') return undefined;
+  if (at(s.foedt, person) + Math.floor(KORTESTE_LIV_AAR * DAGER_I_AAR) >= TELLEDAG) return undefined;
   const u = toAndel(draw(s, person, EMNE.doed));
   const aar = Math.max(KORTESTE_LIV_AAR, 86 + Math.log(-Math.log(1 - u)) / 0.11);
   const dag = at(s.foedt, person) + Math.floor(aar * DAGER_I_AAR);

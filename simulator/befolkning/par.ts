@@ -3,17 +3,7 @@
  */
 
 import { findDoedsdag } from './livsloep.ts';
-import {
-  at,
-  draw,
-  EMNE,
-  findFar,
-  findMor,
-  findPartner,
-  findTidligere,
-  listBarn,
-  type Skjelett,
-} from './skjelett.ts';
+import { at, draw, EMNE, findPartner, findTidligere, type Skjelett, toSlekt } from './skjelett.ts';
 import { TELLEDAG } from './telledag.ts';
 import { toAndel, toHeltall } from './tilfeldig.ts';
 
@@ -31,8 +21,13 @@ export type Par = {
 function findBarnespenn(s: Skjelett, a: number, b: number): [first: number, last: number] | undefined {
   let foerst = Number.POSITIVE_INFINITY;
   let sist = Number.NEGATIVE_INFINITY;
-  for (const barn of listBarn(s, a)) {
-    if (findMor(s, barn) !== b && findFar(s, barn) !== b) continue;
+  const { start, slutt } = toSlekt(s, a);
+  for (let barn = start; barn < slutt; barn++) {
+    const mor = at(s.mor, barn);
+    const far = at(s.far, barn);
+    if (mor === 0 || far === 0) continue;
+    if (barn + mor !== a && barn + far !== a) continue;
+    if (barn + mor !== b && barn + far !== b) continue;
     foerst = Math.min(foerst, at(s.foedt, barn));
     sist = Math.max(sist, at(s.foedt, barn));
   }

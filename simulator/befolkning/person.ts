@@ -50,8 +50,9 @@ export function toAlder(foedt: number, dag: number): number {
 /** Gathers a person's facts. `naaDag` is the simulator's today as a day number. */
 export function toPerson(s: Skjelett, nr: number, naaDag: number): Person {
   const slag = getSlag(s, nr);
-  const bosteder =
-    slag === 'dnummer' || slag === 'opphoert' || slag === 'foedselsregistrert' ? [] : listBosteder(s, nr);
+  const samliv = listSamliv(s, nr);
+  const utenBosted = slag === 'dnummer' || slag === 'opphoert' || slag === 'foedselsregistrert';
+  const bosteder = utenBosted ? [] : listBosteder(s, nr, samliv);
   return {
     s,
     nr,
@@ -62,7 +63,7 @@ export function toPerson(s: Skjelett, nr: number, naaDag: number): Person {
     bortedag: findBortedag(s, nr),
     alder: toAlder(at(s.foedt, nr), naaDag),
     naaDag,
-    samliv: listSamliv(s, nr),
+    samliv,
     bosteder,
     beskyttelse: toBeskyttelse(s, slag, bosteder.at(-1)),
   };

@@ -127,10 +127,15 @@ export const findPartner = (s: Skjelett, person: number) => findRelatert(s.partn
 /** The spouse before the latest. */
 export const findTidligere = (s: Skjelett, person: number) => findRelatert(s.tidligere, person);
 
+/** The block that the person lies in: from `start` to, but not with, `slutt`. */
+export function toSlekt(s: Skjelett, person: number): { start: number; slutt: number } {
+  const start = s.foerste + Math.floor((person - s.foerste) / SLEKT) * SLEKT;
+  return { start, slutt: Math.min(start + SLEKT, s.antall) };
+}
+
 /** The children, oldest block place first: at most one block is read. */
 export function listBarn(s: Skjelett, person: number): number[] {
-  const start = s.foerste + Math.floor((person - s.foerste) / SLEKT) * SLEKT;
-  const slutt = Math.min(start + SLEKT, s.antall);
+  const { start, slutt } = toSlekt(s, person);
   const barn: number[] = [];
   for (let b = start; b < slutt; b++) {
     if (findMor(s, b) === person || findFar(s, b) === person) barn.push(b);

@@ -55,7 +55,8 @@ export function listBoperioder({ bosteder, beskyttelse, bortedag, doedsdag }: Pe
     const siste = i === bosteder.length - 1;
     const til = siste ? (bortedag ?? doedsdag ?? TELLEDAG) : (bosteder[i + 1]?.fra ?? TELLEDAG);
     if (til < FOERSTE_REGISTRERTE_DAG) break;
-    perioder.push({ ...bosted, til, gjeldende: siste && bortedag === undefined, foerste: i === 0 });
+    const { fra, noekkel } = bosted;
+    perioder.push({ noekkel, fra, til, gjeldende: siste && bortedag === undefined, foerste: i === 0 });
   }
   return perioder;
 }
