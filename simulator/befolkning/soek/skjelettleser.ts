@@ -56,17 +56,17 @@ export function createSkjelettleser(
 
   const readBosteder = (person: Person): number => {
     const { nr } = person;
-    for (const { noekkel, fra, til, ...periode } of listBoperioder(person)) {
+    for (const { noekkel, fra, til, gjeldende: bor } of listBoperioder(person)) {
       const { h, plass, gate } = toBoligplass(s, nr, noekkel);
       const kommune = getKommune(plass);
-      if (periode.gjeldende && isUkjentHjem(s, noekkel)) {
+      if (bor && isUkjentHjem(s, noekkel)) {
         const sted = steder.toSted(toKommunenummer(kommune, TELLEDAG), '', '');
         gjeldende.add(sted, 0, nr, BOSTED);
         k.sted[nr] = sted;
         continue;
       }
       const hus = isMatrikkel(kommune, h) ? 0 : toHuskode(h);
-      let erGjeldende = periode.gjeldende;
+      let erGjeldende = bor;
       for (const dag of listNummerdager(kommune, fra, til)) {
         const sted = toSted(plass, gate, dag);
         (erGjeldende ? gjeldende : tidligere).add(sted, hus, nr, BOSTED);
