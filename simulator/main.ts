@@ -46,8 +46,9 @@ function showKlar({ url, pki, passord, scenariopersoner, autentisering }: Simula
   return `Folkeregistersimulatoren er klar med ${antall.toLocaleString('nb-NO')} personer.
   Register      ${url.register} (${KREVES[autentisering]})
   Identitet     ${url.identitet} (demobrukernes passord: ${passord})
-  Kontroll      ${url.kontroll}/tilstand
+  Kontroll      ${url.kontroll} (åpne den i en nettleser)
   Maskinporten  ${url.maskinporten}
+  KRR           ${url.krr} (token fra Maskinporten kreves)
   Sertifikater  ${pki.mappe}
 
 Prøv:

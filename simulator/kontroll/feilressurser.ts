@@ -3,7 +3,7 @@
 import { findForslag } from '../forslag.ts';
 import type { FeilInjeksjon, Feilvalg } from '../register/feil.ts';
 import { FEIL, isFeilNavn } from '../register/feilliste.ts';
-import { parseFeilvalg } from '../register/parse-feilvalg.ts';
+import { FEILTJENESTER, parseFeilvalg } from '../register/parse-feilvalg.ts';
 import { Avvist } from './avvist.ts';
 import type { Ressurser } from './ressurser.ts';
 import { findScenario, SCENARIOER } from './scenarioer.ts';
@@ -31,7 +31,10 @@ export function createFeilressurser(feil: FeilInjeksjon): {
     },
     'GET /feil': async () => ({
       status: 200,
-      kropp: Object.entries(FEIL).map(([navn, { hva, verdi, enhet }]) => ({ navn, hva, verdi, enhet })),
+      kropp: {
+        alle: Object.entries(FEIL).map(([navn, { hva, verdi, enhet }]) => ({ navn, hva, verdi, enhet })),
+        tjenester: FEILTJENESTER,
+      },
     }),
     'POST /feil': async ({ readKropp }) => {
       feil.start(parseValg(await readKropp()));

@@ -7,6 +7,7 @@ import type { Hendelser } from '../hendelser/create-hendelser.ts';
 import { ID_TOKEN_FEIL, type IdTokenFeil, isIdTokenFeil } from '../identitet/id-token-feil.ts';
 import type { Identitet } from '../identitet/start-identitet.ts';
 import type { StillbarKlokke } from '../klokke.ts';
+import type { Nabo } from '../nabotjener.ts';
 import { TESTVIRKSOMHETER } from '../pki/testvirksomheter.ts';
 import type { FeilInjeksjon } from '../register/feil.ts';
 import type { Register } from '../register/start-register.ts';
@@ -22,6 +23,8 @@ export type Kontrollert = {
   register: Register;
   feil: FeilInjeksjon;
   identitet: Identitet;
+  maskinporten: Nabo;
+  krr: Nabo;
 };
 
 /** An answer's status and what its JSON says; without `kropp` it has no content. */
@@ -61,7 +64,12 @@ export function createRessurser(kontrollert: Kontrollert, selv: { port: number; 
   };
 }
 
-function getTilstand({ befolkning, register, identitet }: Kontrollert, selv: { port: number; url: string }) {
+const getNabotilstand = ({ port, url, getAntallKall }: Nabo) => ({ port, url, antallKall: getAntallKall() });
+
+function getTilstand(
+  { befolkning, register, identitet, maskinporten, krr }: Kontrollert,
+  selv: { port: number; url: string },
+) {
   return {
     tjenester: {
       register: {
@@ -76,6 +84,8 @@ function getTilstand({ befolkning, register, identitet }: Kontrollert, selv: { p
         feil: identitet.findFeil() ?? null,
       },
       kontroll: selv,
+      maskinporten: getNabotilstand(maskinporten),
+      krr: getNabotilstand(krr),
     },
     befolkning: { antall: befolkning.antall, scenariopersoner: befolkning.scenariopersoner },
     organisasjoner: TESTVIRKSOMHETER,

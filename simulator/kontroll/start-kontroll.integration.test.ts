@@ -21,6 +21,7 @@ beforeAll(async () => {
     identitetPort: 0,
     kontrollPort: 0,
     maskinportenPort: 0,
+    krrPort: 0,
     antall: 500,
     froe: 1,
     naa: new Date(),
@@ -42,6 +43,8 @@ test('tilstand tells services, population, organisations and named persons as th
       register: { port: simulator.porter.register, url: simulator.url.register },
       identitet: { port: simulator.porter.identitet, url: simulator.url.identitet, feil: null },
       kontroll: { port: simulator.porter.kontroll },
+      maskinporten: { port: simulator.porter.maskinporten, antallKall: 0 },
+      krr: { port: simulator.porter.krr, url: simulator.url.krr, antallKall: 0 },
     },
     scenario: 'normal',
     feil: [],
@@ -121,6 +124,28 @@ test.each([
   expect(svar.status).toBe(status);
   expect((await svar.json()).feilmelding).toMatch(/\p{L}{3,}/u);
   expect(await getJson('/tilstand')).toMatchObject({ feil: [] });
+});
+
+test('the status page is at the root, and what it asks for is there', async () => {
+  const svar = await klient.sendKontroll('GET', '/');
+  expect(svar.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(svar.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect(await svar.text()).toContain('<html lang="nb">');
+  const skript = await klient.sendKontroll('GET', '/statusside.js');
+  expect(skript.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  const [scenarioer, feil] = [await getJson('/scenario'), await getJson('/feil')];
+  expect(scenarioer[0]).toMatchObject({ navn: 'normal', beskrivelse: 'Registeret svarer riktig og raskt.' });
+  expect(feil.alle[0]).toEqual({
+    navn: 'forsinkelse-ms',
+    hva: 'Venter før alt annet.',
+    verdi: 2_000,
+    enhet: 'ms',
+  });
+  expect(feil.tjenester).toContain('maskinporten');
+  const { kontroll: port } = simulator.porter;
+  const fremmed = request({ port, host: '127.0.0.1', path: '/', headers: { host: 'angriper.test' } });
+  const [avslag] = await once(fremmed.end(), 'response');
+  expect(avslag.resume().statusCode).toBe(403);
 });
 
 test('calls are counted by template, never with the number asked for, and can be reset', async () => {

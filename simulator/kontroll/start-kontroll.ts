@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { closeAtOnce, listenLocally } from '../listen.ts';
 import { Avvist } from './avvist.ts';
 import { createRessurser, type Kontrollert, type Ressurser, type Svar } from './ressurser.ts';
+import { findFil } from './statusside.ts';
 
 const MAKS_KROPP = 10_000;
 const LOKALE_NAVN = ['localhost', '127.0.0.1'];
@@ -20,6 +21,8 @@ export async function startKontroll(kontrollert: Kontrollert, oensketPort: numbe
   const url = `http://127.0.0.1:${port}`;
   const ressurser = createRessurser(kontrollert, { port, url });
   tjener.on('request', (req: IncomingMessage, res: ServerResponse) => {
+    const fil = req.method === 'GET' && isLokal(req) ? findFil(getSti(req)) : undefined;
+    if (fil) return void res.writeHead(200, fil.headere).end(fil.innhold);
     svar(req, ressurser).then(
       (resultat) => sendJson(res, resultat),
       (feil: unknown) => sendJson(res, toFeilsvar(feil)),
@@ -36,7 +39,7 @@ async function svar(req: IncomingMessage, ressurser: Ressurser): Promise<Svar> {
   if (!isLokal(req)) throw new Avvist(403, 'Kontrollporten svarer bare til localhost');
   if (req.method !== 'GET' && !isEgen(req))
     throw new Avvist(403, 'Kontrollporten tar ikke imot bestillinger fra andre nettsider');
-  const [sti = ''] = (req.url ?? '').split('?');
+  const sti = getSti(req);
   const skille = sti.lastIndexOf('/') + 1;
   const [mappe, navn] = [sti.slice(0, skille), sti.slice(skille)];
   const handling = ressurser[`${req.method} ${sti}`] ?? ressurser[`${req.method} ${mappe}{navn}`];
@@ -44,6 +47,8 @@ async function svar(req: IncomingMessage, ressurser: Ressurser): Promise<Svar> {
   const harKropp = 'transfer-encoding' in req.headers || Number(req.headers['content-length'] ?? 0) > 0;
   return handling({ navn, harKropp, readKropp: () => readJson(req) });
 }
+
+const getSti = (req: IncomingMessage): string => (req.url ?? '').split('?')[0] ?? '';
 
 /** A page on another site can point its own name at this machine, but cannot change the Host it then sends. */
 function isLokal(req: IncomingMessage): boolean {

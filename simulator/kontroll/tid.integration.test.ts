@@ -20,6 +20,7 @@ beforeAll(async () => {
     identitetPort: 0,
     kontrollPort: 0,
     maskinportenPort: 0,
+    krrPort: 0,
     antall: 2000,
     froe: 1,
     naa: new Date(),
