@@ -130,7 +130,7 @@ function toFerdig({ status, kropp, headere }: Nabosvar, treff: readonly Treff[])
   return {
     status,
     headere: { ...headere, 'Content-Type': 'application/json' },
-    tekst: JSON.stringify(verdi),
+    kropp: [Buffer.from(JSON.stringify(verdi))],
   };
 }
 

@@ -22,7 +22,7 @@ import type { Organisasjon } from './organisasjon.ts';
 import { readKropp } from './read-kropp.ts';
 import { type Adresse, findAdresse } from './ruter.ts';
 import { isUtenStatus, sendSvar } from './send-svar.ts';
-import { formatSvar, type Svar, TOM, toAvslag } from './svar.ts';
+import { type Ferdig, formatSvar, type Svar, TOM, toAvslag } from './svar.ts';
 
 export type Registergrunnlag = {
   befolkning: Befolkning;
@@ -67,10 +67,26 @@ export async function behandleKall(
   const foresporsel = { req, konsument, adresse, query, kropp };
   const treff = !overGrensen && grunnlag.feil.isAktiv() ? findTreff(grunnlag, foresporsel) : INGEN;
   for (const { feil, verdi } of treff) if (feil === 'forsinkelse-ms') await wait(verdi);
-  const svar = overGrensen ?? getSvar(grunnlag, foresporsel, treff);
+  const [svar, ferdig] = writeSvar(
+    grunnlag,
+    foresporsel,
+    overGrensen ?? getSvar(grunnlag, foresporsel, treff),
+  );
   addKall(grunnlag.bok, foresporsel, svar, treff, performance.now() - start);
-  const format = findFormat(req.headers.accept, req.headers['content-type'], adresse?.rute.typer) ?? 'json';
-  sendSvar(res, toForvrengt(formatSvar(svar, format), treff), treff);
+  sendSvar(res, toForvrengt(ferdig, treff), treff);
+}
+
+/** The answer with its bytes. Some of it is made only now, and then a fault of the simulator is a 500 as before. */
+function writeSvar(grunnlag: Registergrunnlag, foresporsel: Foresporsel, svar: Svar): [Svar, Ferdig] {
+  const { headers } = foresporsel.req;
+  const format =
+    findFormat(headers.accept, headers['content-type'], foresporsel.adresse?.rute.typer) ?? 'json';
+  try {
+    return [svar, formatSvar(svar, format)];
+  } catch (feil) {
+    const tjenestefeil = toTjenestefeil(grunnlag, foresporsel, feil);
+    return [tjenestefeil, formatSvar(tjenestefeil, format)];
+  }
 }
 
 const wait = (ms: number): Promise<void> =>
@@ -92,11 +108,14 @@ function getSvar(grunnlag: Registergrunnlag, foresporsel: Foresporsel, treff: re
     if (foresporsel.req.method === 'HEAD') return { ...svar, kropp: TOM };
     return treff.length === 0 ? svar : bendSvar(svar, treff, createGjelder(grunnlag));
   } catch (feil) {
-    grunnlag.logg(
-      `${foresporsel.adresse?.rute.mal ?? 'ukjent'}: ${feil instanceof Error ? feil.name : 'feil'}`,
-    );
-    return { status: 500, kropp: { slag: 'data', rot: 'feil', verdi: FREG_001 } };
+    return toTjenestefeil(grunnlag, foresporsel, feil);
   }
+}
+
+/** What a fault of the simulator itself looks like from outside. */
+function toTjenestefeil({ logg }: Registergrunnlag, { adresse }: Foresporsel, feil: unknown): Svar {
+  logg(`${adresse?.rute.mal ?? 'ukjent'}: ${feil instanceof Error ? feil.name : 'feil'}`);
+  return { status: 500, kropp: { slag: 'data', rot: 'feil', verdi: FREG_001 } };
 }
 
 /** The answer of the first fault that gives one. Before the service is run, as one that is down never runs it. */

@@ -109,10 +109,12 @@ export function toForvrengt(ferdig: Ferdig, treff: readonly Treff[]): Ferdig {
 
 function forvreng(ferdig: Ferdig, { feil, verdi }: Treff): Ferdig {
   switch (feil) {
-    case 'avkortet-json':
-      return { ...ferdig, tekst: ferdig.tekst.slice(0, ferdig.tekst.length >> 1) };
+    case 'avkortet-json': {
+      const kropp = Buffer.concat(ferdig.kropp);
+      return { ...ferdig, kropp: [kropp.subarray(0, kropp.length >> 1)] };
+    }
     case 'bom':
-      return { ...ferdig, tekst: `\uFEFF${ferdig.tekst}` };
+      return { ...ferdig, kropp: [Buffer.from('\uFEFF'), ...ferdig.kropp] };
     case 'feil-innholdstype':
       return { ...ferdig, headere: { ...ferdig.headere, 'Content-Type': 'text/plain' } };
     case 'klokke-skjev': {

@@ -52,9 +52,14 @@ function sendHelt(res: ServerResponse, ferdig: Ferdig): void {
     res.writeHead(304, ferdig.headere).end();
     return;
   }
-  const kropp = Buffer.from(ferdig.tekst);
-  startSvar(res, ferdig, kropp.length);
-  res.end(kropp);
+  const { kropp } = ferdig;
+  startSvar(
+    res,
+    ferdig,
+    kropp.reduce((sum, { length }) => sum + length, 0),
+  );
+  for (const bit of kropp.slice(0, -1)) res.write(bit);
+  res.end(kropp.at(-1));
 }
 
 function sendBruddUtenSvar(res: ServerResponse): void {
@@ -63,14 +68,14 @@ function sendBruddUtenSvar(res: ServerResponse): void {
 
 /** Promises more than there is, and closes in good order. */
 function sendForKort(res: ServerResponse, ferdig: Ferdig): void {
-  const kropp = Buffer.from(ferdig.tekst);
+  const kropp = Buffer.concat(ferdig.kropp);
   startSvar(res, ferdig, kropp.length + 100);
   res.write(kropp, () => res.socket?.end());
 }
 
 /** Promises half of what it sends: the rest stands where the next answer should begin. */
 function sendForLang(res: ServerResponse, ferdig: Ferdig): void {
-  const kropp = Buffer.from(ferdig.tekst);
+  const kropp = Buffer.concat(ferdig.kropp);
   startSvar(res, ferdig, kropp.length >> 1);
   res.end(kropp);
 }
@@ -84,13 +89,13 @@ function sendOgLukk(res: ServerResponse, ferdig: Ferdig): void {
 
 /** Promises the whole body, sends half of it and tears the connection down. */
 function sendBrutt(res: ServerResponse, ferdig: Ferdig): void {
-  const kropp = Buffer.from(ferdig.tekst);
+  const kropp = Buffer.concat(ferdig.kropp);
   startSvar(res, ferdig, kropp.length + 1);
   res.write(kropp.subarray(0, kropp.length >> 1), () => res.destroy());
 }
 
 function sendDrypp(res: ServerResponse, ferdig: Ferdig, mellomromMs: number): void {
-  const kropp = Buffer.from(ferdig.tekst);
+  const kropp = Buffer.concat(ferdig.kropp);
   startSvar(res, ferdig, kropp.length);
   let sendt = 0;
   const klokke = setInterval(() => {

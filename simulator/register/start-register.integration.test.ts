@@ -231,6 +231,29 @@ test('a fault of the register itself is FREG-001, and its log names no number', 
   expect(logget).toEqual(['personer/{personidentifikator}: TypeError']);
 });
 
+test('and so is one that shows only when a row of a bulk answer is written', async () => {
+  const linjer: string[] = [];
+  const getDokument = (person: number) => {
+    if (person > 0) throw new TypeError('Feil i dokumentet');
+    return PROEVEBEFOLKNING.getDokument(person);
+  };
+  const oedelagt = await startProeveregister(
+    { ...PROEVEBEFOLKNING, getDokument },
+    { logg: (melding) => linjer.push(melding) },
+  );
+  const look = (numre: string[]) =>
+    oedelagt.call(`${OMH}/personer/bulkoppslag`, {
+      metode: 'POST',
+      headere: { 'content-type': 'application/json' },
+      kropp: JSON.stringify({ foedselsEllerDNummer: numre }),
+    });
+  expect((await look([NUMMER.ola, NUMMER.fortrolig])).status).toBe(500);
+  expect((await look([NUMMER.ola])).status).toBe(200);
+  expect(linjer).toEqual(['personer/bulkoppslag: TypeError']);
+  expect(oedelagt.register.kall().siste.map(({ status }) => status)).toEqual([500, 200]);
+  await oedelagt.stop();
+});
+
 test('entydigsoek with adressenavn alone finds only an address without husnummer', async () => {
   const soek = async (adressenavn: string) =>
     (await call(`${OMH}/personer/entydigsoek?navn=A%20RULLETRAPP&adressenavn=${adressenavn}`)).status;

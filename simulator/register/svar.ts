@@ -4,6 +4,7 @@
 import { type Avslag, toFeilmelding } from '../kontrakt/feilmeldinger.ts';
 import type { Element } from '../kontrakt/feltregler.ts';
 import { NAVNEROM_HENDELSE } from '../kontrakt/hendelsemodell.ts';
+import { formatJson } from './json.ts';
 import { formatXml } from './xml.ts';
 
 /** `tekst` is for resources with a plain text form; everything else is then written as JSON. */
@@ -24,8 +25,8 @@ export type Svar = {
   headere?: Record<string, string>;
 };
 
-/** The answer as bytes to be: headers without Content-Length. */
-export type Ferdig = { status: number; headere: Record<string, string>; tekst: string };
+/** The answer as bytes: headers without Content-Length, and the body in pieces. */
+export type Ferdig = { status: number; headere: Record<string, string>; kropp: readonly Buffer[] };
 
 export const TOM: Kropp = { slag: 'tom' };
 
@@ -51,20 +52,24 @@ export function formatSvar({ status, kropp, headere }: Svar, format: Format): Fe
   const felles = { 'Cache-Control': 'private', ...headere };
   switch (kropp.slag) {
     case 'tom':
-      return { status, headere: felles, tekst: '' };
+      return { status, headere: felles, kropp: [] };
     case 'tekst':
-      return { status, headere: { ...felles, 'Content-Type': kropp.type }, tekst: kropp.tekst };
+      return {
+        status,
+        headere: { ...felles, 'Content-Type': kropp.type },
+        kropp: [Buffer.from(kropp.tekst)],
+      };
     case 'data':
       return format === 'xml'
         ? {
             status,
             headere: { ...felles, 'Content-Type': 'application/xml' },
-            tekst: formatXml(kropp.rot, kropp.verdi, kropp.navnerom),
+            kropp: [Buffer.from(formatXml(kropp.rot, kropp.verdi, kropp.navnerom))],
           }
         : {
             status,
             headere: { ...felles, 'Content-Type': 'application/json' },
-            tekst: JSON.stringify(kropp.verdi),
+            kropp: formatJson(kropp.verdi),
           };
   }
 }

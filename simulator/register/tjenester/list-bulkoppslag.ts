@@ -5,7 +5,7 @@
  */
 import type { Deler } from '../../kontrakt/deler.ts';
 import { AVSLAG } from '../../kontrakt/feilmeldinger.ts';
-import { type Element, isElement, isGjeldende } from '../../kontrakt/feltregler.ts';
+import type { Element } from '../../kontrakt/feltregler.ts';
 import { readListe } from '../read-liste.ts';
 import { type Svar, toAvslag, toData } from '../svar.ts';
 import { findDeler, getMinimert, type Tjenestekall } from '../tjenestekall.ts';
@@ -32,26 +32,24 @@ function listUordnet(kall: Tjenestekall, deler: Deler, numre: readonly string[])
       return person === undefined ? [] : [{ nummer, person }];
     })
     .sort((a, b) => a.person - b.person)
-    .map(({ nummer, person }) => toRad(kall, deler, nummer, kall.befolkning.getDokument(person)));
+    .map(({ nummer, person }) => toRad(kall, deler, nummer, person));
 }
 
 function listSomBestilt(kall: Tjenestekall, deler: Deler, numre: readonly string[]): Element[] {
   return numre.map((nummer) => {
     const person = kall.befolkning.findPerson(nummer);
-    const dokument = person === undefined ? undefined : kall.befolkning.getDokument(person);
-    return dokument && hasGjeldendeNummer(dokument, nummer)
-      ? toRad(kall, deler, nummer, dokument)
+    return person !== undefined && kall.befolkning.getNummer(person) === nummer
+      ? toRad(kall, deler, nummer, person)
       : { foedselsEllerDNummer: nummer, feilmelding: UKJENT };
   });
 }
 
-function toRad(kall: Tjenestekall, deler: Deler, nummer: string, dokument: Element): Element {
-  return { foedselsEllerDNummer: nummer, folkeregisterperson: getMinimert(kall, deler, dokument) };
-}
-
-function hasGjeldendeNummer({ identifikasjonsnummer }: Element, nummer: string): boolean {
-  return (
-    Array.isArray(identifikasjonsnummer) &&
-    identifikasjonsnummer.some((e) => isElement(e) && isGjeldende(e) && e.foedselsEllerDNummer === nummer)
-  );
+/** The person is made when the row is written: a thousand documents at once are slow to hold on to. */
+function toRad(kall: Tjenestekall, deler: Deler, nummer: string, person: number): Element {
+  return {
+    foedselsEllerDNummer: nummer,
+    get folkeregisterperson() {
+      return getMinimert(kall, deler, kall.befolkning.getDokument(person));
+    },
+  };
 }
