@@ -15,7 +15,13 @@ function showHjelp(): string {
   const linjer = VARIABLER.map(([navn, betydning]) => `  ${navn.padEnd(bredde)}  ${betydning}`);
   return `Bruk: npm run simulator
 
-Starter et simulert folkeregister med identitetstjeneste på denne maskinen. Stopp med Ctrl-C.
+Starter et simulert folkeregister på denne maskinen, med Maskinporten, kontaktregister og innlogging.
+Skriver hvor alt er og en curl-linje som virker når den er klar. Stopp med Ctrl-C.
+
+Mens den kjører:
+  npm run scenario         viser hva som kan gå galt
+  npm run scenario ustabil lar hvert femte kall feile; npm run scenario normal slutter med det
+  http://127.0.0.1:9442    viser tjenester, kall, feil og navngitte personer i en nettleser
 
 Miljøvariabler (standardverdi i parentes):
 ${linjer.join('\n')}
