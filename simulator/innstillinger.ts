@@ -12,6 +12,8 @@ const MINST_BEFOLKNING = 100;
 const MAKS_BEFOLKNING = 6_000_000;
 const MAKS_VED_START = 2_000_000;
 const ANDEL_VED_START = 0.05;
+/** Ten pages of the feed: enough to read on, and made while the people are. */
+const STANDARD_VED_START = 10_000;
 const MAKS_BATCH = 1_000_000;
 const MAKS_PER_MINUTT = 100_000_000;
 
@@ -36,7 +38,7 @@ export const VARIABLER: readonly (readonly [navn: string, betydning: string])[] 
   ['SIM_HENDELSER_PER_MINUTT', 'hendelser for hvert minutt på simulatorens klokke, 0 til 20000 (20)'],
   [
     'SIM_HENDELSER_VED_START',
-    'hendelser siden 1. januar 2026 som ligger i feeden ved start, til 2000000 (5 % av befolkningen)',
+    'hendelser siden 1. januar 2026 som ligger i feeden ved start, til 2000000 (5 % av befolkningen, høyst 10000)',
   ],
   ['SIM_GRENSE_PER_MINUTT', 'kall registeret tar imot i minuttet fra én adresse; 0 er ingen grense (60000)'],
   ['SIM_RETRY_AFTER', 'ms eller s: hva Retry-After teller når grensen er nådd (ms)'],
@@ -75,7 +77,7 @@ export function readInnstillinger(env: Record<string, string | undefined>, naa: 
     hendelserVedStart: readHeltall(
       env,
       'SIM_HENDELSER_VED_START',
-      Math.min(MAKS_VED_START, Math.floor(antall * ANDEL_VED_START)),
+      Math.min(STANDARD_VED_START, Math.floor(antall * ANDEL_VED_START)),
       0,
       MAKS_VED_START,
     ),
