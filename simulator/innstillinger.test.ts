@@ -79,7 +79,8 @@ test.each([
 ])('%s=%s is refused with a sentence that names the variable', (navn, verdi) => {
   const les = () => readInnstillinger({ [navn]: verdi }, naa);
   expect(les).toThrow(Bruksfeil);
-  expect(les).toThrow(new RegExp(`^${navn} må være .*«${verdi}»\\.$`));
+  expect(les).toThrow(new RegExp(`^${navn} må være `));
+  expect(les).toThrow(`«${verdi}».`);
 });
 
 test('every variable that is read is explained by --help', () => {
