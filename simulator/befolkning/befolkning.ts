@@ -81,8 +81,11 @@ export type Befolkning = {
   readonly scenariopersoner: readonly Scenarioperson[];
   /** The person that a number belongs to now: current, historical and opphørt numbers all lead to the continuing person. */
   findPerson(nummer: string): number | undefined;
-  /** The whole document (as if every part and historikk were asked for with every right), in the register's order. */
-  getDokument(person: number): Persondokument;
+  /**
+   * The whole document (as if every part and historikk were asked for with every right), in the register's order. With
+   * `bare` at least those egenskaper: others may be missing.
+   */
+  getDokument(person: number, bare?: ReadonlySet<string>): Persondokument;
   /** The person's current number, eleven digits, without making a document. */
   getNummer(person: number): string;
   /** The persons that fit, at most two: the caller only needs to know none, one or several. */

@@ -26,7 +26,7 @@ export function listBosteder(s: Skjelett, person: number, samliv = listSamliv(s,
   let fra = getFoerstedag(s, person);
   const mor = getSlag(s, person) === 'innvandret' ? undefined : findMor(s, person);
   if (mor !== undefined) {
-    const hjemmefra = fra + toHeltall(draw(s, person, EMNE.flyttHjemmefra), 6900, 8900);
+    const hjemmefra = fra + toHeltall(draw(s, person, EMNE.flyttHjemmefra), 6900, 9700);
     const til = Math.min(hjemmefra, samliv[0]?.par.fra ?? slutt, slutt);
     addMorsBosteder(bosteder, listBosteder(s, mor), fra, til);
     fra = til;

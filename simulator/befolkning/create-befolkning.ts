@@ -20,7 +20,7 @@ export function createBefolkningMed(grunn: Grunnbefolkning, kilde: Dokumentkilde
     antall: grunn.skjelett.antall,
     scenariopersoner: SCENARIOER.map(({ navn, nummer, beskrivelse }) => ({ navn, nummer, beskrivelse })),
     findPerson: kilde.findPerson,
-    getDokument: (person) => kilde.getDokument(person),
+    getDokument: (person, bare) => kilde.getDokument(person, bare),
     getNummer: soek.getNummer,
     findEntydig: soek.findEntydig,
     listSoek: soek.listSoek,

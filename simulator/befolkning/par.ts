@@ -2,6 +2,7 @@
  * What two people had together: a pure function of the pair, so both documents tell the same story with the same dates.
  */
 
+import { toDag } from './dato.ts';
 import { findDoedsdag } from './livsloep.ts';
 import { at, draw, EMNE, findPartner, findTidligere, type Skjelett, toSlekt } from './skjelett.ts';
 import { TELLEDAG } from './telledag.ts';
@@ -56,6 +57,9 @@ function findSamboerdag(s: Skjelett, lav: number, hoey: number, foersteBarn: num
   return Math.min(yngste + toHeltall(h, 7300, 11_000), TELLEDAG - 200);
 }
 
+/** Who was born later lives together for years before marrying, and more often without. Assumption. */
+const SAMBOERTID = toDag(1960, 1, 1);
+
 /** The story of two people who are or were each other's partner. */
 export function getPar(s: Skjelett, a: number, b: number): Par {
   const lav = Math.min(a, b);
@@ -65,8 +69,9 @@ export function getPar(s: Skjelett, a: number, b: number): Par {
   const doed = Math.min(findDoedsdag(s, a) ?? TELLEDAG, findDoedsdag(s, b) ?? TELLEDAG, TELLEDAG);
   const tvungen = isTidligere(s, a, b);
   const utfall = toAndel(draw(s, lav, EMNE.par, hoey));
-  const giftedag = fra + toHeltall(draw(s, hoey, EMNE.par, 3), 30, 900);
-  const ugift = !tvungen && (utfall < 0.16 || giftedag >= doed);
+  const unge = !tvungen && at(s.foedt, lav) >= SAMBOERTID;
+  const giftedag = fra + toHeltall(draw(s, hoey, EMNE.par, 3), 30, unge ? 4500 : 900);
+  const ugift = !tvungen && (utfall < (unge ? 0.28 : 0.1) || giftedag >= doed);
   const bruddFraBarn = (spenn?.[1] ?? 0) + 400;
   const varighet = tvungen ? 1500 : toHeltall(draw(s, hoey, EMNE.par, 4), 1100, 6600);
   const brudd = Math.max((ugift ? fra : giftedag) + varighet, bruddFraBarn);
@@ -74,7 +79,7 @@ export function getPar(s: Skjelett, a: number, b: number): Par {
     const slutt = utfall < 0.05 && brudd < doed ? brudd : undefined;
     return { fra, gift: undefined, separert: undefined, skilt: undefined, slutt };
   }
-  const separert = tvungen || (utfall > 0.72 && brudd + 500 < doed) ? brudd : undefined;
+  const separert = tvungen || (utfall > 0.8 && brudd + 500 < doed) ? brudd : undefined;
   const venterPaaSkilsmisse = !tvungen && utfall > 0.985;
   const skilt = separert === undefined || venterPaaSkilsmisse ? undefined : separert + 380;
   return { fra, gift: giftedag, separert, skilt, slutt: separert };

@@ -11,7 +11,7 @@ import { TELLEDAG } from './telledag.ts';
 import { hash, toAndel, toHeltall } from './tilfeldig.ts';
 
 /** Places of a block that the family may fill; the rest is for people without relatives. */
-const FAMILIEPLASSER = 18;
+const FAMILIEPLASSER = 20;
 const KVINNE = 0;
 const MANN = 1;
 
@@ -51,12 +51,12 @@ function createPerson(b: Slektsbygg, foedt: number, kjoenn: number, slag: Slag):
 
 function createFamilie(b: Slektsbygg, slutt: number): void {
   const slag: Slag = toAndel(b.draw()) < 0.14 ? 'innvandret' : 'vanlig';
-  const aar = toHeltall(b.draw(), 1924, 1994);
+  const aar = 1922 + Math.floor(70 * toAndel(b.draw()) ** 1.3);
   const kvinne = createPerson(b, toDag(aar, 1, 1) + toHeltall(b.draw(), 0, 364), KVINNE, slag);
   const mann = createPerson(b, at(b.s.foedt, kvinne) - toHeltall(b.draw(), -900, 2400), MANN, slag);
   connectPar(b.s, kvinne, mann);
   const koe: [number, number][] = [[kvinne, mann]];
-  for (let par = koe.shift(); par !== undefined && b.neste < slutt; par = koe.shift()) {
+  for (let par = koe.pop(); par !== undefined && b.neste < slutt; par = koe.pop()) {
     for (const barn of createBarn(b, par[0], par[1], slutt)) {
       const partner = createPartner(b, barn, slutt);
       if (partner === undefined) continue;
@@ -95,7 +95,7 @@ function createBarn(b: Slektsbygg, mor: number, far: number, slutt: number): num
 
 function createPartner(b: Slektsbygg, barn: number, slutt: number): number | undefined {
   const { s } = b;
-  if (b.neste >= slutt || at(s.foedt, barn) > TELLEDAG - 26 * DAGER_I_AAR || toAndel(b.draw()) > 0.8)
+  if (b.neste >= slutt || at(s.foedt, barn) > TELLEDAG - 26 * DAGER_I_AAR || toAndel(b.draw()) > 0.86)
     return undefined;
   const eget = at(s.kjoenn, barn);
   const partnersKjoenn = toAndel(b.draw()) < 0.03 ? eget : 1 - eget;
@@ -108,30 +108,48 @@ function createPartner(b: Slektsbygg, barn: number, slutt: number): number | und
 
 /** Upper bounds of the shares among people without relatives. */
 const ENSLIGE: readonly (readonly [number, Slag])[] = [
-  [0.13, 'dnummer'],
-  [0.38, 'utflyttet'],
-  [0.386, 'forsvunnet'],
-  [0.39, 'opphoert'],
-  [0.394, 'foedselsregistrert'],
-  [0.7, 'innvandret'],
+  [0.2, 'dnummer'],
+  [0.58, 'utflyttet'],
+  [0.588, 'forsvunnet'],
+  [0.593, 'opphoert'],
+  [0.598, 'foedselsregistrert'],
+  [0.75, 'innvandret'],
   [1, 'vanlig'],
 ];
+
+/** Years of birth of those without relatives: some are young and alone, some old. */
+const ALDERSGRUPPER: readonly (readonly [grense: number, fra: number, til: number])[] = [
+  [0.3, 1995, 2007],
+  [0.6, 1955, 1994],
+  [1, 1928, 1954],
+];
+const ANDEL_PAR_UTEN_SLEKT = 0.7;
 
 function createEnslig(b: Slektsbygg, start: number): void {
   const u = toAndel(b.draw());
   const slag = ENSLIGE.find(([grense]) => u < grense)?.[1] ?? 'vanlig';
   const kjoenn = toAndel(b.draw()) < 0.48 ? KVINNE : MANN;
-  const eldste = slag === 'foedselsregistrert' ? TELLEDAG - 200 : toDag(1948, 1, 1);
-  const yngste = slag === 'foedselsregistrert' ? TELLEDAG - 5 : toDag(2003, 12, 31);
-  const foedt = toHeltall(b.draw(), eldste, yngste);
+  const foedt = drawFoedselsdag(b, slag);
   const p = createPerson(b, foedt, kjoenn, slag);
-  if (slag === 'vanlig' || slag === 'innvandret') connectNyPartner(b, start, p);
+  if (slag !== 'vanlig' && slag !== 'innvandret') return;
+  if (b.neste < b.slutt && toAndel(b.draw()) < ANDEL_PAR_UTEN_SLEKT && foedt < TELLEDAG - 26 * DAGER_I_AAR) {
+    const annen = createPerson(b, foedt + toHeltall(b.draw(), -1500, 1500), 1 - kjoenn, slag);
+    connectPar(b.s, p, annen);
+  } else connectNyPartner(b, start, p);
+}
+
+function drawFoedselsdag(b: Slektsbygg, slag: Slag): number {
+  const u = toAndel(b.draw());
+  const [, fra, til] = ALDERSGRUPPER.find(([grense]) => u < grense) ?? [1, 1960, 1990];
+  if (slag === 'foedselsregistrert') return toHeltall(b.draw(), TELLEDAG - 200, TELLEDAG - 5);
+  const [foerste, siste] = slag === 'vanlig' ? [fra, til] : [1955, 2003];
+  return toHeltall(b.draw(), toDag(foerste, 1, 1), toDag(siste, 12, 31));
 }
 
 /** Lets somebody whose first marriage can have ended marry the newcomer. */
 function connectNyPartner(b: Slektsbygg, start: number, ny: number): void {
   const { s } = b;
-  if (toAndel(b.draw()) > 0.45) return;
+  if (toAndel(b.draw()) > 0.2) return;
   for (let p = start; p < Math.min(start + FAMILIEPLASSER, ny); p++) {
     const eks = findPartner(s, p);
     if (eks === undefined || at(s.tidligere, p) !== 0 || at(s.tidligere, eks) !== 0) continue;

@@ -13,7 +13,7 @@ let skritt: { hendelse: Hendelse; foer: Persondokument; etter: Persondokument | 
 const getVersjon = (id: string) => proeve.hendelser.logg.findPersondokument(id);
 
 beforeAll(async () => {
-  proeve = await createProeve({ antall: 1500, vedStart: 2500 });
+  proeve = await createProeve({ froe: 1, antall: 1500, vedStart: 2500 });
   hendelser = listAlle(proeve.hendelser);
   const siste = new Map<number, Persondokument>();
   skritt = hendelser.map((hendelse) => {

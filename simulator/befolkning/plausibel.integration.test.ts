@@ -1,0 +1,26 @@
+/** A million persons look like a country, agree with each other, and need no more room than they may. */
+import { beforeAll, expect, test } from 'vitest';
+import { createGrunnbefolkning, type Grunnbefolkning } from './grunnbefolkning.ts';
+import { proevPlausibel, proevRelasjoner } from './proeve/plausibel.ts';
+
+const ANTALL = 1_000_000;
+let grunn: Grunnbefolkning;
+beforeAll(() => {
+  grunn = createGrunnbefolkning({ froe: 1, antall: ANTALL, naa: new Date('2026-01-02') });
+});
+
+test('ages, homes, marriages, municipalities and statuses have plausible shares', () => {
+  proevPlausibel(grunn);
+});
+
+test('ten thousand persons and those whom their documents name tell the same', () => {
+  expect(proevRelasjoner(grunn, 10_000)).toBeGreaterThan(15_000);
+});
+
+test('the skeleton of a person takes 25 bytes', () => {
+  const bytes = Object.values(grunn.skjelett).reduce<number>(
+    (sum, del) => sum + (ArrayBuffer.isView(del) ? del.byteLength : 0),
+    0,
+  );
+  expect(bytes / ANTALL).toBeLessThanOrEqual(25);
+});
