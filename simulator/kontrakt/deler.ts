@@ -18,6 +18,8 @@ export type Deler = {
   historikk: boolean;
   /** Egenskaper newer than this contract come with person-basis in OMH, as additions do. Assumption. */
   ukjente: boolean;
+  /** What must be in the document for these to be told from it: also whose it is, and how she is protected. */
+  behov: ReadonlySet<string>;
   /** What was asked for in canonical names, for statistics. Holds contract words only. */
   navn: readonly string[];
 };
@@ -69,6 +71,7 @@ export function parseDeler(verdier: readonly string[], synlighet: Synlighet): De
   return {
     egenskaper,
     historikk,
+    behov: new Set([...egenskaper, 'identifikasjonsnummer', 'adressebeskyttelse']),
     ukjente: synlighet.harHjemmel && navn.has('person-basis'),
     navn: [...navn],
   };

@@ -17,7 +17,7 @@ export type Minimering = {
 
 /**
  * The document as the pakke gets it: same key order, empty egenskaper omitted, arrays where the register has arrays.
- * `dokument` must be whole: the protection of the person is read from it.
+ * `dokument` must hold what the parts need (`behov`), the protection of the person above all.
  */
 export function minimerDokument(dokument: Element, minimering: Minimering): Element {
   const { synlighet, deler, findDokument } = minimering;

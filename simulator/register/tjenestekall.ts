@@ -65,6 +65,11 @@ export function getMinimert(
   });
 }
 
+/** The person as she is now, as the pakke of the call gets her; no more of the document is made than the parts need. */
+export function getPersonNaa(kall: Tjenestekall, deler: Deler, person: number): Element {
+  return getMinimert(kall, deler, kall.befolkning.getDokument(person, deler.behov));
+}
+
 /** The document of one hendelse, or why there is none: unknown (404) or older than it is kept (400). */
 export function findHendelsesdokument(
   { hendelser, klokke }: Tjenestekall,

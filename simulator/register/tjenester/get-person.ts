@@ -4,7 +4,7 @@
  */
 import { AVSLAG, createUgyldigParameter } from '../../kontrakt/feilmeldinger.ts';
 import { type Svar, toAvslag, toData } from '../svar.ts';
-import { findDeler, getMinimert, type Tjenestekall } from '../tjenestekall.ts';
+import { findDeler, getPersonNaa, type Tjenestekall } from '../tjenestekall.ts';
 
 /** Assumption: what is not eleven digits is 400; eleven digits that nobody has are 404, whatever their check digits. */
 export function getPerson(kall: Tjenestekall): Svar {
@@ -15,6 +15,5 @@ export function getPerson(kall: Tjenestekall): Svar {
   if (!deler) return toAvslag(AVSLAG.ugyldigPart);
   const person = kall.befolkning.findPerson(nummer);
   if (person === undefined) return { ...toAvslag(AVSLAG.ukjentPerson), deler: deler.navn };
-  const dokument = kall.befolkning.getDokument(person);
-  return toData('folkeregisterperson', getMinimert(kall, deler, dokument), deler.navn);
+  return toData('folkeregisterperson', getPersonNaa(kall, deler, person), deler.navn);
 }

@@ -8,7 +8,7 @@ import { AVSLAG } from '../../kontrakt/feilmeldinger.ts';
 import type { Element } from '../../kontrakt/feltregler.ts';
 import { readListe } from '../read-liste.ts';
 import { type Svar, toAvslag, toData } from '../svar.ts';
-import { findDeler, getMinimert, type Tjenestekall } from '../tjenestekall.ts';
+import { findDeler, getPersonNaa, type Tjenestekall } from '../tjenestekall.ts';
 
 const UKJENT = { feilmelding: AVSLAG.ukjentPerson.tekst };
 
@@ -49,7 +49,7 @@ function toRad(kall: Tjenestekall, deler: Deler, nummer: string, person: number)
   return {
     foedselsEllerDNummer: nummer,
     get folkeregisterperson() {
-      return getMinimert(kall, deler, kall.befolkning.getDokument(person));
+      return getPersonNaa(kall, deler, person);
     },
   };
 }
