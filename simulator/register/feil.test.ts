@@ -96,6 +96,8 @@ test('a call that a fault can do nothing to is not counted as struck', () => {
   feil.start({ feil: 'bulk-mangler', antall: 1 });
   feil.start({ feil: 'batch-tom', verdi: 1, antall: 1 });
   expect(feil.findTreff({ ...KALL, mal: 'personer/{personidentifikator}' })).toEqual([]);
+  const enkelt = { tjeneste: 'arkiv', mal: 'personer/arkiv/{dokumentidentifikator}', nummer: null } as const;
+  expect(feil.findTreff(enkelt)).toEqual([]);
   expect(feil.findTreff({ ...batch, batchnr: 0 })).toEqual([]);
   expect(feil.findTreff({ ...batch, batchnr: 1 })).toEqual([{ feil: 'batch-tom', verdi: 1 }]);
   expect(feil.list().map((valg) => valg.feil)).toEqual(['bulk-mangler']);
