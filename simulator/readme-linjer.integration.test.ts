@@ -49,6 +49,7 @@ function listBlokker(): string[] {
 }
 
 const [FREG = ''] = listBlokker()[0]?.match(/^freg\(\) \{[\s\S]*?^\}/m) ?? [];
+const [TOKEN = ''] = README.match(/^token\(\) \{[\s\S]*?^\}/m) ?? [];
 
 /** Runs in the folder that holds `.data`; every call of curl is silent and fails unless it is answered with 2xx. */
 async function run(tekst: string): Promise<string> {
@@ -59,20 +60,22 @@ async function run(tekst: string): Promise<string> {
   return (await promisify(execFile)('bash', ['-c', skript], { cwd: mappe, timeout: 30_000 })).stdout;
 }
 
-function hasCurl(): boolean {
+function hasVerktoey(): boolean {
   try {
     execFileSync('curl', ['--version'], { stdio: 'ignore' });
+    execFileSync('openssl', ['version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 }
 
-/** Skipped where there is no curl to run. */
-describe.skipIf(!hasCurl())('with curl on the machine', () => {
+/** Skipped where there is no curl or openssl to run. */
+describe.skipIf(!hasVerktoey())('with curl and openssl on the machine', () => {
   test('there are lines, and each address in them is one of the simulator', () => {
     expect(listBlokker().length).toBeGreaterThan(4);
     expect(FREG).toContain('$@"');
+    expect(TOKEN).toContain('assertion');
     for (const blokk of listBlokker())
       for (const [, port] of blokk.matchAll(/(?:localhost|127\.0\.0\.1):(\d+)/g))
         expect(Number(port) - PORT).toBeLessThan(5);
@@ -80,7 +83,7 @@ describe.skipIf(!hasCurl())('with curl on the machine', () => {
 
   test.each(listBlokker().map((blokk, nr) => [nr + 1, blokk]))('block %i is answered', async (_nr, blokk) => {
     const uten = blokk.replaceAll(/^.*JOBBID.*\n/gm, '');
-    const svar = await run(uten.includes('freg()') ? uten : `${FREG}\n${uten}`);
+    const svar = await run(uten.includes('freg()') ? uten : `${FREG}\n${TOKEN}\n${uten}`);
     expect(svar).not.toBe('');
   });
 

@@ -8,6 +8,8 @@ import { ID_TOKEN_FEIL } from './identitet/id-token-feil.ts';
 import { VARIABLER } from './innstillinger.ts';
 import { listPakker } from './kontrakt/pakker.ts';
 import { SCENARIOER } from './kontroll/scenarioer.ts';
+import { NAVNGITTE, TILSTANDER } from './krr/tilstander.ts';
+import { KLIENTER } from './maskinporten/klienter.ts';
 import { TESTVIRKSOMHETER } from './pki/testvirksomheter.ts';
 import { FEIL } from './register/feilliste.ts';
 import { FEILVALG } from './register/parse-feilvalg.ts';
@@ -41,6 +43,25 @@ test('every organisation is listed with its number, field and packages', () => {
     return [fil, orgnr, nummerfelt, registrert ? 'yes' : 'no (401)', tekst];
   });
   expect(listRader('name')).toEqual(ventet);
+});
+
+test('both clients of every organisation are listed with their ids', () => {
+  const ventet = TESTVIRKSOMHETER.map(({ fil }) => [
+    fil,
+    ...KLIENTER.filter(({ navn }) => navn === fil).map(({ clientId }) => clientId),
+  ]);
+  expect(listRader('organisation')).toEqual(ventet);
+});
+
+test('every state of KRR is listed with the named persons that are in it', () => {
+  const ventet = Object.entries(TILSTANDER).map(([tilstand, { beskrivelse }]) => {
+    const personer = NAVNGITTE.filter((navngitt) => navngitt.tilstand === tilstand);
+    const tekst = personer
+      .map(({ person, spraak }) => (spraak ? `${person} (${spraak})` : person))
+      .join(', ');
+    return [tilstand, tekst, beskrivelse.replaceAll('`', '')];
+  });
+  expect(listRader('state')).toEqual(ventet);
 });
 
 test('every demo user is listed with exactly the groups of the claim', () => {
