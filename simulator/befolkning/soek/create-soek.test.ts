@@ -10,6 +10,7 @@ import { toEntydigKrav } from './adressekrav.ts';
 import { createSoek, type Soek } from './create-soek.ts';
 import { isSoektreff, isUttrekkstreff } from './proeve/dokumentsoek.ts';
 import { createLykke, toEntydigSoek, toSoek, toUttrekk } from './proeve/tilfeldige-soek.ts';
+import { listAdresser } from './soekbart.ts';
 import { isTreff } from './treff.ts';
 
 const NAA = new Date('2026-11-21T12:00:00Z');
@@ -74,6 +75,28 @@ test('every search finds exactly those whose documents fit, scenario persons too
   expect(antall.soek).toBeGreaterThan(ANTALL_SOEK);
   expect(antall.entydige).toBeGreaterThan(ANTALL_SOEK / 3);
   expect(antall.uttrekk).toBeGreaterThan(ANTALL_SOEK);
+});
+
+test('nobody finds somebody by a klientadresse that she may not see', () => {
+  const klienter = listPersoner((d) => listAdresser(d).some((a) => a.klientadresse && a.gate !== ''));
+  expect(klienter.length).toBeGreaterThan(1);
+  for (const person of klienter) {
+    const adresse = listAdresser(dokumenter[person] ?? {}).find((a) => a.klientadresse);
+    const findVed = (serKlientadresser: boolean) =>
+      soek.listSoek(
+        {
+          adressenavn: adresse?.gate ?? '',
+          inkluderOppholdsadresse: false,
+          soekFonetisk: false,
+          inkluderDoede: true,
+          historisk: false,
+          serKlientadresser,
+        },
+        ANTALL,
+      );
+    expect(findVed(true)).toContain(person);
+    expect(findVed(false)).not.toContain(person);
+  }
 });
 
 test('the same holds when names, addresses, protection, status and birth have changed', () => {
