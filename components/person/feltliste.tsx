@@ -30,8 +30,9 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
           </dd>
         </div>
       ))}
-      {tillegg.map((rad) => (
-        <div key={rad.navn}>
+      {tillegg.map((rad, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same field may come twice in one entry, in a fixed order
+        <div key={`${rad.navn} ${index}`}>
           <dt>{rad.navn}</dt>
           <dd>
             <VerdiTekst verdi={rad.verdi} />

@@ -5,19 +5,24 @@
 import { useTranslations } from 'next-intl';
 import { splitFelter } from '#components/person/detaljfelt.ts';
 import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
-import { listKolonner } from '#components/person/kolonner.ts';
+import { listKolonner, omitPeriode } from '#components/person/kolonner.ts';
 import { Detaljer, Kilde, Skjermet } from '#components/person/oppfoering.tsx';
+import { Registerendringer } from '#components/person/registerendringer.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
 import { showDatoITabell, toDag } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
-import type { Felt, Oppfoering } from '#lib/domain/person/person-view.ts';
+import type { Felt } from '#lib/domain/person/person-view.ts';
+import type { Foldet } from '#lib/domain/person/tid/registerendring.ts';
 
-type HistorikkTabellProps = { navn: string; historikk: readonly Oppfoering[] };
+type HistorikkTabellProps = { navn: string; historikk: readonly Foldet[] };
 
 export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   const t = useTranslations('personside.historikk');
   const feltNavn = useFeltNavn();
-  const rader = historikk.map((oppfoering) => ({ oppfoering, ...splitFelter(oppfoering.felter) }));
+  const rader = historikk.map((foldet) => ({
+    ...foldet,
+    ...splitFelter(omitPeriode(foldet.oppfoering.felter, foldet.oppfoering)),
+  }));
   const kolonner = listKolonner(rader.map(({ hoved }) => hoved));
   return (
     <ScrollRegion label={t('tabell', { navn })}>
@@ -52,12 +57,12 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   );
 }
 
-type Rad = { oppfoering: Oppfoering; hoved: Felt[]; detaljer: Felt[] };
+type Rad = Foldet & { hoved: Felt[]; detaljer: Felt[] };
 type HistorikkRadProps = { rad: Rad; kolonner: readonly string[] | null };
 
 function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
   const t = useTranslations('personside.historikk');
-  const { oppfoering, hoved, detaljer } = rad;
+  const { oppfoering, registerendringer, hoved, detaljer } = rad;
   if (oppfoering.skjermet) {
     return (
       <tr>
@@ -81,8 +86,9 @@ function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
         kolonner.map((felt) => <Celle key={felt} felter={hoved} felt={felt} />)
       )}
       <td>
-        <Kilde metadata={oppfoering.metadata} />
+        <Kilde oppfoering={oppfoering} />
         <Detaljer felter={detaljer} />
+        <Registerendringer kopier={registerendringer} />
       </td>
     </tr>
   );

@@ -2,11 +2,14 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { splitFelter } from '#components/person/detaljfelt.ts';
-import { Feltliste } from '#components/person/feltliste.tsx';
+import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
+import { Registerendringer } from '#components/person/registerendringer.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { toDag } from '#components/ui/format.ts';
 import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
+import type { Foldet } from '#lib/domain/person/tid/registerendring.ts';
 
-export function OppfoeringKort({ oppfoering }: { oppfoering: Oppfoering }) {
+export function OppfoeringKort({ oppfoering, registerendringer }: Foldet) {
   const periode = usePeriode(oppfoering);
   if (oppfoering.skjermet) return <Skjermet />;
   const { hoved, detaljer } = splitFelter(oppfoering.felter);
@@ -15,7 +18,8 @@ export function OppfoeringKort({ oppfoering }: { oppfoering: Oppfoering }) {
       <Feltliste felter={hoved} tillegg={periode} />
       <div className="flex flex-wrap items-start gap-x-6">
         <Detaljer felter={detaljer} />
-        {oppfoering.metadata.length > 0 && <Kilde metadata={oppfoering.metadata} />}
+        {oppfoering.metadata.length > 0 && <Kilde oppfoering={oppfoering} />}
+        <Registerendringer kopier={registerendringer} />
       </div>
     </div>
   );
@@ -37,22 +41,27 @@ export function Detaljer({ felter }: { felter: readonly Felt[] }) {
   const t = useTranslations('personside');
   if (felter.length === 0) return null;
   return (
-    <details className="disclosure text-sm">
-      <summary>{t('detaljer')}</summary>
+    <Disclosure summary={t('detaljer')} className="text-sm">
       <Feltliste felter={felter} />
-    </details>
+    </Disclosure>
   );
 }
 
-/** Source, reason and when it was written: few need it, so it opens on demand. */
-export function Kilde({ metadata }: { metadata: readonly Felt[] }) {
+/** Source, reason, when it was written and the register's own codes: few need them, so they open on demand. */
+export function Kilde({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoering }) {
   const t = useTranslations('personside');
-  if (metadata.length === 0) return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
+  const feltNavn = useFeltNavn();
+  const koder = felter.flatMap(({ felt, verdi }) =>
+    verdi.slag === 'kode' || verdi.slag === 'navngitt'
+      ? [{ navn: t('kode', { navn: feltNavn(felt) }), verdi: { slag: 'tekst' as const, tekst: verdi.kode } }]
+      : [],
+  );
+  if (metadata.length + koder.length === 0)
+    return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
   return (
-    <details className="disclosure text-sm">
-      <summary>{t('kilde')}</summary>
-      <Feltliste felter={metadata} />
-    </details>
+    <Disclosure summary={t('kilde')} className="text-sm">
+      <Feltliste felter={metadata} tillegg={koder} />
+    </Disclosure>
   );
 }
 

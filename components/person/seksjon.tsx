@@ -4,39 +4,36 @@ import { HistorikkTabell } from '#components/person/historikk.tsx';
 import { OppfoeringKort } from '#components/person/oppfoering.tsx';
 import { findTekst } from '#components/person/tekster.ts';
 import type { Seksjon } from '#lib/domain/person/person-view.ts';
+import { foldRegisterendringer } from '#lib/domain/person/tid/registerendring.ts';
 
-function useEgenskapNavn(): (egenskap: string) => string {
+export function useEgenskapNavn(): (egenskap: string) => string {
   const messages = useMessages();
   return (egenskap) => findTekst(messages, ['person', 'egenskap', egenskap]) ?? egenskap;
-}
-
-/** Whether there is anything of the register to show, current or earlier. */
-export function hasInnhold(seksjon: Seksjon): boolean {
-  return seksjon.gjeldende.length > 0 || seksjon.historikk.length > 0;
 }
 
 export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
   const t = useTranslations('personside');
   const navn = useEgenskapNavn()(seksjon.egenskap);
-  const bred = seksjon.historikk.length > 0 ? 'xl:col-span-2' : '';
+  const { gjeldende, historikk } = foldRegisterendringer(seksjon);
+  const bred = historikk.length > 0 ? 'xl:col-span-2' : '';
   return (
     <section className={`min-w-0 border-t border-neutral-border-subtle pt-3 ${bred}`}>
       <h3 className="ds-heading mb-1" data-size="2xs">
         {navn}
       </h3>
-      {seksjon.gjeldende.length === 0 ? (
+      {gjeldende.length === 0 ? (
         <p>{t('ingenGjeldende')}</p>
       ) : (
         <ul className="divide-y divide-neutral-border-subtle">
-          {seksjon.gjeldende.map((oppfoering, index) => (
+          {gjeldende.map((foldet, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: entries of the register have an order and no identity
             <li key={index}>
-              <OppfoeringKort oppfoering={oppfoering} />
+              <OppfoeringKort {...foldet} />
             </li>
           ))}
         </ul>
       )}
-      {seksjon.historikk.length > 0 && <HistorikkTabell navn={navn} historikk={seksjon.historikk} />}
+      {historikk.length > 0 && <HistorikkTabell navn={navn} historikk={historikk} />}
       {seksjon.historikkTilstand !== 'verdi' && seksjon.historikkTilstand !== 'ingenOpplysninger' && (
         <p className="mt-1 text-sm text-neutral-text-subtle">
           {t(`historikkTilstand.${seksjon.historikkTilstand}`)}

@@ -1,6 +1,7 @@
 /**
- * Shows one value of the register, whatever kind it is. Rules: a code or name that our lists lack is shown raw and said
- * to be so, and nothing is ever shown as an empty cell (product.md section 4).
+ * Shows one value of the register, whatever kind it is. Rules: a code is shown by its name (the code itself opens with
+ * the source), one that our lists lack is shown raw and said to be so, and nothing is ever shown as an empty cell
+ * (product.md section 4).
  */
 import { useMessages, useTranslations } from 'next-intl';
 import { useSlaaOpp } from '#components/person/slaa-opp.ts';
@@ -32,11 +33,7 @@ export function VerdiTekst({ verdi }: { verdi: Verdi }) {
     case 'kode':
       return <Kode verdi={verdi} />;
     case 'navngitt':
-      return verdi.navn === null ? (
-        <UkjentKode kode={verdi.kode} />
-      ) : (
-        <Navngitt verdi={verdi} navn={verdi.navn} />
-      );
+      return verdi.navn === null ? <UkjentKode kode={verdi.kode} /> : verdi.navn;
     case 'adresse':
       return <Adresse linjer={verdi.linjer} />;
   }
@@ -86,15 +83,6 @@ function UkjentKode({ kode }: { kode: string }) {
   return (
     <>
       {kode} <Dempet>({t('ukjentKode')})</Dempet>
-    </>
-  );
-}
-
-/** The name, with the number on demand: municipalities are known by both. */
-function Navngitt({ verdi, navn }: { verdi: Extract<Verdi, { slag: 'navngitt' }>; navn: string }) {
-  return (
-    <>
-      {navn} <Dempet>({verdi.kode})</Dempet>
     </>
   );
 }

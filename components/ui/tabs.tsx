@@ -1,20 +1,31 @@
 /**
  * Tabs by the WAI-ARIA pattern: one stop in the tab order, arrow keys, Home and End move and select.
- * All panels are in the page (hidden), so that switching is instant and paper gets them all.
+ * A panel is made when its tab is opened first and then kept (hidden), so that a heavy tab costs nothing until somebody
+ * wants it and going back to it is instant.
  */
-import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { findTabIndex } from '#components/ui/tab-keys.ts';
 
-export type Tab<T extends string> = { id: T; label: string; panel: ReactNode };
+export type Tab<T extends string> = {
+  id: T;
+  label: string;
+  panel: ReactNode;
+  /** Says again what the other tabs say: left out where all are shown. */
+  repeats?: boolean;
+};
 type TabsProps<T extends string> = {
   label: string;
   tabs: readonly Tab<T>[];
   selected: T;
   onSelect: (id: T) => void;
+  /** Shows every panel, one after the other: for paper. */
+  all?: boolean;
 };
 
-export function Tabs<T extends string>({ label, tabs, selected, onSelect }: TabsProps<T>) {
+export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = false }: TabsProps<T>) {
   const base = useId();
+  const [opened, setOpened] = useState<ReadonlySet<T>>(new Set([selected]));
+  if (!opened.has(selected)) setOpened(new Set([...opened, selected]));
   const onKeyDown = (event: KeyboardEvent, current: number) => {
     const index = findTabIndex(event.key, current, tabs.length);
     const next = index === null ? undefined : tabs[index];
@@ -25,7 +36,7 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect }: Tabs
   };
   return (
     <div className="ds-tabs">
-      <div role="tablist" aria-label={label} className="print:hidden">
+      <div role="tablist" aria-label={label} className="print:hidden sm:flex-wrap">
         {tabs.map((tab, index) => (
           <button
             key={tab.id}
@@ -49,10 +60,10 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect }: Tabs
           role="tabpanel"
           id={`${base}-panel-${tab.id}`}
           aria-labelledby={`${base}-tab-${tab.id}`}
-          hidden={tab.id !== selected}
+          hidden={all ? tab.repeats : tab.id !== selected}
           className="px-0 pt-4"
         >
-          {tab.panel}
+          {(opened.has(tab.id) || (all && !tab.repeats)) && tab.panel}
         </div>
       ))}
     </div>

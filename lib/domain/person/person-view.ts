@@ -67,6 +67,11 @@ export type Seksjon = {
   historikkTilstand: 'verdi' | 'ikkeIPakken' | 'ikkeSpurtEtter' | 'ingenOpplysninger';
 };
 
+/** Whether there is anything of the register to show, current or earlier. */
+export function hasInnhold({ gjeldende, historikk }: Pick<Seksjon, 'gjeldende' | 'historikk'>): boolean {
+  return gjeldende.length > 0 || historikk.length > 0;
+}
+
 export const FANER = [
   'oversikt',
   'identitet',

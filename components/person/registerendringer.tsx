@@ -1,0 +1,23 @@
+/** Copies that the register has made of an entry for its own upkeep: counted on one line, shown on demand. */
+import { useTranslations } from 'next-intl';
+import { Feltliste } from '#components/person/feltliste.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import type { Oppfoering } from '#lib/domain/person/person-view.ts';
+
+export function Registerendringer({ kopier }: { kopier: readonly Oppfoering[] }) {
+  const t = useTranslations('personside.registerendringer');
+  if (kopier.length === 0) return null;
+  return (
+    <Disclosure summary={t('antall', { antall: kopier.length })} className="text-sm">
+      <p className="text-neutral-text-subtle">{t('forklaring')}</p>
+      <ul className="divide-y divide-neutral-border-subtle">
+        {kopier.map((kopi, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries of the register have an order and no identity
+          <li key={index} className="py-1.5">
+            <Feltliste felter={[...kopi.felter, ...kopi.metadata]} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
