@@ -14,6 +14,7 @@ import person from '#messages/nb/person.json' with { type: 'json' };
 import personside from '#messages/nb/personside.json' with { type: 'json' };
 import revisjonslogg from '#messages/nb/revisjonslogg.json' with { type: 'json' };
 import start from '#messages/nb/start.json' with { type: 'json' };
+import tid from '#messages/nb/tid.json' with { type: 'json' };
 
 export const LOCALE = 'nb';
 export const TIME_ZONE = 'Europe/Oslo';
@@ -35,6 +36,7 @@ export const messages = {
   avdekking,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
+  tid,
 };
 
 declare module 'next-intl' {

@@ -20,6 +20,7 @@ import { PersonFaner } from '#components/person/person-faner.tsx';
 import { PersonHode } from '#components/person/person-hode.tsx';
 import { SlaaOppProvider } from '#components/person/slaa-opp.ts';
 import { Alert } from '#components/ui/alert.tsx';
+import { PrintingProvider } from '#components/ui/printing.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
 import { findRequest, type OppslagFunnet, readOppslagOptions } from '#lib/client/oppslag.ts';
@@ -87,25 +88,27 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
     run(kontekst && { ...kontekst, kriterier: { identifikasjonsnummer } });
   const kanSlaaOpp = kontekst !== null && hasTjeneste(kontekst.pakke, 'oppslag');
   return (
-    <SlaaOppProvider value={kanSlaaOpp ? { egetNummer, slaaOpp } : null}>
-      <PersonHode hode={person.hode} pakke={kvittering.pakke} tidspunkt={kvittering.tidspunkt}>
-        <PersonHandlinger onRefetch={request ? () => run(request) : null} pending={nytt.isPending} />
-      </PersonHode>
-      <div className="px-4 pb-10 pt-3 lg:px-6">
-        <Bannere bannere={person.bannere} />
-        {kontekst && canAvdekkes(funnet.person) && (
-          <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
-        )}
-        {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
-        {nytt.isPending && <TregtSvar pending />}
-        {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
-        {nytt.data && nytt.data.utfall !== 'funnet' && (
-          <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
-        )}
-        <PersonFaner person={person} />
-        <KvitteringKort kvittering={kvittering} />
-      </div>
-    </SlaaOppProvider>
+    <PrintingProvider>
+      <SlaaOppProvider value={kanSlaaOpp ? { egetNummer, slaaOpp } : null}>
+        <PersonHode hode={person.hode} pakke={kvittering.pakke} tidspunkt={kvittering.tidspunkt}>
+          <PersonHandlinger onRefetch={request ? () => run(request) : null} pending={nytt.isPending} />
+        </PersonHode>
+        <div className="px-4 pb-10 pt-3 lg:px-6">
+          <Bannere bannere={person.bannere} />
+          {kontekst && canAvdekkes(funnet.person) && (
+            <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
+          )}
+          {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
+          {nytt.isPending && <TregtSvar pending />}
+          {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
+          {nytt.data && nytt.data.utfall !== 'funnet' && (
+            <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
+          )}
+          <PersonFaner person={person} alle={false} />
+          <KvitteringKort kvittering={kvittering} />
+        </div>
+      </SlaaOppProvider>
+    </PrintingProvider>
   );
 }
 

@@ -2,27 +2,76 @@
 /** The tabs of the person view. Which one is open stands in the address (it says nothing of the person). */
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { hasInnhold, SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { type Tab, Tabs } from '#components/ui/tabs.tsx';
-import type { AndreOpplysning, Fane, FaneId, PersonView } from '#lib/domain/person/person-view.ts';
+import {
+  type AndreOpplysning,
+  type Fane,
+  type FaneId,
+  hasInnhold,
+  type PersonView,
+} from '#lib/domain/person/person-view.ts';
 import { toFaner } from '#lib/domain/person/view/faner.ts';
 
-export function PersonFaner({ person }: { person: PersonView }) {
+const TidslinjeVisning = lazy(async () => ({
+  default: (await import('#components/person/tid/tidslinje.tsx')).TidslinjeVisning,
+}));
+const PerDatoVisning = lazy(async () => ({
+  default: (await import('#components/person/tid/per-dato.tsx')).PerDatoVisning,
+}));
+
+/** The register's tabs, and those that lay the same out in time. */
+type PersonFane = FaneId | 'tidslinje' | 'perDato';
+
+type PersonFanerProps = {
+  person: PersonView;
+  /** Every tab of the register one after the other, for paper. */
+  alle: boolean;
+};
+
+export function PersonFaner({ person, alle }: PersonFanerProps) {
   const t = useTranslations('personside');
   const tFane = useTranslations('person.fane');
+  const tTid = useTranslations('tid');
   const valgt = useSearchParams().get('fane');
-  const tabs = toFaner(person.seksjoner)
+  const { seksjoner } = person;
+  const registerets = toFaner(seksjoner)
     // "Andre" is rare: no tab when there is nothing in it.
-    .filter(
-      ({ fane, seksjoner }) => fane !== 'andre' || person.andre.length > 0 || seksjoner.some(hasInnhold),
-    )
+    .filter((fane) => fane.fane !== 'andre' || person.andre.length > 0 || fane.seksjoner.some(hasInnhold))
     .map(
-      (fane): Tab<FaneId> => ({
+      (fane): Tab<PersonFane> => ({
         id: fane.fane,
         label: tFane(fane.fane),
+        repeats: fane.fane === 'oversikt',
         panel: <FanePanel fane={fane} andre={fane.fane === 'andre' ? person.andre : []} />,
       }),
     );
+  const iTid: Tab<PersonFane>[] = [
+    {
+      id: 'tidslinje',
+      label: tTid('tidslinje.fane'),
+      repeats: true,
+      panel: (
+        <NaarAapnet>
+          <h2 className="ds-sr-only print:not-sr-only">{tTid('tidslinje.fane')}</h2>
+          <TidslinjeVisning seksjoner={seksjoner} />
+        </NaarAapnet>
+      ),
+    },
+    {
+      id: 'perDato',
+      label: tTid('perDato.fane'),
+      repeats: true,
+      panel: (
+        <NaarAapnet>
+          <PerDatoVisning seksjoner={seksjoner} />
+        </NaarAapnet>
+      ),
+    },
+  ];
+  const tabs = [...registerets, ...iTid];
   const selected = tabs.find(({ id }) => id === valgt) ?? tabs[0];
   if (!selected) return null;
   return (
@@ -30,10 +79,17 @@ export function PersonFaner({ person }: { person: PersonView }) {
       label={t('faner')}
       tabs={tabs}
       selected={selected.id}
+      all={alle}
       // replaceState: switching tab is instant, survives reload, and Back still leaves the person.
       onSelect={(fane) => window.history.replaceState(null, '', `?fane=${fane}`)}
     />
   );
+}
+
+/** Around what is fetched when its tab is opened first. */
+function NaarAapnet({ children }: { children: ReactNode }) {
+  const t = useTranslations('tid');
+  return <Suspense fallback={<Skeleton label={t('henter')} lines={8} />}>{children}</Suspense>;
 }
 
 function FanePanel({ fane, andre }: { fane: Fane; andre: readonly AndreOpplysning[] }) {

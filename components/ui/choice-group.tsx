@@ -6,6 +6,8 @@ type ChoiceGroupProps<T extends string> = {
   selected: T;
   onSelect: (value: T) => void;
   options: readonly { value: T; label: string }[];
+  /** Side by side where there is room, for few and short answers. */
+  inline?: boolean;
 };
 
 export function ChoiceGroup<T extends string>({
@@ -14,11 +16,12 @@ export function ChoiceGroup<T extends string>({
   selected,
   onSelect,
   options,
+  inline = false,
 }: ChoiceGroupProps<T>) {
   return (
     <fieldset className="ds-fieldset">
       <legend className="ds-label">{legend}</legend>
-      <div className="mt-2 flex flex-col gap-2">
+      <div className={inline ? 'mt-1 flex flex-wrap gap-x-5 gap-y-1' : 'mt-2 flex flex-col gap-2'}>
         {options.map((option) => (
           <div key={option.value} className="ds-field">
             <input
