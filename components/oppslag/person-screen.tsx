@@ -5,10 +5,12 @@
  */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import NextLink from 'next/link';
+import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AvdekkingKort } from '#components/oppslag/avdekking-kort.tsx';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { SkrivUtMeny, type Utskrift, useUtskrift } from '#components/oppslag/skriv-ut.tsx';
 import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useAfter } from '#components/oppslag/use-after.ts';
@@ -19,12 +21,18 @@ import { KvitteringKort } from '#components/person/kvittering.tsx';
 import { PersonFaner } from '#components/person/person-faner.tsx';
 import { PersonHode } from '#components/person/person-hode.tsx';
 import { SlaaOppProvider } from '#components/person/slaa-opp.ts';
+import { SpoerEtterProvider } from '#components/person/spoer-etter.ts';
 import { Alert } from '#components/ui/alert.tsx';
 import { PrintingProvider } from '#components/ui/printing.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
-import { findRequest, type OppslagFunnet, readOppslagOptions } from '#lib/client/oppslag.ts';
-import type { OppslagRequest } from '#lib/domain/oppslag/oppslag.ts';
+import {
+  createOppslagOptions,
+  findRequest,
+  type OppslagFunnet,
+  readOppslagOptions,
+} from '#lib/client/oppslag.ts';
+import type { OppslagRequest, Tilleggsdel } from '#lib/domain/oppslag/oppslag.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
@@ -69,7 +77,8 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const [leftMs] = useState(() => Math.max(0, Date.parse(funnet.utloeper) - Date.now()));
   const utloept = useAfter(true, leftMs);
   const request = findRequest(useQueryClient(), funnet.oppslagId);
-  const nytt = useOppslag();
+  const nytt = useOppslag(createOppslagOptions(), useSearchParams().get('fane'));
+  const { utskrift, skrivUt } = useUtskrift();
   const { kvittering } = funnet;
   const avdekking = useAvdekking(funnet.oppslagId, funnet.person);
   const { person } = avdekking;
@@ -87,53 +96,74 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const slaaOpp = (identifikasjonsnummer: string) =>
     run(kontekst && { ...kontekst, kriterier: { identifikasjonsnummer } });
   const kanSlaaOpp = kontekst !== null && hasTjeneste(kontekst.pakke, 'oppslag');
+  const igjen = request ?? findIgjen(funnet, kontekst);
+  const spoerEtter = (del: Tilleggsdel) =>
+    run(igjen && { ...igjen, tilleggsdeler: [...kvittering.tilleggsdeler, del] });
   return (
     <PrintingProvider>
       <SlaaOppProvider value={kanSlaaOpp ? { egetNummer, slaaOpp } : null}>
-        <PersonHode hode={person.hode} pakke={kvittering.pakke} tidspunkt={kvittering.tidspunkt}>
-          <PersonHandlinger onRefetch={request ? () => run(request) : null} pending={nytt.isPending} />
-        </PersonHode>
-        <div className="px-4 pb-10 pt-3 lg:px-6">
-          <Bannere bannere={person.bannere} />
-          {kontekst && canAvdekkes(funnet.person) && (
-            <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
-          )}
-          {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
-          {nytt.isPending && <TregtSvar pending />}
-          {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
-          {nytt.data && nytt.data.utfall !== 'funnet' && (
-            <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
-          )}
-          <PersonFaner person={person} alle={false} />
-          <KvitteringKort kvittering={kvittering} />
-        </div>
+        <SpoerEtterProvider value={igjen && spoerEtter}>
+          <PersonHode
+            hode={person.hode}
+            seksjoner={person.seksjoner}
+            pakke={kvittering.pakke}
+            tidspunkt={kvittering.tidspunkt}
+          >
+            <PersonHandlinger
+              onSkrivUt={skrivUt}
+              onRefetch={request ? () => run(request) : null}
+              pending={nytt.isPending}
+            />
+          </PersonHode>
+          <div className="px-4 pb-10 pt-3 lg:px-6">
+            <Bannere bannere={person.bannere} />
+            {kontekst && canAvdekkes(funnet.person) && (
+              <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
+            )}
+            {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
+            {nytt.isPending && <TregtSvar pending />}
+            {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
+            {nytt.data && nytt.data.utfall !== 'funnet' && (
+              <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
+            )}
+            <div className={utskrift === 'kvittering' ? 'print:hidden' : undefined}>
+              <PersonFaner person={person} alle={utskrift === 'alle'} />
+            </div>
+            <KvitteringKort kvittering={kvittering} onSkrivUt={() => skrivUt('kvittering')} />
+          </div>
+        </SpoerEtterProvider>
       </SlaaOppProvider>
     </PrintingProvider>
   );
 }
 
+/**
+ * The same person asked for anew when the criteria are gone (after a reload): by number, and only in the package that
+ * the answer is from.
+ */
+function findIgjen({ person, kvittering }: OppslagFunnet, kontekst: Kontekst | null): OppslagRequest | null {
+  const { identifikasjonsnummer } = person.hode;
+  if (kontekst === null || identifikasjonsnummer === null || kontekst.pakke !== kvittering.pakke) return null;
+  return hasTjeneste(kontekst.pakke, 'oppslag')
+    ? { ...kontekst, kriterier: { identifikasjonsnummer } }
+    : null;
+}
+
 type PersonHandlingerProps = {
+  onSkrivUt: (hva: Utskrift) => void;
   /** Null after a reload: the criteria were in memory only, so the search must be made again. */
   onRefetch: (() => void) | null;
   pending: boolean;
 };
 
-function PersonHandlinger({ onRefetch, pending }: PersonHandlingerProps) {
+function PersonHandlinger({ onSkrivUt, onRefetch, pending }: PersonHandlingerProps) {
   const t = useTranslations('personside');
   return (
     <>
       <a className="ds-button" data-variant="tertiary" data-size="sm" href="#kvittering">
         {t('kvittering.tittel')}
       </a>
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        onClick={() => window.print()}
-      >
-        {t('skrivUt')}
-      </button>
+      <SkrivUtMeny onSkrivUt={onSkrivUt} />
       {onRefetch === null ? (
         <NextLink className="ds-button" data-variant="secondary" data-size="sm" href="/">
           {t('nyttOppslag')}

@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createOppslagOptions, keepRequest } from '#lib/client/oppslag.ts';
 
-export function useOppslag(options = createOppslagOptions()) {
+/** @param fane the tab to open the answer in, where the one who asks stands in one */
+export function useOppslag(options = createOppslagOptions(), fane: string | null = null) {
   const client = useQueryClient();
   const router = useRouter();
   return useMutation({
@@ -11,7 +12,7 @@ export function useOppslag(options = createOppslagOptions()) {
     onSuccess: (result, request) => {
       if (result.utfall !== 'funnet') return;
       keepRequest(client, { oppslagId: result.oppslagId, request });
-      router.push(`/oppslag/${result.oppslagId}`);
+      router.push(`/oppslag/${result.oppslagId}${fane === null ? '' : `?fane=${fane}`}`);
     },
   });
 }

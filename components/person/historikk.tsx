@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { splitFelter } from '#components/person/detaljfelt.ts';
 import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
 import { listKolonner, omitPeriode } from '#components/person/kolonner.ts';
-import { Detaljer, Kilde, Skjermet } from '#components/person/oppfoering.tsx';
+import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
 import { Registerendringer } from '#components/person/registerendringer.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
 import { showDatoITabell, toDag } from '#components/ui/format.ts';
@@ -21,7 +21,7 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   const feltNavn = useFeltNavn();
   const rader = historikk.map((foldet) => ({
     ...foldet,
-    ...splitFelter(omitPeriode(foldet.oppfoering.felter, foldet.oppfoering)),
+    hoved: omitPeriode(splitFelter(foldet.oppfoering.felter).hoved, foldet.oppfoering),
   }));
   const kolonner = listKolonner(rader.map(({ hoved }) => hoved));
   return (
@@ -57,12 +57,12 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   );
 }
 
-type Rad = Foldet & { hoved: Felt[]; detaljer: Felt[] };
+type Rad = Foldet & { hoved: Felt[] };
 type HistorikkRadProps = { rad: Rad; kolonner: readonly string[] | null };
 
 function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
   const t = useTranslations('personside.historikk');
-  const { oppfoering, registerendringer, hoved, detaljer } = rad;
+  const { oppfoering, registerendringer, hoved } = rad;
   if (oppfoering.skjermet) {
     return (
       <tr>
@@ -87,7 +87,6 @@ function HistorikkRad({ rad, kolonner }: HistorikkRadProps) {
       )}
       <td>
         <Kilde oppfoering={oppfoering} />
-        <Detaljer felter={detaljer} />
         <Registerendringer kopier={registerendringer} />
       </td>
     </tr>

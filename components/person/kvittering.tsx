@@ -1,26 +1,22 @@
 'use client';
 /** What the oppslag leaves for the case file. Rule: it says what was shown and why, never what it said of the person. */
 import { useMessages, useTranslations } from 'next-intl';
+import { useFeltNavn } from '#components/person/feltliste.tsx';
+import { groupFelter, toKvitteringsrader, toListe } from '#components/person/kvittering-rader.ts';
 import { findTekst } from '#components/person/tekster.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { showTidspunkt } from '#components/ui/format.ts';
 import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
 
-export function KvitteringKort({ kvittering }: { kvittering: Kvittering }) {
+type KvitteringKortProps = { kvittering: Kvittering; onSkrivUt: () => void };
+
+export function KvitteringKort({ kvittering, onSkrivUt }: KvitteringKortProps) {
   const t = useTranslations('personside.kvittering');
-  const messages = useMessages();
-  const rader: [string, string][] = [
-    [t('tidspunkt'), showTidspunkt(kvittering.tidspunkt)],
-    [t('formaal'), kvittering.formaal],
-    [t('hjemmel'), kvittering.hjemmel],
-    [t('saksreferanse'), kvittering.saksreferanse || t('ingenSak')],
-    [t('pakke'), findTekst(messages, ['pakke', kvittering.pakke]) ?? kvittering.pakke],
-    [t('deler'), kvittering.deler.join(', ')],
-    [t('felter'), kvittering.felter.join(', ')],
-    [t('handlingId'), kvittering.handlingId],
-    [t('avtrykk'), kvittering.avtrykk],
-  ];
-  const tekst = [t('tittel'), ...rader.map(([navn, verdi]) => `${navn}: ${verdi}`)].join('\n');
+  const { rader, felter } = useKvittering(kvittering);
+  const tekst = [t('tittel'), ...[...rader, ...felter].map(([navn, verdi]) => `${navn}: ${verdi}`)].join(
+    '\n',
+  );
   return (
     <section
       id="kvittering"
@@ -31,21 +27,63 @@ export function KvitteringKort({ kvittering }: { kvittering: Kvittering }) {
         {t('tittel')}
       </h2>
       <p className="mb-2 text-sm text-neutral-text-subtle">{t('forklaring')}</p>
-      <dl className="label-value mb-3">
-        {rader.map(([navn, verdi]) => (
-          <div key={navn}>
-            <dt>{navn}</dt>
-            <dd>{verdi}</dd>
-          </div>
-        ))}
-      </dl>
-      <CopyButton
-        text={tekst}
-        label={t('kopier')}
-        copiedLabel={t('kopiert')}
-        failedLabel={t('feilet')}
-        showLabel
-      />
+      <Rader rader={rader} />
+      <Disclosure summary={t('felter', { antall: kvittering.felter.length })} className="mt-1 mb-3">
+        <Rader rader={felter} />
+      </Disclosure>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <CopyButton
+          text={tekst}
+          label={t('kopier')}
+          copiedLabel={t('kopiert')}
+          failedLabel={t('feilet')}
+          showLabel
+        />
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={onSkrivUt}
+        >
+          {t('skrivUt')}
+        </button>
+      </div>
     </section>
+  );
+}
+
+/** The receipt in words: its lines, and a line for each egenskap that was shown. */
+function useKvittering(kvittering: Kvittering): { rader: [string, string][]; felter: [string, string][] } {
+  const t = useTranslations('personside.kvittering');
+  const messages = useMessages();
+  const feltNavn = useFeltNavn();
+  const finn = (...sti: string[]) => findTekst(messages, sti);
+  const egenskapNavn = (navn: string) =>
+    finn('person', 'egenskap', navn) ?? finn('person', 'fane', navn) ?? navn;
+  const rader = toKvitteringsrader(kvittering, {
+    rad: t,
+    pakke: (pakke) => finn('pakke', pakke) ?? pakke,
+    del: (del) => finn('personside', 'del', del) ?? egenskapNavn(del),
+    tidspunkt: showTidspunkt,
+    ingenSak: t('ingenSak'),
+  });
+  const felter = groupFelter(kvittering.felter).map(({ egenskap, felter: egne }): [string, string] => [
+    egenskapNavn(egenskap),
+    egne.length === 0 ? t('vist') : toListe(egne.map(feltNavn)),
+  ]);
+  return { rader, felter };
+}
+
+function Rader({ rader }: { rader: readonly [string, string][] }) {
+  return (
+    <dl className="label-value">
+      {rader.map(([navn, verdi]) => (
+        <div key={navn}>
+          <dt>{navn}</dt>
+          <dd>{verdi}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -6,18 +6,17 @@ import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
 import { Registerendringer } from '#components/person/registerendringer.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { toDag } from '#components/ui/format.ts';
-import type { Felt, Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
+import type { Oppfoering, Verdi } from '#lib/domain/person/person-view.ts';
 import type { Foldet } from '#lib/domain/person/tid/registerendring.ts';
 
 export function OppfoeringKort({ oppfoering, registerendringer }: Foldet) {
   const periode = usePeriode(oppfoering);
   if (oppfoering.skjermet) return <Skjermet />;
-  const { hoved, detaljer } = splitFelter(oppfoering.felter);
+  const { hoved } = splitFelter(oppfoering.felter);
   return (
     <div className="py-1.5">
       <Feltliste felter={hoved} tillegg={periode} />
       <div className="flex flex-wrap items-start gap-x-6">
-        <Detaljer felter={detaljer} />
         {oppfoering.metadata.length > 0 && <Kilde oppfoering={oppfoering} />}
         <Registerendringer kopier={registerendringer} />
       </div>
@@ -36,18 +35,7 @@ export function Skjermet() {
   );
 }
 
-/** Codes and districts, on demand. */
-export function Detaljer({ felter }: { felter: readonly Felt[] }) {
-  const t = useTranslations('personside');
-  if (felter.length === 0) return null;
-  return (
-    <Disclosure summary={t('detaljer')} className="text-sm">
-      <Feltliste felter={felter} />
-    </Disclosure>
-  );
-}
-
-/** Source, reason, when it was written and the register's own codes: few need them, so they open on demand. */
+/** Source, reason, when it was written, the register's own codes and districts: few need them, so they open on demand. */
 export function Kilde({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoering }) {
   const t = useTranslations('personside');
   const feltNavn = useFeltNavn();
@@ -56,11 +44,12 @@ export function Kilde({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoe
       ? [{ navn: t('kode', { navn: feltNavn(felt) }), verdi: { slag: 'tekst' as const, tekst: verdi.kode } }]
       : [],
   );
-  if (metadata.length + koder.length === 0)
+  const { detaljer } = splitFelter(felter);
+  if (metadata.length + koder.length + detaljer.length === 0)
     return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
   return (
     <Disclosure summary={t('kilde')} className="text-sm">
-      <Feltliste felter={metadata} tillegg={koder} />
+      <Feltliste felter={[...metadata, ...detaljer]} tillegg={koder} />
     </Disclosure>
   );
 }

@@ -5,20 +5,26 @@ import type { ReactNode } from 'react';
 import { Personidentifikator } from '#components/person/verdi.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import { showTidspunkt } from '#components/ui/format.ts';
-import type { PersonHode as Hode } from '#lib/domain/person/person-view.ts';
+import type { PersonHode as Hode, Seksjon } from '#lib/domain/person/person-view.ts';
 import { showDato } from '#lib/domain/person/show-verdi.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
-type PersonHodeProps = { hode: Hode; pakke: string; tidspunkt: string; children: ReactNode };
+type PersonHodeProps = {
+  hode: Hode;
+  seksjoner: readonly Seksjon[];
+  pakke: string;
+  tidspunkt: string;
+  children: ReactNode;
+};
 
-export function PersonHode({ hode, pakke, tidspunkt, children }: PersonHodeProps) {
+export function PersonHode({ hode, seksjoner, pakke, tidspunkt, children }: PersonHodeProps) {
   const t = useTranslations('personside');
   const tMerke = useTranslations('person.merke');
   return (
     <div className="z-10 border-b border-neutral-border-default bg-neutral-background-default px-4 py-2 lg:px-6 tall:sticky tall:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <h1 ref={focusOnMount} tabIndex={-1} className="ds-heading min-w-0 break-words" data-size="sm">
-          {hode.navn ?? <UtenNavn />}
+          {hode.navn ?? <UtenNavn hentet={isHentet(seksjoner, 'navn')} />}
         </h1>
         {hode.identifikasjonsnummer === null ? (
           <span className="text-neutral-text-subtle">{t('utenNummer')}</span>
@@ -26,7 +32,7 @@ export function PersonHode({ hode, pakke, tidspunkt, children }: PersonHodeProps
           <Personidentifikator nummer={hode.identifikasjonsnummer} />
         )}
         <span>
-          <Foedsel hode={hode} />
+          <Foedsel hode={hode} hentet={isHentet(seksjoner, 'foedsel')} />
         </span>
         <ul className="flex flex-wrap gap-1" aria-label={t('merker')}>
           {hode.merker.map((merke) => (
@@ -44,14 +50,22 @@ export function PersonHode({ hode, pakke, tidspunkt, children }: PersonHodeProps
   );
 }
 
-function UtenNavn() {
-  return useTranslations('person.hode')('utenNavn');
+/** Whether the register was asked: only then does an empty answer say anything of the person. */
+function isHentet(seksjoner: readonly Seksjon[], egenskap: string): boolean {
+  const tilstand = seksjoner.find((seksjon) => seksjon.egenskap === egenskap)?.tilstand;
+  return tilstand !== 'ikkeSpurtEtter' && tilstand !== 'ikkeIPakken';
 }
 
-function Foedsel({ hode }: { hode: Hode }) {
+function UtenNavn({ hentet }: { hentet: boolean }) {
+  const t = useTranslations();
+  return hentet ? t('person.hode.utenNavn') : t('personside.navnIkkeHentet');
+}
+
+function Foedsel({ hode, hentet }: { hode: Hode; hentet: boolean }) {
   const t = useTranslations('personside');
   if (hode.foedselsdato === null) {
-    return hode.foedselsaar === null ? t('utenFoedselsdato') : t('foedtAar', { aar: hode.foedselsaar });
+    if (hode.foedselsaar !== null) return t('foedtAar', { aar: hode.foedselsaar });
+    return hentet ? t('utenFoedselsdato') : t('foedselIkkeHentet');
   }
   const dato = showDato(hode.foedselsdato);
   return hode.alder === null ? t('foedt', { dato }) : t('foedtMedAlder', { dato, alder: hode.alder });

@@ -2,6 +2,7 @@
 import { useMessages, useTranslations } from 'next-intl';
 import { HistorikkTabell } from '#components/person/historikk.tsx';
 import { OppfoeringKort } from '#components/person/oppfoering.tsx';
+import { useSpoerEtter } from '#components/person/spoer-etter.ts';
 import { findTekst } from '#components/person/tekster.ts';
 import type { Seksjon } from '#lib/domain/person/person-view.ts';
 import { foldRegisterendringer } from '#lib/domain/person/tid/registerendring.ts';
@@ -35,9 +36,12 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
       )}
       {historikk.length > 0 && <HistorikkTabell navn={navn} historikk={historikk} />}
       {seksjon.historikkTilstand !== 'verdi' && seksjon.historikkTilstand !== 'ingenOpplysninger' && (
-        <p className="mt-1 text-sm text-neutral-text-subtle">
+        <div className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle">
           {t(`historikkTilstand.${seksjon.historikkTilstand}`)}
-        </p>
+          {seksjon.historikkTilstand === 'ikkeSpurtEtter' && (
+            <SpoerEtterKnapp del="historikk" navn={t('spoerEtter.historikk')} />
+          )}
+        </div>
       )}
     </section>
   );
@@ -49,22 +53,55 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
  */
 export function SeksjonerUtenInnhold({ seksjoner }: { seksjoner: readonly Seksjon[] }) {
   const t = useTranslations('personside');
-  const tTilstand = useTranslations('person.tilstand');
-  const navn = useEgenskapNavn();
+  const kanSpoerre = useSpoerEtter()('historikk') !== null;
   if (seksjoner.length === 0) return null;
+  const mangler = seksjoner.some(({ tilstand }) => tilstand === 'ikkeSpurtEtter');
   return (
     <section className="min-w-0 border-t border-neutral-border-subtle pt-3 xl:col-span-2">
       <h3 className="ds-heading mb-1" data-size="2xs">
         {t('utenInnhold')}
       </h3>
+      {mangler && kanSpoerre && (
+        <p className="mb-1 text-sm text-neutral-text-subtle print:hidden">{t('spoerEtter.forklaring')}</p>
+      )}
       <dl className="label-value xl:columns-2 xl:gap-x-10">
         {seksjoner.map((seksjon) => (
-          <div key={seksjon.egenskap}>
-            <dt>{navn(seksjon.egenskap)}</dt>
-            <dd>{seksjon.tilstand === 'verdi' ? t('ingenGjeldende') : tTilstand(seksjon.tilstand)}</dd>
-          </div>
+          <UtenInnhold key={seksjon.egenskap} seksjon={seksjon} />
         ))}
       </dl>
     </section>
+  );
+}
+
+function UtenInnhold({ seksjon }: { seksjon: Seksjon }) {
+  const t = useTranslations('personside');
+  const tTilstand = useTranslations('person.tilstand');
+  const navn = useEgenskapNavn()(seksjon.egenskap);
+  return (
+    <div>
+      <dt>{navn}</dt>
+      <dd className="flex flex-wrap items-center gap-x-2">
+        {seksjon.tilstand === 'verdi' ? t('ingenGjeldende') : tTilstand(seksjon.tilstand)}
+        {seksjon.tilstand === 'ikkeSpurtEtter' && <SpoerEtterKnapp del={seksjon.egenskap} navn={navn} />}
+      </dd>
+    </div>
+  );
+}
+
+function SpoerEtterKnapp({ del, navn }: { del: string; navn: string }) {
+  const t = useTranslations('personside.spoerEtter');
+  const spoer = useSpoerEtter()(del);
+  if (spoer === null) return null;
+  return (
+    <button
+      type="button"
+      className="ds-button ds-button--inline print:hidden"
+      data-variant="tertiary"
+      data-size="sm"
+      onClick={spoer}
+    >
+      {t('knapp')}
+      <span className="ds-sr-only">{navn}</span>
+    </button>
   );
 }

@@ -48,7 +48,7 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = 
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
             onKeyDown={(event) => onKeyDown(event, index)}
-            className="min-h-11 px-3"
+            className="min-h-11 px-2.5"
           >
             {tab.label}
           </button>

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest';
 import shipped from '#config/formaal.json' with { type: 'json' };
 import { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
+import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { egenskaperFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import { ROLLER } from '#lib/domain/session/session.ts';
 import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { decideOppslag } from './decide-oppslag.ts';
@@ -129,6 +131,29 @@ test('Z-11: whatever is allowed names its parts, for every purpose in every pack
     }
   }
   expect(par).toBe(22);
+});
+
+test('Z-11: a part that the user adds goes after those of the purpose, and the answer says which were added', () => {
+  const smalt = { formaal: 'identifisering', saksreferanse: '' };
+  expect(decide({ ...smalt, tilleggsdeler: ['familierelasjon', 'historikk'] })).toMatchObject({
+    deler: ['navn', 'status', 'adressebeskyttelse', 'bostedsadresse', 'familierelasjon', 'historikk'],
+    tilleggsdeler: ['familierelasjon', 'historikk'],
+  });
+  // What the purpose asks for already is no addition, by its own name or inside an alias.
+  expect(decide({ ...smalt, tilleggsdeler: ['navn'] })).toMatchObject({ tilleggsdeler: [] });
+  expect(decide({ tilleggsdeler: ['navn', 'familierelasjon'] })).toMatchObject({ tilleggsdeler: [] });
+});
+
+test('Z-11: a part that the package lacks cannot be added, in any package', () => {
+  for (const pakke of PAKKER) {
+    const request = { pakke, formaal: 'identifisering', kriterier: NAVN_OG_DATO };
+    for (const del of EGENSKAPER) {
+      const har = egenskaperFor(pakke).has(del);
+      expect(decide({ ...request, tilleggsdeler: [del] }), `${pakke} ${del}`).toMatchObject(
+        har ? { kind: 'tillatt' } : avvist('tilleggIkkeIPakken'),
+      );
+    }
+  }
 });
 
 test('the first rule that says no is the reason', () => {

@@ -6,18 +6,20 @@
 
 import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import type { Formaal, Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
-import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import { expandDeler, limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { findRettTilTreff, getTjenesteFor } from '#lib/domain/rettighetspakke/rett-til-treff.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { validateKriterier } from './kriterier.ts';
-import type { AvvistGrunn, Kriterier, OppslagRequest } from './oppslag.ts';
+import type { AvvistGrunn, Kriterier, OppslagRequest, Tilleggsdel } from './oppslag.ts';
 
 export type Tillatt = {
   kind: 'tillatt';
   tjeneste: 'oppslag' | 'entydigsoek';
-  /** What to send as `part`: the purpose's, within the package. Never empty. */
+  /** What to send as `part`: the purpose's within the package, and then what the user added. Never empty. */
   deler: string[];
+  /** What the user added that the purpose does not ask for, each wholly within the package. */
+  tilleggsdeler: Tilleggsdel[];
   /** Egenskaper that the purpose asks for and the package lacks. */
   ikkeIPakken: string[];
   formaal: Formaal;
@@ -40,6 +42,21 @@ function findKriterieAvvisning({ pakke, kriterier }: OppslagRequest): Avvist | n
   return null;
 }
 
+/** What the user adds to the parts of the purpose; null when the package lacks any of it. */
+function findTillegg(
+  { pakke, tilleggsdeler = [] }: OppslagRequest,
+  formaal: Formaal,
+): Pick<Tillatt, 'deler' | 'tilleggsdeler' | 'ikkeIPakken'> | null {
+  const iPakken = tilleggsdeler.every((del) => {
+    const { deler, ikkeIPakken } = limitDeler(pakke, [del]);
+    return deler.length > 0 && ikkeIPakken.length === 0;
+  });
+  if (!iPakken) return null;
+  const formaalets = expandDeler(pakke, formaal.deler);
+  const nye = new Set(tilleggsdeler.filter((del) => !formaalets.has(del) && !formaal.deler.includes(del)));
+  return { tilleggsdeler: [...nye], ...limitDeler(pakke, [...formaal.deler, ...nye]) };
+}
+
 /**
  * Decides an oppslag from what is known before any call.
  * @param request with normalised criteria (`normalizeKriterier`)
@@ -59,10 +76,7 @@ export function decideOppslag({
   const { formaal } = kontekst;
   const avvisning = findKriterieAvvisning(request);
   if (avvisning) return avvisning;
-  return {
-    kind: 'tillatt',
-    tjeneste: getTjenesteFor(request.kriterier),
-    ...limitDeler(request.pakke, formaal.deler),
-    formaal,
-  };
+  const deler = findTillegg(request, formaal);
+  if (deler === null) return avvist('tilleggIkkeIPakken');
+  return { kind: 'tillatt', tjeneste: getTjenesteFor(request.kriterier), ...deler, formaal };
 }

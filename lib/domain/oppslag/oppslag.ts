@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
+import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 const kort = z.string().trim().max(200);
@@ -24,12 +25,18 @@ export const Kriterier = z.strictObject({
 });
 export type Kriterier = z.infer<typeof Kriterier>;
 
+/** What a user may add to the purpose's parts: egenskaper one by one, and their history. Never an alias for many. */
+const TILLEGGSDELER = [...EGENSKAPER, 'historikk'] as const;
+export type Tilleggsdel = (typeof TILLEGGSDELER)[number];
+
 export const OppslagRequest = z.strictObject({
   kriterier: Kriterier,
   pakke: z.enum(PAKKER),
   /** Id of a purpose in the purpose catalogue. */
   formaal: z.string().min(1).max(60),
   saksreferanse: z.string().trim().max(60),
+  /** Parts beside the purpose's, for this oppslag only. */
+  tilleggsdeler: z.array(z.enum(TILLEGGSDELER)).max(TILLEGGSDELER.length).optional(),
 });
 export type OppslagRequest = z.infer<typeof OppslagRequest>;
 
@@ -43,6 +50,7 @@ export const AVVIST_GRUNNER = [
   'manglerSaksreferanse',
   'manglerRettTilTreff',
   'ugyldigKriterium',
+  'tilleggIkkeIPakken',
 ] as const;
 export type AvvistGrunn = (typeof AVVIST_GRUNNER)[number];
 
@@ -70,6 +78,8 @@ export type Kvittering = {
   saksreferanse: string;
   pakke: string;
   deler: string[];
+  /** Those of `deler` that the user added to the purpose's. */
+  tilleggsdeler: Tilleggsdel[];
   felter: string[];
   /** HMAC-SHA256 of what was shown, hex: says later whether a copy is what the screen had. */
   avtrykk: string;

@@ -55,7 +55,7 @@ function askRegister(
 
 async function disclosePerson(
   { request, session, forsoekt }: Oppslag,
-  { deler, formaal }: Tillatt,
+  { deler, tilleggsdeler, formaal }: Tillatt,
   act: Act,
   dokument: PersonDokument,
 ): Promise<Disclosed<OppslagResult>> {
@@ -81,6 +81,7 @@ async function disclosePerson(
     saksreferanse,
     pakke,
     deler,
+    tilleggsdeler,
     felter,
     avtrykk,
   };
