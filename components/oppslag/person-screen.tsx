@@ -17,6 +17,7 @@ import { useAfter } from '#components/oppslag/use-after.ts';
 import { canAvdekkes, useAvdekking } from '#components/oppslag/use-avdekking.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { Bannere } from '#components/person/bannere.tsx';
+import { Kodeverkkilder } from '#components/person/kodeverkkilder.tsx';
 import { KvitteringKort } from '#components/person/kvittering.tsx';
 import { PersonFaner } from '#components/person/person-faner.tsx';
 import { PersonHode } from '#components/person/person-hode.tsx';
@@ -33,6 +34,7 @@ import {
   readOppslagOptions,
 } from '#lib/client/oppslag.ts';
 import type { OppslagRequest, Tilleggsdel } from '#lib/domain/oppslag/oppslag.ts';
+import type { PersonView } from '#lib/domain/person/person-view.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
@@ -92,7 +94,6 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const run = (ny: OppslagRequest | null | undefined) => {
     if (ny && !nytt.isPending) nytt.mutate(ny);
   };
-  const egetNummer = person.hode.identifikasjonsnummer;
   const slaaOpp = (identifikasjonsnummer: string) =>
     run(kontekst && { ...kontekst, kriterier: { identifikasjonsnummer } });
   const kanSlaaOpp = kontekst !== null && hasTjeneste(kontekst.pakke, 'oppslag');
@@ -101,7 +102,7 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
     run(igjen && { ...igjen, tilleggsdeler: [...kvittering.tilleggsdeler, del] });
   return (
     <PrintingProvider>
-      <SlaaOppProvider value={kanSlaaOpp ? { egetNummer, slaaOpp } : null}>
+      <SlaaOppProvider value={kanSlaaOpp ? { egneNumre: findEgneNumre(person), slaaOpp } : null}>
         <SpoerEtterProvider value={igjen && spoerEtter}>
           <PersonHode
             hode={person.hode}
@@ -130,10 +131,21 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
               <PersonFaner person={person} alle={utskrift === 'alle'} />
             </div>
             <KvitteringKort kvittering={kvittering} onSkrivUt={() => skrivUt('kvittering')} />
+            <Kodeverkkilder />
           </div>
         </SpoerEtterProvider>
       </SlaaOppProvider>
     </PrintingProvider>
+  );
+}
+
+function findEgneNumre({ seksjoner }: PersonView): ReadonlySet<string> {
+  const seksjon = seksjoner.find(({ egenskap }) => egenskap === 'identifikasjonsnummer');
+  const verdier = [...(seksjon?.gjeldende ?? []), ...(seksjon?.historikk ?? [])].flatMap(
+    ({ felter }) => felter,
+  );
+  return new Set(
+    verdier.flatMap(({ verdi }) => (verdi.slag === 'personidentifikator' ? [verdi.nummer] : [])),
   );
 }
 

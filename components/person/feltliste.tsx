@@ -21,13 +21,16 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
   const navn = useFeltNavn();
   return (
     <dl className="label-value">
-      {felter.map((felt, index) => (
+      {joinLike(felter).map(({ felt, verdier }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same field may come twice in one entry, in a fixed order
-        <div key={`${felt.felt} ${index}`}>
-          <dt>{navn(felt.felt)}</dt>
-          <dd>
-            <VerdiTekst verdi={felt.verdi} />
-          </dd>
+        <div key={`${felt} ${index}`}>
+          <dt>{navn(felt)}</dt>
+          {verdier.map((verdi, nr) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: values of one field have an order and no identity
+            <dd key={nr}>
+              <VerdiTekst verdi={verdi} />
+            </dd>
+          ))}
         </div>
       ))}
       {tillegg.map((rad, index) => (
@@ -41,4 +44,15 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
       ))}
     </dl>
   );
+}
+
+/** Values of one field that stand after each other, under one label. */
+function joinLike(felter: readonly Felt[]): { felt: string; verdier: Verdi[] }[] {
+  const samlet: { felt: string; verdier: Verdi[] }[] = [];
+  for (const { felt, verdi } of felter) {
+    const foer = samlet.at(-1);
+    if (foer?.felt === felt) foer.verdier.push(verdi);
+    else samlet.push({ felt, verdier: [verdi] });
+  }
+  return samlet;
 }

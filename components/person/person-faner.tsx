@@ -4,8 +4,10 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { type Tab, Tabs } from '#components/ui/tabs.tsx';
+import { listMerknader } from '#lib/domain/person/merknader.ts';
 import {
   type AndreOpplysning,
   type Fane,
@@ -20,6 +22,10 @@ const TidslinjeVisning = lazy(async () => ({
 }));
 const PerDatoVisning = lazy(async () => ({
   default: (await import('#components/person/tid/per-dato.tsx')).PerDatoVisning,
+}));
+
+const Familiegraf = lazy(async () => ({
+  default: (await import('#components/person/familiegraf.tsx')).Familiegraf,
 }));
 
 /** The register's tabs, and those that lay the same out in time. */
@@ -45,7 +51,7 @@ export function PersonFaner({ person, alle }: PersonFanerProps) {
         id: fane.fane,
         label: tFane(fane.fane),
         repeats: fane.fane === 'oversikt',
-        panel: <FanePanel fane={fane} andre={fane.fane === 'andre' ? person.andre : []} />,
+        panel: <FanePanel person={person} fane={fane} andre={fane.fane === 'andre' ? person.andre : []} />,
       }),
     );
   const iTid: Tab<PersonFane>[] = [
@@ -86,20 +92,39 @@ export function PersonFaner({ person, alle }: PersonFanerProps) {
   );
 }
 
+/** Not on paper: the lists under it say the same. */
+function Familietegning({ person }: { person: PersonView }) {
+  const t = useTranslations('personside.familiegraf');
+  return (
+    <Disclosure summary={t('vis')} className="mb-3 print:hidden">
+      <NaarAapnet>
+        <Familiegraf person={person} />
+      </NaarAapnet>
+    </Disclosure>
+  );
+}
+
 /** Around what is fetched when its tab is opened first. */
 function NaarAapnet({ children }: { children: ReactNode }) {
   const t = useTranslations('tid');
   return <Suspense fallback={<Skeleton label={t('henter')} lines={8} />}>{children}</Suspense>;
 }
 
-function FanePanel({ fane, andre }: { fane: Fane; andre: readonly AndreOpplysning[] }) {
+type FanePanelProps = { person: PersonView; fane: Fane; andre: readonly AndreOpplysning[] };
+
+function FanePanel({ person, fane, andre }: FanePanelProps) {
   const t = useTranslations('person.fane');
   return (
     <>
       <h2 className="ds-sr-only print:not-sr-only">{t(fane.fane)}</h2>
+      {fane.fane === 'familie' && fane.seksjoner.some(hasInnhold) && <Familietegning person={person} />}
       <div className="grid gap-x-10 gap-y-5 xl:grid-cols-2">
         {fane.seksjoner.filter(hasInnhold).map((seksjon) => (
-          <SeksjonKort key={seksjon.egenskap} seksjon={seksjon} />
+          <SeksjonKort
+            key={seksjon.egenskap}
+            seksjon={seksjon}
+            merknader={listMerknader(person, seksjon.egenskap)}
+          />
         ))}
         <SeksjonerUtenInnhold seksjoner={fane.seksjoner.filter((seksjon) => !hasInnhold(seksjon))} />
       </div>

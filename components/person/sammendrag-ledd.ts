@@ -36,18 +36,10 @@ function toLedd({ felt, verdi }: Felt): Ledd {
   return { felt, verdi, medNavn: ['boolsk', 'heltall', 'dato', 'tidspunkt'].includes(verdi.slag) };
 }
 
-/** The last line of a foreign address is the country. */
-function isILinjene({ verdi }: Felt, felter: readonly Felt[]): boolean {
-  return (
-    verdi.slag === 'navngitt' &&
-    felter.some((en) => en.verdi.slag === 'adresse' && en.verdi.linjer.at(-1) === verdi.navn)
-  );
-}
-
 /** @param sagt a day that stands beside the line already, or null */
 export function toSammendrag(felter: readonly Felt[], sagt: string | null): Ledd[] {
   const { hoved } = splitFelter(felter);
   return joinNavn(hoved)
-    .filter((felt) => !(felt.verdi.slag === 'dato' && felt.verdi.dato === sagt) && !isILinjene(felt, hoved))
+    .filter(({ verdi }) => verdi.slag !== 'dato' || verdi.dato !== sagt)
     .map(toLedd);
 }

@@ -1,9 +1,11 @@
 /** One egenskap: current entries first, then history. Sections without content are gathered, each with its reason. */
+import { InformationSquareIcon } from '@navikt/aksel-icons';
 import { useMessages, useTranslations } from 'next-intl';
 import { HistorikkTabell } from '#components/person/historikk.tsx';
 import { OppfoeringKort } from '#components/person/oppfoering.tsx';
 import { useSpoerEtter } from '#components/person/spoer-etter.ts';
 import { findTekst } from '#components/person/tekster.ts';
+import type { Merknad } from '#lib/domain/person/merknader.ts';
 import type { Seksjon } from '#lib/domain/person/person-view.ts';
 import { foldRegisterendringer } from '#lib/domain/person/tid/registerendring.ts';
 
@@ -12,7 +14,9 @@ export function useEgenskapNavn(): (egenskap: string) => string {
   return (egenskap) => findTekst(messages, ['person', 'egenskap', egenskap]) ?? egenskap;
 }
 
-export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
+type SeksjonKortProps = { seksjon: Seksjon; merknader: readonly Merknad[] };
+
+export function SeksjonKort({ seksjon, merknader }: SeksjonKortProps) {
   const t = useTranslations('personside');
   const navn = useEgenskapNavn()(seksjon.egenskap);
   const { gjeldende, historikk } = foldRegisterendringer(seksjon);
@@ -22,6 +26,9 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
       <h3 className="ds-heading mb-1" data-size="2xs">
         {navn}
       </h3>
+      {merknader.map((merknad) => (
+        <MerknadTekst key={merknad.merknad} merknad={merknad} />
+      ))}
       {gjeldende.length === 0 ? (
         <p>{t('ingenGjeldende')}</p>
       ) : (
@@ -36,7 +43,7 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
       )}
       {historikk.length > 0 && <HistorikkTabell navn={navn} historikk={historikk} />}
       {seksjon.historikkTilstand !== 'verdi' && seksjon.historikkTilstand !== 'ingenOpplysninger' && (
-        <div className="mt-1 flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle">
+        <div className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm text-neutral-text-subtle">
           {t(`historikkTilstand.${seksjon.historikkTilstand}`)}
           {seksjon.historikkTilstand === 'ikkeSpurtEtter' && (
             <SpoerEtterKnapp del="historikk" navn={t('spoerEtter.historikk')} />
@@ -44,6 +51,16 @@ export function SeksjonKort({ seksjon }: { seksjon: Seksjon }) {
         </div>
       )}
     </section>
+  );
+}
+
+function MerknadTekst({ merknad }: { merknad: Merknad }) {
+  const t = useTranslations('personside.merknad');
+  return (
+    <p className="mb-1 flex items-start gap-2 text-sm">
+      <InformationSquareIcon aria-hidden className="mt-0.5 size-5 shrink-0" />
+      {merknad.merknad === 'flerfoedsel' ? t('flerfoedsel', merknad) : t(merknad.merknad)}
+    </p>
   );
 }
 
@@ -80,7 +97,7 @@ function UtenInnhold({ seksjon }: { seksjon: Seksjon }) {
   return (
     <div>
       <dt>{navn}</dt>
-      <dd className="flex flex-wrap items-center gap-x-2">
+      <dd className="flex flex-wrap items-baseline gap-x-2">
         {seksjon.tilstand === 'verdi' ? t('ingenGjeldende') : tTilstand(seksjon.tilstand)}
         {seksjon.tilstand === 'ikkeSpurtEtter' && <SpoerEtterKnapp del={seksjon.egenskap} navn={navn} />}
       </dd>

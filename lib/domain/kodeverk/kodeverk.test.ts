@@ -7,9 +7,9 @@ import { VERGETJENESTER } from './vergetjenester.ts';
 
 test('there are 357 municipalities today, each with a number of four digits and a name', () => {
   expect(new Set(KOMMUNENUMRE_I_DAG).size).toBe(357);
-  expect(KOMMUNENUMRE_I_DAG.filter((nummer) => !/^\d{4}$/.test(nummer) || !findKommunenavn(nummer))).toEqual(
-    [],
-  );
+  expect(
+    KOMMUNENUMRE_I_DAG.filter((nummer) => !/^\d{4}$/.test(nummer) || !findKommunenavn(nummer, null)),
+  ).toEqual([]);
 });
 
 test.each([
@@ -23,7 +23,19 @@ test.each([
   ['9999', null],
   ['', null],
 ])('kommune %s is %s', (nummer, navn) => {
-  expect(findKommunenavn(nummer)).toBe(navn);
+  expect(findKommunenavn(nummer, null)).toBe(navn);
+});
+
+test.each([
+  ['1806', '1950-01-01', 'Svolvær'],
+  ['1806', '1963-12-31', 'Svolvær'],
+  ['1806', '1964-01-01', 'Narvik'],
+  ['1601', '1930', 'Nidaros'],
+  ['1601', '1912-05-05T00:00:00Z', 'Trondhjem'],
+  ['1601', null, 'Trondheim'],
+  ['0301', '1930-01-01', 'Oslo'],
+])('kommune %s of %s was %s', (nummer, dato, navn) => {
+  expect(findKommunenavn(nummer, dato)).toBe(navn);
 });
 
 test.each([

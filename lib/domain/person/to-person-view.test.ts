@@ -232,3 +232,22 @@ test('what the portal does not know stands under andre with its path', () => {
     { sti: 'foedselINorge[0].rekkefoelgenummer', verdi: 'x' },
   ]);
 });
+
+test('a municipality has the name of the year of the entry, and of the birth where it is a birth', () => {
+  const navn = (dokument: object, egenskap: string) =>
+    seksjon(view(dokument), egenskap).gjeldende[0]?.felter.find(({ verdi }) => verdi.slag === 'navngitt')
+      ?.verdi;
+  const ukjentBosted = { bostedskommune: '1806' };
+  const bosted = (dag: string) => ({ bostedsadresse: [{ ...M, ukjentBosted, flyttedato: dag }] });
+  expect(navn(bosted('1955-01-01'), 'bostedsadresse')).toMatchObject({ kode: '1806', navn: 'Svolvær' });
+  expect(navn(bosted('2020-01-01'), 'bostedsadresse')).toMatchObject({ kode: '1806', navn: 'Narvik' });
+  const foedsel = [
+    {
+      ...M,
+      foedselsdato: '1940-01-01',
+      foedekommuneINorge: '1806',
+      gyldighetstidspunkt: '2020-01-01T00:00:00Z',
+    },
+  ];
+  expect(navn({ foedsel }, 'foedsel')).toMatchObject({ navn: 'Svolvær' });
+});

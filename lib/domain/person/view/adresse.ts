@@ -27,7 +27,8 @@ type Leser = {
 const join = (skille: string, deler: readonly string[]): string =>
   deler.filter((del) => del !== '').join(skille);
 
-const coLinje = (navn: string): string => (navn === '' || /^(c\/o|v\/)/i.test(navn) ? navn : `c/o ${navn}`);
+const coLinje = (navn: string): string =>
+  navn === '' || /(^|\s)(c\/o|v\/)/i.test(navn) ? navn : `c/o ${navn}`;
 
 const landLinje = (kode: string): string => (kode === '' ? '' : (findLandnavn(kode) ?? ''));
 

@@ -29,7 +29,7 @@ function toTekst(meta: FeltMeta, tekst: string): Verdi {
         kjent: findKode(meta.kodeverk, tekst) !== null,
       };
     case 'navngitt': {
-      const navn = meta.kodeverk === 'land' ? findLandnavn(tekst) : findKommunenavn(tekst);
+      const navn = meta.kodeverk === 'land' ? findLandnavn(tekst) : findKommunenavn(tekst, null);
       return { slag: 'navngitt', kodeverk: meta.kodeverk, kode: tekst, navn };
     }
     default:

@@ -1,8 +1,9 @@
 /**
  * The elements of one egenskap as entries: newest first, with their period and metadata. Rule: the order is made
- * here and never trusted (freg-contract.md section 2.1); copies from register upkeep stay entries of their own, and
- * nothing is said about gaps.
+ * here and never trusted (freg-contract.md section 2.1); copies from register upkeep stay entries of their own (readers
+ * fold them, `tid/registerendring.ts`), and nothing is said about gaps.
  */
+import { findKommunenavn } from '#lib/domain/kodeverk/kommuner.ts';
 import { METADATA, type Periodeende } from '../model/felt.ts';
 import { getObjektplan, type Objekt } from '../model/plan.ts';
 import { type Egenskap, type Element, elementSchema } from '../person-model.ts';
@@ -21,13 +22,27 @@ function findEgenDato({ felter }: Objekt, element: Element, ende: Periodeende): 
   return null;
 }
 
+/** A birth is older than what the register says of it. */
+function findFoedt(element: Element): string | null {
+  if ('foedselsdato' in element && typeof element.foedselsdato === 'string') return element.foedselsdato;
+  return 'foedselsaar' in element && typeof element.foedselsaar === 'string' ? element.foedselsaar : null;
+}
+
+/** A municipality by the name it had in the year of the entry; anything else as it stands. */
+function withNavnIAaret({ felt, verdi }: Felt, dato: string | null): Felt {
+  if (verdi.slag !== 'navngitt' || verdi.kodeverk !== 'kommune') return { felt, verdi };
+  return { felt, verdi: { ...verdi, navn: findKommunenavn(verdi.kode, dato) } };
+}
+
 function toOppfoering(plan: Objekt, element: Element): Oppfoering {
   const felter: Felt[] = toFelter(plan, element);
+  const fra = findEgenDato(plan, element, 'fra') ?? element.gyldighetstidspunkt ?? null;
+  const dato = findFoedt(element) ?? fra;
   return {
     gjeldende: element.erGjeldende === true,
-    felter: felter.filter(({ felt }) => !METADATAFELTER.has(felt)),
+    felter: felter.filter(({ felt }) => !METADATAFELTER.has(felt)).map((felt) => withNavnIAaret(felt, dato)),
     metadata: felter.filter(({ felt }) => METADATAFELTER.has(felt) && felt !== 'erGjeldende'),
-    fra: findEgenDato(plan, element, 'fra') ?? element.gyldighetstidspunkt ?? null,
+    fra,
     til: findEgenDato(plan, element, 'til') ?? element.opphoerstidspunkt ?? null,
     skjermet: false,
   };
