@@ -1,7 +1,7 @@
 /** Every page, light and dark, wide and at 320 px: axe finds nothing, and nothing has to be scrolled sideways. */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { chooseKontekst, openPerson, search, signIn } from './support/caseworker.ts';
+import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 
 test.beforeAll(() => setScenario('normal'));
@@ -55,7 +55,15 @@ for (const width of [1280, 320]) {
         await tab.click();
         await checkPage(page, `${scenario}, ${await tab.innerText()}`);
       }
+      if (scenario !== 'flyttet-ofte') continue;
+      await page.getByRole('button', { name: 'Sammenlign med en annen dato' }).click();
+      await checkPage(page, 'to datoer');
     }
+    await page.goto(`${office.portalUrl}/`);
+    await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
+    await (await openFane(page, 'Familie og foreldreansvar')).getByText('Vis familien som tegning').click();
+    await expect(page.getByText('Personen i oppslaget')).toBeVisible();
+    await checkPage(page, 'familien tegnet');
     await page.goto(`${office.portalUrl}/finnes-ikke`);
     await checkPage(page, 'ikke funnet');
     await page.goto(`${office.portalUrl}/revisjonslogg`);

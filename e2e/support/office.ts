@@ -70,6 +70,15 @@ export async function countCalls(): Promise<number> {
   return kall.totalt;
 }
 
+/** The parts of the last call to the register, in its own words. */
+export async function getLastParts(): Promise<string[]> {
+  const kall = z
+    .object({ siste: z.array(z.object({ deler: z.array(z.string()) })) })
+    .parse(await (await fetch(`${office.kontrollUrl}/kall`)).json());
+
+  return kall.siste.at(-1)?.deler ?? [];
+}
+
 const pem = (name: string) => readFileSync(path.join(office.dataDir, 'pki', name));
 
 /** A whole person document straight from the register, with every right: what the portal must show or mask. */
