@@ -47,7 +47,7 @@ function Rekke({ generasjon, slektninger }: { generasjon: Generasjon; slektninge
   if (slektninger.length === 0) return null;
   return (
     <section className="min-w-0">
-      <h4 className="mb-1 text-center text-sm text-neutral-text-subtle">{t(generasjon)}</h4>
+      <h3 className="mb-1 text-center text-sm text-neutral-text-subtle">{t(generasjon)}</h3>
       <ul className="flex flex-wrap justify-center gap-2">
         {slektninger.map((slektning, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: relatives have an order, and some have no number

@@ -35,22 +35,35 @@ export function Skjermet() {
   );
 }
 
-/** Source, reason, when it was written, the register's own codes and districts: few need them, so they open on demand. */
-export function Kilde({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoering }) {
+/**
+ * Source, reason, when it was written, the register's own codes and districts: few need them, so they open on demand and
+ * are made then.
+ */
+export function Kilde({ oppfoering }: { oppfoering: Oppfoering }) {
+  const t = useTranslations('personside');
+  if (oppfoering.metadata.length + oppfoering.felter.length === 0)
+    return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
+  return (
+    <Disclosure summary={t('kilde')} className="text-sm">
+      <Kildeinnhold oppfoering={oppfoering} />
+    </Disclosure>
+  );
+}
+
+function Kildeinnhold({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoering }) {
   const t = useTranslations('personside');
   const feltNavn = useFeltNavn();
+  const { detaljer } = splitFelter(felter);
   const koder = felter.flatMap(({ felt, verdi }) =>
     verdi.slag === 'kode' || verdi.slag === 'navngitt'
       ? [{ navn: t('kode', { navn: feltNavn(felt) }), verdi: { slag: 'tekst' as const, tekst: verdi.kode } }]
       : [],
   );
-  const { detaljer } = splitFelter(felter);
-  if (metadata.length + koder.length + detaljer.length === 0)
-    return <p className="text-sm text-neutral-text-subtle">{t('ingenKilde')}</p>;
   return (
-    <Disclosure summary={t('kilde')} className="text-sm">
+    <>
+      {metadata.length === 0 && <p className="text-neutral-text-subtle">{t('ingenKilde')}</p>}
       <Feltliste felter={[...metadata, ...detaljer]} tillegg={koder} />
-    </Disclosure>
+    </>
   );
 }
 

@@ -4,9 +4,14 @@ import { Feltliste } from '#components/person/feltliste.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { Oppfoering } from '#lib/domain/person/person-view.ts';
 
-export function Registerendringer({ kopier }: { kopier: readonly Oppfoering[] }) {
+type RegisterendringerProps = { kopier: readonly Oppfoering[] };
+
+export function Registerendringer({ kopier }: RegisterendringerProps) {
+  return kopier.length === 0 ? null : <Kopier kopier={kopier} />;
+}
+
+function Kopier({ kopier }: RegisterendringerProps) {
   const t = useTranslations('personside.registerendringer');
-  if (kopier.length === 0) return null;
   return (
     <Disclosure summary={t('antall', { antall: kopier.length })} className="text-sm">
       <p className="text-neutral-text-subtle">{t('forklaring')}</p>

@@ -12,9 +12,8 @@ type SammendragProps = {
 };
 
 export function Sammendrag({ felter, sagt }: SammendragProps) {
-  const t = useTranslations('personside');
   const ledd = toSammendrag(felter, sagt);
-  if (ledd.length === 0) return <p className="text-neutral-text-subtle">{t('tomVerdi')}</p>;
+  if (ledd.length === 0) return <Tomt />;
   return (
     <p className="break-words">
       {ledd.map((et, index) => (
@@ -28,9 +27,16 @@ export function Sammendrag({ felter, sagt }: SammendragProps) {
   );
 }
 
-function LeddTekst({ ledd: { felt, verdi, medNavn } }: { ledd: Ledd }) {
+function Tomt() {
+  return <p className="text-neutral-text-subtle">{useTranslations('personside')('tomVerdi')}</p>;
+}
+
+function LeddTekst({ ledd }: { ledd: Ledd }) {
+  return ledd.medNavn ? <LeddMedNavn ledd={ledd} /> : <VerdiTekst verdi={ledd.verdi} />;
+}
+
+function LeddMedNavn({ ledd: { felt, verdi } }: { ledd: Ledd }) {
   const navn = useFeltNavn();
-  if (!medNavn) return <VerdiTekst verdi={verdi} />;
   if (verdi.slag === 'boolsk' && verdi.verdi) return navn(felt);
   return (
     <>

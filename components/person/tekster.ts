@@ -12,7 +12,7 @@ export function findTekst(tre: unknown, sti: readonly string[]): string | null {
   let node = tre;
   for (const navn of sti) {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, navn)) return null;
-    node = new Map(Object.entries(node)).get(navn);
+    node = Reflect.get(node, navn);
   }
   return typeof node === 'string' ? node : null;
 }

@@ -15,11 +15,11 @@ import {
 } from '#components/ui/format.ts';
 import type { Verdi } from '#lib/domain/person/person-view.ts';
 
+/** Takes no context itself: it is in every cell, and most values need none. */
 export function VerdiTekst({ verdi }: { verdi: Verdi }) {
-  const t = useTranslations('personside');
   switch (verdi.slag) {
     case 'tekst':
-      return verdi.tekst.trim() === '' ? <Dempet>{t('tomVerdi')}</Dempet> : verdi.tekst;
+      return verdi.tekst.trim() === '' ? <TomVerdi /> : verdi.tekst;
     case 'dato':
       return <time dateTime={verdi.dato}>{showDatoITabell(verdi.dato)}</time>;
     case 'tidspunkt':
@@ -37,6 +37,10 @@ export function VerdiTekst({ verdi }: { verdi: Verdi }) {
     case 'adresse':
       return <Adresse linjer={verdi.linjer} />;
   }
+}
+
+function TomVerdi() {
+  return <Dempet>{useTranslations('personside')('tomVerdi')}</Dempet>;
 }
 
 /** Grouped for the eye, copied without the space. */

@@ -12,24 +12,31 @@ type PunktlisteProps = { tittel: string; punkter: readonly Tidslinjepunkt[] };
 
 export function Punktliste({ tittel, punkter }: PunktlisteProps) {
   const id = useId();
+  // Once for a year: a timeline has hundreds of facts.
+  const t = useTranslations('tid.tidslinje');
+  const egenskapNavn = useEgenskapNavn();
   return (
-    <section aria-labelledby={id} className="border-t border-neutral-border-subtle pt-2 pb-3">
+    <section aria-labelledby={id} className="offscreen-cheap border-t border-neutral-border-subtle pt-2 pb-3">
       <h3 id={id} className="ds-heading" data-size="2xs">
         {tittel}
       </h3>
       <ol>
         {punkter.map((punkt, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: facts have an order and no identity
-          <Punkt key={index} punkt={punkt} />
+          <Punkt key={index} punkt={punkt} navn={egenskapNavn(punkt.egenskap)} t={t} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Punkt({ punkt }: { punkt: Tidslinjepunkt }) {
-  const t = useTranslations('tid.tidslinje');
-  const navn = useEgenskapNavn()(punkt.egenskap);
+type PunktProps = {
+  punkt: Tidslinjepunkt;
+  navn: string;
+  t: ReturnType<typeof useTranslations<'tid.tidslinje'>>;
+};
+
+function Punkt({ punkt, navn, t }: PunktProps) {
   const { oppfoering, registerendringer, art, dag } = punkt;
   return (
     <li className="grid gap-x-4 border-l-2 border-neutral-border-subtle py-1.5 pl-3 break-inside-avoid sm:grid-cols-[6.5rem_minmax(0,1fr)]">
