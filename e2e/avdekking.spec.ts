@@ -61,7 +61,15 @@ test('it is covered again by the button, by a hidden window, by a print and by a
         document.dispatchEvent(new Event('visibilitychange'));
         Reflect.deleteProperty(document, 'visibilityState');
       }),
-    () => page.evaluate(() => window.dispatchEvent(new Event('beforeprint'))),
+    // Paper gets the page as it is when the listeners have run, so that is when it is read.
+    async () => {
+      const paaPapiret = await page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        return document.body.textContent;
+      });
+      expect(paaPapiret).not.toMatch(HEMMELIG);
+      await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    },
     () => page.reload(),
   ];
   for (const act of cover) {

@@ -4,6 +4,7 @@
  */
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { postAvdekking } from '#lib/client/avdekking.ts';
 import type { AvdekkingRequest } from '#lib/domain/avdekking/avdekking.ts';
 import type { PersonView, Seksjon } from '#lib/domain/person/person-view.ts';
@@ -45,14 +46,16 @@ export function useAvdekking(oppslagId: string, person: PersonView) {
   useEffect(() => {
     if (avdekket === null) return;
     const cover = () => setAvdekket(null);
+    // The browser takes its picture of the page when the listeners have run: it must have changed by then.
+    const coverNow = () => flushSync(cover);
     const coverWhenHidden = () => document.visibilityState === 'hidden' && cover();
     const timer = setTimeout(cover, Math.max(0, Date.parse(avdekket.skjules) - Date.now()));
     document.addEventListener('visibilitychange', coverWhenHidden);
-    window.addEventListener('beforeprint', cover);
+    window.addEventListener('beforeprint', coverNow);
     return () => {
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', coverWhenHidden);
-      window.removeEventListener('beforeprint', cover);
+      window.removeEventListener('beforeprint', coverNow);
     };
   }, [avdekket]);
 
