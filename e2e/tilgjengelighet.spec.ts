@@ -25,7 +25,7 @@ async function checkPage(page: Page, name: string): Promise<void> {
 
 for (const width of [1280, 320]) {
   test(`the caseworker's pages at ${width} px`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height: 800 });
     await page.goto(`${office.portalUrl}/logg-inn`);
     await checkPage(page, 'logg-inn');
