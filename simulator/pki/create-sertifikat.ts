@@ -100,21 +100,25 @@ export async function createTilbaketrekking(
   return toPem('X509 CRL', crl.rawData);
 }
 
+/** The key pair of an organisation; several of its certificates may be for the same one. */
+export const createVirksomhetsnoekler = (): Promise<CryptoKeyPair> => createNoekler(VIRKSOMHET_BITS);
+
 /** The key pair of a server; several of its certificates may be for the same one. */
 export const createTjenernoekler = (): Promise<CryptoKeyPair> => createNoekler(ANDRE_BITS);
 
-/** A virksomhetssertifikat that carries the organisation number in the field the virksomhet uses. */
+/** A virksomhetssertifikat that carries the organisation number in the field the virksomhet uses. Without `noekler` it gets its own. */
 export async function createVirksomhetssertifikat(
   utsteder: Utsteder,
   virksomhet: { orgnr: string; navn: string; nummerfelt: 'organizationIdentifier' | 'serialNumber' },
   gyldighet: Gyldighet,
+  noekler?: CryptoKeyPair,
 ): Promise<Sertifikatpar> {
   const nummer =
     virksomhet.nummerfelt === 'organizationIdentifier'
       ? { [ORGANIZATION_IDENTIFIER]: [`NTRNO-${virksomhet.orgnr}`] }
       : { [SERIAL_NUMBER]: [virksomhet.orgnr] };
   const subjekt = [{ C: ['NO'] }, { O: [virksomhet.navn] }, { CN: [virksomhet.navn] }, nummer];
-  return createSertifikat(utsteder, subjekt, gyldighet, [], await createNoekler(VIRKSOMHET_BITS));
+  return createSertifikat(utsteder, subjekt, gyldighet, [], noekler ?? (await createVirksomhetsnoekler()));
 }
 
 async function createSertifikat(

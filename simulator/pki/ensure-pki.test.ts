@@ -1,6 +1,6 @@
 /** What a client may rely on in the pki folder, tried with real TLS handshakes where TLS decides. */
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,13 @@ beforeAll(async () => {
   pki = await ensurePki(mappe, naa);
 });
 afterAll(() => rm(mappe, { recursive: true }));
+
+/** A folder of its own with the same certificates. */
+async function copyPki(): Promise<string> {
+  const egen = await mkdtemp(join(tmpdir(), 'pki-'));
+  await cp(mappe, egen, { recursive: true });
+  return egen;
+}
 
 /** The error code of a GET with this client identity, or `ok`. */
 async function tryKlient(klient: SecureContextOptions): Promise<string> {
@@ -103,24 +110,21 @@ test('good certificates are used again, also 30 days before they expire', async 
   expect(await ensurePki(mappe, new Date(utloeper - 31 * DOEGN))).toEqual(pki);
 });
 
-test('certificates are made anew in the last 30 days, and when a file is missing, broken or not of this CA', async () => {
-  const egen = await mkdtemp(join(tmpdir(), 'pki-'));
-  try {
-    let forrige = await ensurePki(egen, naa);
-    const expectNy = async (tidspunkt: Date) => {
-      const ny = await ensurePki(egen, tidspunkt);
-      expect(ny.ca).not.toBe(forrige.ca);
-      forrige = ny;
-    };
-    const utloeper = Date.parse(new X509Certificate(forrige.tjener.cert).validTo);
-    await expectNy(new Date(utloeper - 29 * DOEGN));
-    await rm(join(egen, 'finans.key'));
-    await expectNy(naa);
-    await writeFile(join(egen, 'kommune.pem'), 'ikke et sertifikat');
-    await expectNy(naa);
-    await writeFile(join(egen, 'tjener.pem'), pki.tjener.cert);
-    await expectNy(naa);
-  } finally {
-    await rm(egen, { recursive: true });
-  }
+test.each<[string, (egen: string) => Promise<void>]>([
+  ['is missing', (egen) => rm(join(egen, 'finans.key'))],
+  ['is missing that only faults use', (egen) => rm(join(egen, 'crl.pem'))],
+  ['is broken', (egen) => writeFile(join(egen, 'kommune.pem'), 'ikke et sertifikat')],
+  ['is of another CA', (egen) => writeFile(join(egen, 'tjener.pem'), pki.tjenervarianter['ny-ca'].cert)],
+])('certificates are made anew when one %s', async (_navn, breakOne) => {
+  const egen = await copyPki();
+  await breakOne(egen);
+  expect((await ensurePki(egen, naa)).ca).not.toBe(pki.ca);
+  await rm(egen, { recursive: true });
+});
+
+test('certificates are made anew in the last 30 days', async () => {
+  const egen = await copyPki();
+  const utloeper = Date.parse(new X509Certificate(pki.tjener.cert).validTo);
+  expect((await ensurePki(egen, new Date(utloeper - 29 * DOEGN))).ca).not.toBe(pki.ca);
+  await rm(egen, { recursive: true });
 });

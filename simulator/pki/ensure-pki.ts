@@ -11,6 +11,7 @@ import {
   createTjenernoekler,
   createTjenersertifikat,
   createUtsteder,
+  createVirksomhetsnoekler,
   createVirksomhetssertifikat,
   type Gyldighet,
   type Sertifikatpar,
@@ -137,12 +138,21 @@ async function createPki(mappe: string, naa: Date): Promise<Pki> {
   const [portal] = TESTVIRKSOMHETER;
   if (!portal) throw new Error('Ingen testvirksomheter');
   const tjenervarianter = await createTjenervarianter(ca, fremmedCa, gyldig, gammel);
+  // Making keys is what takes time: the expired certificate is for the key of the one that followed it.
+  const [tjenernoekler, nyeNoekler, ...noekler] = await Promise.all([
+    createTjenernoekler(),
+    createVirksomhetsnoekler(),
+    ...TESTVIRKSOMHETER.map(createVirksomhetsnoekler),
+  ]);
+  const portalnoekler = noekler[0] ?? nyeNoekler;
   const [tjener, ny, utloept, fremmed, ...resten] = await Promise.all([
-    createTjenernoekler().then((noekler) => createTjenersertifikat(ca, gyldig, noekler)),
-    createVirksomhetssertifikat(ca, portal, gyldig),
-    createVirksomhetssertifikat(ca, portal, gammel),
-    createVirksomhetssertifikat(fremmedCa, portal, gyldig),
-    ...TESTVIRKSOMHETER.map((virksomhet) => createVirksomhetssertifikat(ca, virksomhet, gyldig)),
+    createTjenersertifikat(ca, gyldig, tjenernoekler),
+    createVirksomhetssertifikat(ca, portal, gyldig, nyeNoekler),
+    createVirksomhetssertifikat(ca, portal, gammel, portalnoekler),
+    createVirksomhetssertifikat(fremmedCa, portal, gyldig, nyeNoekler),
+    ...TESTVIRKSOMHETER.map((virksomhet, i) =>
+      createVirksomhetssertifikat(ca, virksomhet, gyldig, noekler[i] ?? nyeNoekler),
+    ),
   ]);
   const virksomheter = TESTVIRKSOMHETER.flatMap(({ fil }, i) => {
     const par = resten[i];
