@@ -5,7 +5,7 @@ import { isSoektreff, isUttrekkstreff } from './proeve/dokumentsoek.ts';
 import { createLykke, toSoek, toUttrekk } from './proeve/tilfeldige-soek.ts';
 
 const ANTALL = 1000;
-const ANTALL_SOEK = 150;
+const ANTALL_SOEK = 100;
 
 test('hendelser of every kind, annulled ones and a kommunereform too, change what searches find', async () => {
   const { befolkning, hendelser } = await createLevendeBefolkning({
