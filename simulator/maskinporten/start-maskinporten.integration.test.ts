@@ -111,10 +111,14 @@ test('resource becomes aud, and pid is carried over', async () => {
 });
 
 test('a system user of a known organisation comes back with its ids', async () => {
-  const systemuser_org = { authority: 'iso6523-actorid-upis', ID: `0192:${KOMMUNE}` };
-  const detalj = { type: 'urn:altinn:systemuser', systemuser_org };
-  expect((await getKrav({ claims: { authorization_details: [detalj] } })).authorization_details).toEqual([
-    { ...detalj, systemuser_id: [expect.stringMatching(/^[\da-f-]{36}$/)], system_id: `${PORTAL}_simulator` },
+  expect(
+    (await getKrav({ claims: { authorization_details: [SYSTEMBRUKER] } })).authorization_details,
+  ).toEqual([
+    {
+      ...SYSTEMBRUKER,
+      systemuser_id: [expect.stringMatching(/^[\da-f-]{36}$/)],
+      system_id: `${PORTAL}_simulator`,
+    },
   ]);
 });
 
@@ -145,6 +149,10 @@ async function expectAvslag(
   expect(error_description.replace(/\(trace_id: [\da-f]{32}\)$/, '#')).toBe(`${tekst} #`);
 }
 
+const SYSTEMBRUKER = {
+  type: 'urn:altinn:systemuser',
+  systemuser_org: { authority: 'iso6523-actorid-upis', ID: `0192:${KOMMUNE}` },
+};
 const UTEN_SLASH = () => proeve.maskinporten.issuer.slice(0, -1);
 
 test.each<[string, Grantvalg, Avslag]>([
@@ -312,11 +320,7 @@ test.each<[string, Grantvalg, Avslag]>([
   ],
   [
     'two details at once',
-    {
-      claims: {
-        authorization_details: [{ type: 'urn:altinn:systemuser' }, { type: 'urn:altinn:systemuser' }],
-      },
-    },
+    { claims: { authorization_details: [SYSTEMBRUKER, SYSTEMBRUKER] } },
     toDetaljfeil('MP-303', 'Invalid authorization details values.'),
   ],
 ])('%s is refused in Maskinporten’s words', async (_navn, valg, avslag) => {
