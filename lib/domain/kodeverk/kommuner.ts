@@ -7,23 +7,18 @@
 import { KOMMUNER_1988_TIL_2023, KOMMUNER_FOER_1988 } from './kommuner-foer.ts';
 import { KOMMUNER_I_DAG } from './kommuner-i-dag.ts';
 import { TIDLIGERE_KOMMUNENAVN } from './kommuner-tidligere-navn.ts';
-
-/** Reads `0301 Oslo;1101 Eigersund` line by line into pairs of number and name. */
-function parseTabell(tabell: string): [string, string][] {
-  return tabell
-    .trim()
-    .split(/[;\n]/)
-    .map((rad) => [rad.slice(0, 4), rad.slice(5)]);
-}
+import { parseKommunetabell } from './kommunetabell.ts';
 
 const navnAvNummer: ReadonlyMap<string, string> = new Map([
-  ...parseTabell(KOMMUNER_FOER_1988),
-  ...parseTabell(KOMMUNER_1988_TIL_2023),
-  ...parseTabell(KOMMUNER_I_DAG),
+  ...parseKommunetabell(KOMMUNER_FOER_1988),
+  ...parseKommunetabell(KOMMUNER_1988_TIL_2023),
+  ...parseKommunetabell(KOMMUNER_I_DAG),
 ]);
 
 /** The 357 numbers of today, four digits each. */
-export const KOMMUNENUMRE_I_DAG: readonly string[] = parseTabell(KOMMUNER_I_DAG).map(([nummer]) => nummer);
+export const KOMMUNENUMRE_I_DAG: readonly string[] = parseKommunetabell(KOMMUNER_I_DAG).map(
+  ([nummer]) => nummer,
+);
 
 /** By number, the earlier names with the last year of each, oldest first. */
 const tidligereAvNummer = Map.groupBy(
