@@ -4,9 +4,11 @@
  */
 import { expect, test } from 'vitest';
 import { BEGRUNNELSEFEIL } from '#lib/domain/avdekking/avdekking.ts';
+import { RADDOMMER } from '#lib/domain/bulk/liste.ts';
 import { FEIL } from '#lib/domain/feil.ts';
 import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';
 import { AVVIST_GRUNNER, KILDEFEIL } from '#lib/domain/oppslag/oppslag.ts';
+import { SOEKEFEIL } from '#lib/domain/soek/soekekriterier.ts';
 import { messages } from '#messages/messages.ts';
 
 type Tekst = { sti: string; tekst: string };
@@ -73,4 +75,6 @@ test('every fault of ours and every fault in a criterion has a text', () => {
   expect(Object.keys(messages.avdekking.begrunnelsefeil).sort()).toEqual([...BEGRUNNELSEFEIL].sort());
   for (const kode of Object.keys(FEIL)) expect(Object.keys(messages.feil)).toContain(kode);
   expect(Object.keys(messages.oppslag.kriteriefeil).sort()).toEqual([...KRITERIEFEIL].sort());
+  expect(Object.keys(messages.soek.kriteriefeil).sort()).toEqual([...SOEKEFEIL].sort());
+  expect(Object.keys(messages.bulk.dom).sort()).toEqual([...RADDOMMER].sort());
 });

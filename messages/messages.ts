@@ -4,6 +4,7 @@
  */
 
 import avdekking from '#messages/nb/avdekking.json' with { type: 'json' };
+import bulk from '#messages/nb/bulk.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
@@ -12,7 +13,9 @@ import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nb/pakke.json' with { type: 'json' };
 import person from '#messages/nb/person.json' with { type: 'json' };
 import personside from '#messages/nb/personside.json' with { type: 'json' };
+import rad from '#messages/nb/rad.json' with { type: 'json' };
 import revisjonslogg from '#messages/nb/revisjonslogg.json' with { type: 'json' };
+import soek from '#messages/nb/soek.json' with { type: 'json' };
 import start from '#messages/nb/start.json' with { type: 'json' };
 import tid from '#messages/nb/tid.json' with { type: 'json' };
 
@@ -34,10 +37,23 @@ export const rammetekster = {
 export const messages = {
   ...rammetekster,
   avdekking,
+  bulk,
+  rad,
+  soek,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
   tid,
 };
+
+/** The texts of a screen with rows of persons: those of the frame, and what a row is put into words with. */
+const radtekster = {
+  ...rammetekster,
+  rad,
+  person: { tilstand: person.person.tilstand },
+  kodeverk: { personstatus: person.kodeverk.personstatus },
+};
+export const bulktekster = { ...radtekster, bulk };
+export const soektekster = { ...radtekster, soek };
 
 declare module 'next-intl' {
   interface AppConfig {

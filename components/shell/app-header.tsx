@@ -1,6 +1,7 @@
 'use client';
 /** The frame around every screen: who is signed in, where one can go, and for what one is asking. */
 import { MenuHamburgerIcon } from '@navikt/aksel-icons';
+import type { Route } from 'next';
 import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -12,14 +13,12 @@ import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
 /** The menu follows what the user may do; the server decides by the same table. */
-const SIDER: readonly {
-  href: '/' | '/revisjonslogg';
-  handling: Handling;
-  tekst: 'soek' | 'revisjonslogg';
-}[] = [
-  { href: '/', handling: 'oppslag', tekst: 'soek' },
+const SIDER = [
+  { href: '/', handling: 'oppslag', tekst: 'oppslag' },
+  { href: '/soek', handling: 'soek', tekst: 'soek' },
+  { href: '/bulk', handling: 'bulk', tekst: 'bulk' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg' },
-];
+] as const satisfies readonly { href: Route; handling: Handling; tekst: string }[];
 
 type AppHeaderProps = { session: SessionView; tema: Tema; hurtigtast: boolean; kontekst: ReactNode };
 

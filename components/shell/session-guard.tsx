@@ -8,6 +8,7 @@ import { usePathname, useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
+import { isBulkUnderveis } from '#lib/client/bulk.ts';
 import { leaveToSignIn } from '#lib/client/query-client.ts';
 
 const WARNING_MS = 2 * 60_000;
@@ -30,7 +31,13 @@ export function SessionGuard({ idleMs, absoluteMs }: SessionGuardProps) {
 
   // Effects, since timers, the cache and the page's own events live outside React.
   useEffect(() => {
-    const timer = setTimeout(() => leaveToSignIn(client, 'utloept'), Math.min(absoluteMs, LONGEST_MS));
+    const timer = setTimeout(
+      () => {
+        // A list that is being fetched meets the end itself, keeps what it has and says so; the idle time still ends it.
+        if (!isBulkUnderveis(client)) leaveToSignIn(client, 'utloept');
+      },
+      Math.min(absoluteMs, LONGEST_MS),
+    );
     const onPageShow = (event: PageTransitionEvent) => {
       // A page taken from the back/forward cache may belong to a session that has ended.
       if (event.persisted) window.location.reload();

@@ -3,6 +3,7 @@
 import { LeaveIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { leaveTo } from '#lib/client/query-client.ts';
 import { endSession } from '#lib/client/session.ts';
 
 export function SignOutButton() {
@@ -10,10 +11,7 @@ export function SignOutButton() {
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: endSession,
-    onSuccess: (url) => {
-      client.clear();
-      window.location.replace(url);
-    },
+    onSuccess: (url) => leaveTo(client, url),
   });
   return (
     <>

@@ -1,6 +1,7 @@
 /**
  * The query cache of the browser. Rules: nothing is asked twice on its own (an oppslag costs a row in the
- * revisjonslogg), nothing about a person outlives its screen (`gcTime: 0`), and the first 401 leaves the page.
+ * revisjonslogg), nothing about a person outlives its screen (`gcTime: 0`; but see `minne.ts`), and the first 401 leaves
+ * the page, unless the request says that what is on it stays (`meta.beholdSiden`).
  */
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFeil } from '#lib/client/api.ts';
@@ -9,10 +10,15 @@ import { ApiFeil } from '#lib/client/api.ts';
 export const AARSAKER = ['utloept', 'logget-ut'] as const;
 export type Aarsak = (typeof AARSAKER)[number];
 
-/** A hard navigation, so that neither the router cache nor the heap keeps a person. */
-export function leaveToSignIn(client: QueryClient, aarsak: Aarsak): void {
+/** A hard navigation, so that neither the router cache nor the heap keeps a person. Asks nobody: the session is over. */
+export function leaveTo(client: QueryClient, url: string): void {
+  window.onbeforeunload = null;
   client.clear();
-  window.location.replace(`/logg-inn?aarsak=${aarsak}`);
+  window.location.replace(url);
+}
+
+export function leaveToSignIn(client: QueryClient, aarsak: Aarsak): void {
+  leaveTo(client, `/logg-inn?aarsak=${aarsak}`);
 }
 
 export function createQueryClient(): QueryClient {
@@ -21,7 +27,11 @@ export function createQueryClient(): QueryClient {
   };
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, mutation) => {
+        if (!mutation.meta?.beholdSiden) onError(error);
+      },
+    }),
     defaultOptions: {
       queries: {
         gcTime: 0,

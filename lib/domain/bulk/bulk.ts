@@ -6,9 +6,7 @@ import { z } from 'zod';
 import type { AvvistGrunn, KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Personrad } from '#lib/domain/person/personrad.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-
-/** freg-contract.md section 1.5. */
-export const MAKS_I_DEL = 1_000;
+import { MAKS_I_DEL } from './grenser.ts';
 
 export const BulkRequest = z.strictObject({
   /** From the answer to the first part; null for the first. */

@@ -6,11 +6,7 @@ import { z } from 'zod';
 import type { AvvistGrunn, KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Personrad } from '#lib/domain/person/personrad.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-
-/** Persons on a page (security.md Z-13). */
-export const SIDESTOERRELSE = 50;
-/** More hits than this the register does not give (freg-contract.md section 1.5). */
-export const MAKS_TREFF = 10_000;
+import { MAKS_TREFF, SIDESTOERRELSE } from './grenser.ts';
 
 const kort = z.string().trim().max(200);
 

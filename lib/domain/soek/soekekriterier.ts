@@ -42,6 +42,7 @@ export type Soekefelt = (typeof SOEKEFELT)[number];
 /** `felt` null is a fault of the whole. */
 export type SoekeFeltFeil = { felt: Soekefelt | null; feil: Soekefeil };
 
+/** A soek needs so many facts. */
 const MINST = 2;
 const FORMAT: Partial<Record<Soekefelt, { moenster: RegExp; feil: Soekefeil }>> = {
   foedselsaarFraOgMed: { moenster: /^(18|19|20)\d\d$/, feil: 'aarFormat' },
@@ -92,6 +93,14 @@ function findFeltFeil(felt: Soekefelt, kriterier: Soekekriterier): Soekefeil | n
   return format === undefined || format.moenster.test(verdi) ? null : format.feil;
 }
 
+/** How many facts normalised criteria say about the person: each word of a name is one. */
+export function countOpplysninger(kriterier: Soekekriterier): number {
+  const gitt = SOEKEFELT.filter((felt) => kriterier[felt] !== undefined);
+  const ord = kriterier.navn === undefined ? 0 : kriterier.navn.split(' ').length - 1;
+
+  return gitt.length + ord;
+}
+
 /** What is wrong with normalised criteria: at most one fault a field, and what is wrong with them together last. */
 export function validateSoekekriterier(kriterier: Soekekriterier): SoekeFeltFeil[] {
   const feil = SOEKEFELT.flatMap((felt): SoekeFeltFeil[] => {
@@ -101,10 +110,7 @@ export function validateSoekekriterier(kriterier: Soekekriterier): SoekeFeltFeil
   const { foedselsaarFraOgMed: fra, foedselsaarTilOgMed: til } = kriterier;
   if (feil.length === 0 && fra !== undefined && til !== undefined && fra > til)
     feil.push({ felt: 'foedselsaarTilOgMed', feil: 'aarRekkefoelge' });
-  const gitt = SOEKEFELT.filter((felt) => kriterier[felt] !== undefined);
-  // Two words of a name are two facts.
-  const ord = kriterier.navn === undefined ? 0 : kriterier.navn.split(' ').length - 1;
-  if (gitt.length + ord < MINST) feil.push({ felt: null, feil: 'forFaa' });
+  if (countOpplysninger(kriterier) < MINST) feil.push({ felt: null, feil: 'forFaa' });
 
   return feil;
 }

@@ -1,0 +1,82 @@
+/** The list itself: which rows are shown, the table, the file. An opened row is an oppslag of its own. */
+import { useMessages, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { LastNedButton } from '#components/bulk/last-ned-button.tsx';
+import { Radtabell } from '#components/bulk/radtabell.tsx';
+import { useKjoering } from '#components/bulk/use-kjoering.ts';
+import { countRadslag, listUtvalg, RADSLAG, type Sortering, type Utvalg } from '#components/bulk/utvalg.ts';
+import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
+import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import { showHeltall } from '#components/ui/format.ts';
+import { SelectField } from '#components/ui/select-field.tsx';
+import type { Bulkkjoering } from '#lib/client/bulk-kjoering.ts';
+import type { Listerad } from '#lib/domain/bulk/liste.ts';
+import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+
+type BulkRaderProps = { rader: readonly Listerad[]; kjoering: Bulkkjoering | null; kontekst: Kontekst };
+
+export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
+  const t = useTranslations('bulk');
+  const tekster = useMessages();
+  const tilstand = useKjoering(kjoering);
+  const [utvalg, setUtvalg] = useState<Utvalg>('alle');
+  const [sortering, setSortering] = useState<Sortering>({ kolonne: 'rad', synkende: false });
+  const oppslag = useOppslag();
+  const antall = countRadslag(rader, tilstand);
+  const viste = listUtvalg(rader, tilstand, { utvalg, sortering, tekster });
+  const slag = RADSLAG.filter((et) => et === utvalg || antall.has(et));
+  const open = (identifikasjonsnummer: string) => {
+    if (!oppslag.isPending) oppslag.mutate({ ...kontekst, kriterier: { identifikasjonsnummer } });
+  };
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <SelectField
+          id="bulk-utvalg"
+          label={t('utvalg.ledetekst')}
+          value={utvalg}
+          onChange={(event) => setUtvalg(slag.find((et) => et === event.target.value) ?? 'alle')}
+          options={[
+            {
+              value: 'alle',
+              label: t('utvalg.valg', { navn: t('utvalg.alle'), antall: showHeltall(rader.length) }),
+            },
+            ...slag.map((et) => ({
+              value: et,
+              label: t('utvalg.valg', { navn: t(`utvalg.${et}`), antall: showHeltall(antall.get(et) ?? 0) }),
+            })),
+          ]}
+        />
+        {tilstand !== null && tilstand.hentet > 0 && <LastNedButton rader={viste} tilstand={tilstand} />}
+      </div>
+      <p className="hidden print:block">{t('utskrift')}</p>
+      <TregtSvar pending={oppslag.isPending} />
+      {oppslag.isError && (
+        <OppslagFeil
+          error={oppslag.error}
+          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
+        />
+      )}
+      {oppslag.data && oppslag.data.utfall !== 'funnet' && (
+        <OppslagUtfall
+          key={oppslag.submittedAt}
+          result={oppslag.data}
+          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
+        />
+      )}
+      {viste.length === 0 ? (
+        <p>{t('ingenRader')}</p>
+      ) : (
+        <Radtabell
+          rader={viste}
+          tilstand={tilstand}
+          sortering={sortering}
+          onSorter={setSortering}
+          onOpen={hasTjeneste(kontekst.pakke, 'oppslag') ? open : null}
+        />
+      )}
+    </div>
+  );
+}

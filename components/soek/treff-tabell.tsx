@@ -1,0 +1,138 @@
+/**
+ * One page of hits. Keyboard: one stop in the tab order for the rows; arrow keys move between them, Space picks, Enter
+ * opens the person.
+ */
+import { useMessages, useTranslations } from 'next-intl';
+import { type Radtekster, showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
+import { showPersonidentifikator } from '#components/ui/format.ts';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { type Radstopp, useRadtaster } from '#components/ui/use-radtaster.ts';
+import type { Personrad } from '#lib/domain/person/personrad.ts';
+
+const KOLONNER = ['nummer', 'navn', 'foedt', 'status', 'adresse'] as const;
+
+type TreffTabellProps = {
+  rader: readonly Personrad[];
+  navn: string;
+  valgt: ReadonlySet<string>;
+  onVelg: (numre: readonly string[], valgt: boolean) => void;
+  /** Opens the person with this number; null where the package has no oppslag. */
+  onOpen: ((nummer: string) => void) | null;
+};
+
+export function TreffTabell({ rader, navn, valgt, onVelg, onOpen }: TreffTabellProps) {
+  const t = useTranslations();
+  const taster = useRadtaster(rader.length, () => undefined);
+  const numre = rader.map(({ nummer }) => nummer);
+  return (
+    <ScrollRegion label={navn}>
+      <table className="ds-table min-w-5xl text-sm" data-color="neutral" data-border data-hover>
+        <caption className="ds-sr-only">{navn}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="w-12">
+              <input
+                className="ds-input"
+                type="checkbox"
+                aria-label={t('soek.liste.velgAlle')}
+                checked={numre.every((nummer) => valgt.has(nummer))}
+                onChange={(event) => onVelg(numre, event.target.checked)}
+              />
+            </th>
+            {KOLONNER.map((kolonne) => (
+              <th key={kolonne} scope="col">
+                {t(`rad.kolonne.${kolonne}`)}
+              </th>
+            ))}
+            {onOpen && <th scope="col">{t('rad.kolonne.handling')}</th>}
+          </tr>
+        </thead>
+        <tbody {...taster.beholder}>
+          {rader.map((rad, index) => (
+            <Rad
+              key={rad.nummer}
+              rad={rad}
+              stopp={taster.rad(index)}
+              valgt={valgt.has(rad.nummer)}
+              onVelg={(paa) => onVelg([rad.nummer], paa)}
+              onOpen={onOpen && rad.utfall === 'funnet' ? () => onOpen(rad.nummer) : null}
+              medOppslag={onOpen !== null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+type RadProps = {
+  rad: Personrad;
+  stopp: Radstopp;
+  valgt: boolean;
+  onVelg: (valgt: boolean) => void;
+  onOpen: (() => void) | null;
+  medOppslag: boolean;
+};
+
+function Rad({ rad, stopp, valgt, onVelg, onOpen, medOppslag }: RadProps) {
+  const t = useTranslations();
+  const tekster = useMessages();
+  const nummer = showPersonidentifikator(rad.nummer);
+  const fakta = rad.utfall === 'funnet' ? showPersonfakta(rad.person, rad.nummer, tekster) : null;
+  const uten = rad.utfall === 'funnet' ? null : showUtenPerson(rad.utfall, tekster);
+  return (
+    <tr>
+      <td>
+        <input
+          {...stopp}
+          className="ds-input"
+          type="checkbox"
+          aria-label={t('soek.liste.velgRad', { navn: fakta?.navn ?? '', nummer })}
+          checked={valgt}
+          onChange={(event) => onVelg(event.target.checked)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') onOpen?.();
+          }}
+        />
+      </td>
+      <td className="whitespace-nowrap">{nummer}</td>
+      {fakta ? <Fakta fakta={fakta} /> : <td colSpan={4}>{uten}</td>}
+      {medOppslag && (
+        <td>
+          {onOpen && (
+            <button
+              type="button"
+              className="ds-button ds-button--inline"
+              data-variant="tertiary"
+              data-size="sm"
+              tabIndex={stopp.tabIndex}
+              onClick={onOpen}
+            >
+              {t('rad.slaaOpp')}
+              <span className="ds-sr-only">{nummer}</span>
+            </button>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Fakta({ fakta: { navn, foedt, status, adresse, gjeldendeNummer } }: { fakta: Radtekster }) {
+  const t = useTranslations('rad');
+  return (
+    <>
+      <td className="break-words">
+        {navn}
+        {gjeldendeNummer !== null && (
+          <span className="block text-neutral-text-subtle">
+            {t('gjeldendeNummer', { nummer: showPersonidentifikator(gjeldendeNummer) })}
+          </span>
+        )}
+      </td>
+      <td>{foedt}</td>
+      <td>{status}</td>
+      <td className="break-words">{adresse}</td>
+    </>
+  );
+}
