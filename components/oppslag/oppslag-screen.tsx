@@ -7,16 +7,19 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { RettTilTreffPanel } from '#components/oppslag/rett-til-treff-panel.tsx';
+import { SmartFelt } from '#components/oppslag/smart-felt.tsx';
 import { SoekFeil } from '#components/oppslag/soek-feil.tsx';
 import { SoekFelter } from '#components/oppslag/soek-felter.tsx';
 import { getSoekTilstand } from '#components/oppslag/soek-tilstand.ts';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useNotat } from '#components/oppslag/use-notat.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import { SMARTFELT_ID } from '#components/shell/search-shortcut.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { createSoeketrappOptions } from '#lib/client/oppslag.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import { listTrinn } from '#lib/domain/oppslag/soeketrapp.ts';
+import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
 type OppslagScreenProps = { kontekst: Kontekst; children: ReactNode };
@@ -35,13 +38,20 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
   const oppslag = trapp.submittedAt > direkte.submittedAt ? trapp : direkte;
   const pending = direkte.isPending || trapp.isPending;
 
-  const run = (med = direkte) => {
-    if (!pending) med.mutate({ ...kontekst, kriterier: tilstand.kriterier });
+  const run = (med = direkte, kriterier = tilstand.kriterier) => {
+    if (!pending) med.mutate({ ...kontekst, kriterier });
   };
   const kanKlatre = listTrinn(kontekst.pakke, tilstand.kriterier).length > 0;
   const onSubmit = () => {
     setAttempt(attempt + 1);
     if (tilstand.oppfylt !== null) run();
+  };
+  // What the smart field understood stands in the form too, where it can be put right.
+  const onKriterier = (forstaatt: Kriterier) => {
+    setUtfylt(forstaatt);
+    setAttempt(attempt + 1);
+    const { oppfylt, kriterier } = getSoekTilstand(kontekst.pakke, forstaatt, naa);
+    if (oppfylt !== null) run(direkte, kriterier);
   };
   const feil = Object.fromEntries(
     tilstand.feil
@@ -49,51 +59,59 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
       .map(({ felt, feil: grunn }) => [felt, t(`kriteriefeil.${grunn}`)]),
   );
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,24rem)]">
-      <Form onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
-        <SoekFelter
-          utfylt={utfylt}
-          feil={feil}
-          notat={useNotat(tilstand.kriterier)}
-          onChange={(endring) => setUtfylt({ ...utfylt, ...endring })}
-          onBlur={(felt) => setBesoekt(new Set([...besoekt, felt]))}
-        />
-        {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
-        <div className="flex flex-wrap items-center gap-3">
-          <button type="submit" className="ds-button" aria-busy={pending}>
-            {t('soek')}
-          </button>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            onClick={() => {
-              setUtfylt({});
-              setBesoekt(new Set());
-              setAttempt(0);
-              direkte.reset();
-              trapp.reset();
-              document.getElementById('identifikasjonsnummer')?.focus();
-            }}
-          >
-            {t('toem')}
-          </button>
-        </div>
-        <TregtSvar pending={pending} />
-        {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={() => run(oppslag)} />}
-        {oppslag.data && oppslag.data.utfall !== 'funnet' && (
-          <OppslagUtfall
-            key={oppslag.submittedAt}
-            result={oppslag.data}
-            onRetry={() => run(oppslag)}
-            onTrapp={kanKlatre ? () => run(trapp) : null}
+    <>
+      <SmartFelt
+        naa={naa}
+        kanBulk={hasTjeneste(kontekst.pakke, 'bulkoppslag')}
+        pending={pending}
+        onKriterier={onKriterier}
+      />
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,24rem)]">
+        <Form onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
+          <SoekFelter
+            utfylt={utfylt}
+            feil={feil}
+            notat={useNotat(tilstand.kriterier)}
+            onChange={(endring) => setUtfylt({ ...utfylt, ...endring })}
+            onBlur={(felt) => setBesoekt(new Set([...besoekt, felt]))}
           />
-        )}
-      </Form>
-      <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
-        <RettTilTreffPanel tilstand={tilstand} />
-        {children}
-      </aside>
-    </div>
+          {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
+          <div className="flex flex-wrap items-center gap-3">
+            <button type="submit" className="ds-button" aria-busy={pending}>
+              {t('soek')}
+            </button>
+            <button
+              type="button"
+              className="ds-button"
+              data-variant="tertiary"
+              onClick={() => {
+                setUtfylt({});
+                setBesoekt(new Set());
+                setAttempt(0);
+                direkte.reset();
+                trapp.reset();
+                document.getElementById(SMARTFELT_ID)?.focus();
+              }}
+            >
+              {t('toem')}
+            </button>
+          </div>
+          <TregtSvar pending={pending} />
+          {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={() => run(oppslag)} />}
+          {oppslag.data && oppslag.data.utfall !== 'funnet' && (
+            <OppslagUtfall
+              key={oppslag.submittedAt}
+              result={oppslag.data}
+              onRetry={() => run(oppslag)}
+              onTrapp={kanKlatre ? () => run(trapp) : null}
+            />
+          )}
+        </Form>
+        <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
+          <RettTilTreffPanel tilstand={tilstand} />
+          {children}
+        </aside>
+      </div>
+    </>
   );
 }

@@ -26,7 +26,6 @@ export function SoekFelter(props: SoekFelterProps) {
           {...props}
           felt="identifikasjonsnummer"
           hint={t('hint.identifikasjonsnummer')}
-          autoFocus
           inputMode="numeric"
         />
         <Kriteriefelt {...props} felt="navn" hint={t('hint.navn')} />
@@ -96,16 +95,14 @@ function FlereSoekevalg(props: SoekFelterProps) {
 type KriteriefeltProps = SoekFelterProps & {
   felt: Tekstkriterium;
   hint?: string;
-  autoFocus?: boolean;
   inputMode?: 'numeric';
 };
 
 function Kriteriefelt(props: KriteriefeltProps) {
   const t = useTranslations('oppslag.felt');
-  const { felt, utfylt, feil, notat, onChange, onBlur, hint, autoFocus, inputMode } = props;
+  const { felt, utfylt, feil, notat, onChange, onBlur, hint, inputMode } = props;
   return (
     <TextField
-      autoFocus={autoFocus}
       inputMode={inputMode}
       id={felt}
       label={t(felt)}

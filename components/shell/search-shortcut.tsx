@@ -9,7 +9,7 @@ import { useEffect, useState } from 'react';
 import { HURTIGTAST_COOKIE, keepPreference } from '#components/shell/preferences.ts';
 
 /** The field that `/` leads to. */
-export const SOEKEFELT_ID = 'identifikasjonsnummer';
+export const SMARTFELT_ID = 'smartfelt';
 
 export function SearchShortcut({ on }: { on: boolean }) {
   const t = useTranslations('felles.hurtigtast');
@@ -24,7 +24,7 @@ export function SearchShortcut({ on }: { on: boolean }) {
       const target = event.target instanceof HTMLElement ? event.target : null;
       if (target?.closest('input, select, textarea, dialog, [contenteditable]')) return;
       event.preventDefault();
-      const field = document.getElementById(SOEKEFELT_ID);
+      const field = document.getElementById(SMARTFELT_ID);
       if (field) field.focus();
       else router.push('/');
     };
