@@ -56,6 +56,29 @@ test('pictures of the caseworker’s screens', async ({ page }) => {
   await setScenario('normal');
 });
 
+test('pictures of lists and of many numbers', async ({ page }) => {
+  test.setTimeout(300_000);
+  await setScenario('normal');
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+  await page.getByRole('link', { name: 'Treffliste' }).click();
+  await expect(page.getByRole('heading', { name: 'Treffliste' })).toBeVisible();
+  await page.getByLabel('Kommune').fill('Oslo');
+  await page.getByLabel('Født fra og med år').fill('1960');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('table')).toBeVisible();
+  await takePictures(page, 'treffliste');
+  await page.getByRole('link', { name: 'Slå opp mange' }).click();
+  await takePictures(page, 'bulk');
+  const numre = await Promise.all(['ordinaer-mor', 'ordinaer-far', 'fortrolig'].map(getScenarioNummer));
+  await page.getByLabel('Fødselsnumre og d-numre').fill([...numre, numre[0], '123'].join('\n'));
+  await page.getByRole('button', { name: 'Kontroller listen' }).click();
+  await takePictures(page, 'bulk-kontroll');
+  await page.getByRole('button', { name: 'Slå opp 3 personer' }).click();
+  await expect(page.getByText('3 av 3 er hentet')).toBeVisible();
+  await takePictures(page, 'bulk-svar');
+});
+
 test('pictures of the revisjonslogg', async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, 'personvernombud');

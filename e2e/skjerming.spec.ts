@@ -114,6 +114,63 @@ for (const scenario of ['fortrolig', 'strengt-fortrolig']) {
   });
 }
 
+/** What the browser keeps of a page beyond the page. */
+const readLagret = (page: Page) =>
+  page.evaluate(async () => {
+    const caches_ = 'caches' in window ? await caches.keys() : [];
+
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      await indexedDB.databases(),
+      caches_,
+      history.state,
+      document.title,
+      location.href,
+    ]);
+  });
+
+for (const bruker of ['saksbehandler', 'saksbehandler-fortrolig']) {
+  test(`Z-05: in lists and files for ${bruker} protected persons have no address, and nothing of them is stored`, async ({
+    page,
+  }) => {
+    const numre = await Promise.all(['fortrolig', 'strengt-fortrolig'].map(getScenarioNummer));
+    const dokumenter = await Promise.all(numre.map(getDokument));
+    const steder = dokumenter.flatMap(listSteder);
+    expect(steder.length).toBeGreaterThan(1);
+    const open = await getScenarioNummer('ordinaer-mor');
+    await signIn(page, bruker);
+    await chooseKontekst(page);
+    const heard = listen(page);
+    await page.getByRole('link', { name: 'Treffliste' }).click();
+    await expect(page.getByRole('heading', { name: 'Treffliste' })).toBeVisible();
+    for (const { navn } of dokumenter) {
+      const [gjeldende] = navn as { fornavn: string; etternavn: string }[];
+      await page.getByLabel('Navn', { exact: true }).fill(`${gjeldende?.fornavn} ${gjeldende?.etternavn}`);
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('row', { name: gjeldende?.etternavn ?? '-' })).toBeVisible();
+      heard.texts.push(await page.content(), await readLagret(page));
+    }
+    await page.getByRole('link', { name: 'Slå opp mange' }).click();
+    await page.getByLabel('Fødselsnumre og d-numre').fill([...numre, open].join('\n'));
+    await page.getByRole('button', { name: 'Kontroller listen' }).click();
+    await page.getByRole('button', { name: 'Slå opp 3 personer' }).click();
+    await expect(page.getByText('3 av 3 er hentet')).toBeVisible();
+    const nedlasting = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Last ned 3 rader som CSV' }).click();
+    const fil = await nedlasting;
+    const lagret = await readLagret(page);
+    heard.texts.push(await page.content(), lagret, fil.suggestedFilename());
+    heard.texts.push(readFileSync(await fil.path(), 'utf8'));
+    await heard.done();
+    const seen = heard.texts.join('\n');
+    expect(findLeaks(seen, steder)).toEqual([]);
+    expect(findLeaks(lagret + fil.suggestedFilename(), numre)).toEqual([]);
+    expect(findLeaks(seen, listSteder(await getDokument(open))).length).toBeGreaterThan(0);
+  });
+}
+
 test('N-09: neither number, name nor address is in the portal’s log, and the search finds what is', async ({
   page,
 }) => {

@@ -24,6 +24,35 @@ test('an administrator sees no search and no person', async ({ page }) => {
   await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
 });
 
+test('the pages for many are for those who may, and for packages that have the services', async ({
+  page,
+}) => {
+  for (const side of ['soek', 'bulk']) {
+    await page.goto(`${office.portalUrl}/${side}`);
+    await expect(page.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  }
+  await signIn(page, 'personvernombud');
+  await expect(page.getByRole('link', { name: 'Treffliste' })).toHaveCount(0);
+  for (const side of ['soek', 'bulk']) {
+    await page.goto(`${office.portalUrl}/${side}`);
+    await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
+  }
+  await page.context().clearCookies();
+  await signIn(page, 'saksbehandler-presse');
+  await page.goto(`${office.portalUrl}/bulk`);
+  await expect(page.getByRole('heading', { name: 'Velg formål og sak' })).toBeVisible();
+  await page.goto(`${office.portalUrl}/`);
+  await chooseKontekst(page, 'Identifisering ved henvendelse', '');
+  const calls = await countCalls();
+  for (const lenke of ['Treffliste', 'Slå opp mange']) {
+    await page.getByRole('link', { name: lenke }).click();
+    await expect(
+      page.getByRole('heading', { name: 'Rettighetspakken gir ikke tilgang til denne siden' }),
+    ).toBeVisible();
+  }
+  expect(await countCalls()).toBe(calls);
+});
+
 test('a user without groups is told that she has no access', async ({ page }) => {
   await signIn(page, 'uten-tilgang');
   await expect(page.locator('main')).toContainText(/ikke tilgang/i);

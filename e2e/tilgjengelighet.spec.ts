@@ -70,6 +70,51 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'ingen tilgang');
   });
 
+  test(`lists and many numbers at ${width} px`, async ({ page }) => {
+    test.setTimeout(180_000);
+    // A dialog that fades in has, for a moment, the colours of neither state.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, 'saksbehandler');
+    await chooseKontekst(page);
+    const smartfelt = page.getByLabel('Lim inn eller skriv det du har');
+    await smartfelt.fill('03851598730, 41819077302');
+    await checkPage(page, 'smart felt, flere numre');
+    await smartfelt.fill('?');
+    await page.keyboard.press('Enter');
+    await checkPage(page, 'smart felt, uforstått');
+    await page.getByRole('link', { name: 'Treffliste' }).click();
+    await expect(page.getByRole('heading', { name: 'Treffliste' })).toBeVisible();
+    await checkPage(page, 'treffliste');
+    await page.getByLabel('Husnummer').fill('12345');
+    await page.keyboard.press('Enter');
+    await checkPage(page, 'treffliste med feil');
+    await page.getByRole('button', { name: 'Tøm skjemaet' }).click();
+    await page.getByLabel('Kjønn').selectOption({ label: 'Kvinne' });
+    await page.getByLabel('Født fra og med år').fill('1960');
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('checkbox', { name: /^Velg .+, / })
+      .first()
+      .check();
+    await checkPage(page, 'treff');
+    await page.getByRole('link', { name: 'Slå opp mange' }).click();
+    await checkPage(page, 'bulk');
+    await page.getByRole('button', { name: 'Kontroller listen' }).click();
+    await checkPage(page, 'bulk uten numre');
+    const numre = await Promise.all(['ordinaer-mor', 'fortrolig', 'langt-navn'].map(getScenarioNummer));
+    await page.getByLabel('Fødselsnumre og d-numre').fill(`A\t${numre.join('\nB\t')}\nC\t1`);
+    await page.getByRole('button', { name: 'Kontroller listen' }).click();
+    await checkPage(page, 'bulk, velg kolonne');
+    await page.getByRole('button', { name: 'Bruk kolonnen' }).click();
+    await checkPage(page, 'bulk, kontrollert');
+    await page.getByRole('button', { name: 'Slå opp 3 personer' }).click();
+    await expect(page.getByText('3 av 3 er hentet')).toBeVisible();
+    await checkPage(page, 'bulk, ferdig');
+    await page.getByRole('button', { name: 'Ny liste' }).click();
+    await checkPage(page, 'bulk, ny liste');
+  });
+
   test(`the revisjonslogg at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, 'personvernombud');

@@ -15,11 +15,14 @@ test.beforeAll(async () => {
 const API = [
   ['POST', '/api/oppslag'],
   ['POST', '/api/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/soek'],
+  ['POST', '/api/soek/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/bulk'],
   ['POST', '/api/revisjonslogg'],
   ['PUT', '/api/session'],
   ['DELETE', '/api/session'],
 ] as const;
-const PAGES = ['/', '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c', '/revisjonslogg'];
+const PAGES = ['/', '/soek', '/bulk', '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c', '/revisjonslogg'];
 
 for (const [method, path] of API) {
   test(`N-02: ${method} ${path} gives nothing without a session`, async () => {
@@ -105,7 +108,7 @@ test('N-03: no variant of a URL and no smuggled header shows a stranger an oppsl
       }
     }
   }
-  expect(seen).toBe(4 * 8 * 9);
+  expect(seen).toBe(6 * 8 * 9);
 });
 
 test('N-02: a smuggled policy header does not weaken the policy of the answer', async () => {
