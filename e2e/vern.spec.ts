@@ -14,6 +14,7 @@ test.beforeAll(async () => {
 
 const API = [
   ['POST', '/api/oppslag'],
+  ['POST', '/api/oppslag/mine'],
   ['POST', '/api/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
   ['POST', '/api/soek'],
   ['POST', '/api/soek/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],

@@ -1,6 +1,7 @@
 /** Start: purpose and case number first, then the search. Those who only read the log have nothing to do here. */
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { MineOppslag } from '#components/oppslag/mine-oppslag.tsx';
 import { OppslagScreen } from '#components/oppslag/oppslag-screen.tsx';
 import { KontekstForm } from '#components/session/kontekst-form.tsx';
 import { KontekstSammendrag } from '#components/session/kontekst-sammendrag.tsx';
@@ -30,6 +31,7 @@ export default async function StartPage() {
       <OppslagScreen key={kontekst.pakke} kontekst={kontekst}>
         <KontekstSammendrag kontekst={kontekst} formaal={formaal} />
       </OppslagScreen>
+      <MineOppslag formaal={formaal} />
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import {
   parseDoegngrense,
   showDatoITabell,
   showHeltall,
+  showKlokkeslett,
   showPersonidentifikator,
   showTidspunkt,
   toDag,
@@ -17,6 +18,12 @@ test('the day of a date-time is the day in Norway', () => {
 
 test('a date is written with two digits in tables', () => {
   expect(showDatoITabell('2014-06-05')).toBe('05.06.2014');
+});
+
+test('a time of day is Norwegian time, and what is no time is shown as it stands', () => {
+  expect(showKlokkeslett('2026-11-21T05:04:59Z')).toBe('06.04');
+  expect(showKlokkeslett('2026-07-21T05:04:59Z')).toBe('07.04');
+  expect(showKlokkeslett('nå')).toBe('nå');
 });
 
 test.each(['2014-02-30', '1960-00-00', '', 'ukjent', '2014-6-5'])(

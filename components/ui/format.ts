@@ -46,6 +46,14 @@ export function showTidspunkt(tidspunkt: string): string {
   return `${parts.day}.${parts.month}.${parts.year} kl. ${parts.hour}.${parts.minute}`;
 }
 
+/** ISO date-time → `14.05`, in Norwegian time: where the day goes without saying. */
+export function showKlokkeslett(tidspunkt: string): string {
+  const parsed = new Date(tidspunkt);
+  if (Number.isNaN(parsed.getTime())) return tidspunkt;
+  const parts = Object.fromEntries(oslo.formatToParts(parsed).map((part) => [part.type, part.value]));
+  return `${parts.hour}.${parts.minute}`;
+}
+
 /** The day in Norway on which a date or date-time falls, as `yyyy-MM-dd`; anything else as it stands. */
 export function toDag(tidspunkt: string): string {
   const parsed = new Date(tidspunkt);

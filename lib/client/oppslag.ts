@@ -4,6 +4,7 @@
  */
 import { mutationOptions, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { postJson } from '#lib/client/api.ts';
+import type { MittOppslag } from '#lib/domain/oppslag/mitt-oppslag.ts';
 import type { OppslagRequest, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
 
 const SISTE_KEY = ['siste-oppslag'] as const;
@@ -30,6 +31,13 @@ export const readOppslagOptions = (oppslagId: string) =>
   queryOptions({
     queryKey: ['oppslag', oppslagId],
     queryFn: () => postJson<OppslagFunnet>(`/api/oppslag/${encodeURIComponent(oppslagId)}`),
+  });
+
+/** The user's own oppslag of the last half hour, the newest first. Asked for each time the list comes on the screen. */
+export const listMineOptions = () =>
+  queryOptions({
+    queryKey: ['mine-oppslag'],
+    queryFn: () => postJson<MittOppslag[]>('/api/oppslag/mine'),
   });
 
 /** Keeps what was asked for, so that "Hent på nytt" can ask again. One slot, in memory only, gone with the page. */

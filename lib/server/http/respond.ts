@@ -2,6 +2,7 @@
 import 'server-only';
 import { FEIL, type FeilKode, isAppError, type Problem } from '#lib/domain/feil.ts';
 import { Empty } from '#lib/server/http/empty.ts';
+import type { Mine } from '#lib/server/http/mine.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 
 const HEADERS = {
@@ -10,8 +11,8 @@ const HEADERS = {
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 };
 
-/** 200 with what was disclosed, or 204. */
-export function toResponse(result: Disclosed<unknown> | Empty, requestId: string): Response {
+/** 200 with what was disclosed or with the user's own acts, or 204. */
+export function toResponse(result: Disclosed<unknown> | Mine | Empty, requestId: string): Response {
   const headers = { ...HEADERS, 'X-Request-Id': requestId };
   if (result instanceof Empty)
     return new Response(null, { status: 204, headers: { ...headers, ...result.headers } });

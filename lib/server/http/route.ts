@@ -1,6 +1,7 @@
 /**
  * A route is a declaration: who may call, what comes in, what is done. Session, rights, parsing, errors and request
- * id are here, once. A handler can only give back what the revisjonslogg has a row for (`Disclosed`), or nothing.
+ * id are here, once. A handler can only give back what the revisjonslogg has a row for (`Disclosed`), the user's own acts
+ * by receipt (`Mine`), or nothing.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -11,6 +12,7 @@ import type { Handling } from '#lib/domain/session/session.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import { checkOrigin, readJson } from '#lib/server/http/gate.ts';
 import { withPlace } from '#lib/server/http/limiter.ts';
+import { Mine } from '#lib/server/http/mine.ts';
 import { toFeilKode, toProblem, toResponse } from '#lib/server/http/respond.ts';
 import { log } from '#lib/server/log/log.ts';
 import { type Disclosed, isDisclosed } from '#lib/server/revisjonslogg/disclosed.ts';
@@ -77,7 +79,7 @@ function parseBody<B>(schema: z.ZodType<B>, json: unknown): B {
 /** A handler for one method of one `route.ts`. Its order is its promise: origin, session, right, body, act. */
 export function route<B>(
   { mal, requires, body }: Declaration<B>,
-  run: (kall: Kall<B>) => Promise<Disclosed<unknown> | Empty>,
+  run: (kall: Kall<B>) => Promise<Disclosed<unknown> | Mine | Empty>,
 ): Handler {
   return async (request, context) => {
     const requestId = randomUUID();
@@ -92,7 +94,7 @@ export function route<B>(
       const params = await context.params;
       const kall = { session, body: parsed, params, requestId, signal: request.signal };
       const result = await withPlace(session.brukerId, () => run(kall));
-      if (!(result instanceof Empty) && !isDisclosed(result))
+      if (!(result instanceof Empty || result instanceof Mine) && !isDisclosed(result))
         throw new TypeError('a handler gave back an undisclosed value');
       response = toResponse(result, requestId);
     } catch (error) {

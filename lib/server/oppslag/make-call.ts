@@ -61,6 +61,7 @@ async function disclosePerson(
 ): Promise<Disclosed<OppslagResult>> {
   const naa = new Date();
   const { pakke, kriterier, saksreferanse } = request;
+  const tidspunkt = naa.toISOString();
   const rett = session.rettigheter.skjermingsrett;
   const { view, subjekter } = presentPerson(
     dokument,
@@ -75,7 +76,7 @@ async function disclosePerson(
   const oppslagId = randomUUID();
   const kvittering: Kvittering = {
     handlingId: act.handlingId,
-    tidspunkt: naa.toISOString(),
+    tidspunkt,
     formaal: formaal.navn,
     hjemmel: formaal.hjemmel,
     saksreferanse,
@@ -97,7 +98,8 @@ async function disclosePerson(
   };
   const vist = { felt: 'person', json, avtrykk };
   const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter, vist });
-  getOppslagStore().save(oppslagId, pakke, session, disclosed);
+  const gjelder = { pakke, formaal: request.formaal, saksreferanse, tidspunkt };
+  getOppslagStore().save(oppslagId, gjelder, session, disclosed);
 
   return disclosed;
 }

@@ -7,6 +7,12 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import { createOppslagStore, type OppslagStore } from './oppslag-store.ts';
 
 const KEY = Buffer.alloc(32, 9).toString('base64');
+const GJELDER = {
+  pakke: 'finans',
+  formaal: 'kundekontroll',
+  saksreferanse: '2026/123',
+  tidspunkt: '2026-11-21T12:00:00.000Z',
+} as const;
 let db: TestDatabase;
 let store: OppslagStore;
 
@@ -33,7 +39,7 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
 
 async function keep(owner: Session): Promise<string> {
   const id = randomUUID();
-  store.save(id, 'finans', owner, await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined));
+  store.save(id, GJELDER, owner, await discloseAfter({ adresse: 'Blåbærveien 1' }, async () => undefined));
   // Waits for what is under way.
   await store.find(id, owner);
 
@@ -78,6 +84,32 @@ test('after half an hour it is neither readable nor there', async () => {
   expect(await store.find(id, owner)).toBeNull();
   await store.removeExpired();
   expect((await db.owner.query('select 1 from portal.oppslag where id = $1', [id])).rows).toHaveLength(0);
+});
+
+test('the owner finds her own again by receipt, the newest first, at once after the act', async () => {
+  const owner = session();
+  const first = await keep(owner);
+  const second = randomUUID();
+  const naa = { ...GJELDER, tidspunkt: '2026-11-21T12:05:00.000Z', saksreferanse: '' };
+  store.save(second, naa, owner, await discloseAfter({ adresse: 'x' }, async () => undefined));
+  const mine = await store.list(owner);
+  expect(mine).toEqual([
+    { oppslagId: second, ...naa, utloeper: expect.any(String) },
+    { oppslagId: first, ...GJELDER, utloeper: expect.any(String) },
+  ]);
+});
+
+test('nobody else finds them, and neither does the owner when they are over or the right is gone', async () => {
+  const owner = session();
+  const id = await keep(owner);
+  expect(await store.list(session())).toEqual([]);
+  const utenRett = { ...owner, rettigheter: { ...owner.rettigheter, pakker: ['presse' as const] } };
+  expect(await store.list(utenRett)).toEqual([]);
+  expect(await store.list(owner)).toHaveLength(1);
+  await db.owner.query("update portal.oppslag set utloeper = now() - interval '1 second' where id = $1", [
+    id,
+  ]);
+  expect(await store.list(owner)).toEqual([]);
 });
 
 test('P-05: the database holds no clear text, and the table writes no WAL', async () => {

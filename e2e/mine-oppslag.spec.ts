@@ -1,0 +1,92 @@
+/** One's own oppslag of the last half hour: found again by receipt, by nobody else, and never by who they were about. */
+import { expect, type Page, test } from '@playwright/test';
+import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
+import { countCalls, getDokument, getScenarioNummer, office, setScenario } from './support/office.ts';
+import { signInAs, toRequest } from './support/oppslag.ts';
+import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+
+const mine = (page: Page) => page.getByRole('region', { name: 'Oppslagene dine den siste halvtimen' });
+const lenker = (page: Page) => mine(page).getByRole('link', { name: /^Oppslag kl\. \d\d\.\d\d$/ });
+
+test.beforeEach(async ({ page }) => {
+  await setScenario('normal');
+  await runAsOwner('delete from portal.oppslag');
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+});
+
+test('an oppslag is listed with its purpose and case, and opens again without a new act or call', async ({
+  page,
+}) => {
+  await expect(mine(page)).toContainText('Du har ingen oppslag å gå tilbake til.');
+  await openPerson(page, await getScenarioNummer('ordinaer-mor'));
+  const sett = page.url();
+  await page.goBack();
+  await expect(lenker(page)).toHaveCount(1);
+  await expect(mine(page).getByRole('listitem')).toContainText(
+    '2026/123 · Saksbehandling med full oversikt · Offentlig med hjemmel',
+  );
+  const [before, calls] = [await getLastId(), await countCalls()];
+  await lenker(page).click();
+  await page.waitForURL(sett);
+  await expect(page.getByRole('tablist')).toBeVisible();
+  expect(await listRaderAfter(before)).toEqual([]);
+  expect(await countCalls()).toBe(calls);
+});
+
+test('Z-05: the list says nothing of whom: neither number nor name, on the screen or in the answer', async ({
+  page,
+}) => {
+  const nummer = await getScenarioNummer('fortrolig');
+  const { navn } = (await getDokument(nummer)) as { navn: { fornavn: string; etternavn: string }[] };
+  await openPerson(page, nummer);
+  const svar = page.waitForResponse(`${office.portalUrl}/api/oppslag/mine`);
+  await page.goto(`${office.portalUrl}/`);
+  const answer = await (await svar).text();
+  await expect(lenker(page)).toHaveCount(1);
+  const whole = await page.content();
+  for (const et of [nummer, `${nummer.slice(0, 6)} ${nummer.slice(6)}`]) expect(whole).not.toContain(et);
+  // Parts of a name are words that the page may have of its own; the list has none of them.
+  const listed = `${answer} ${await mine(page).innerText()}`.toLowerCase();
+  for (const et of navn.flatMap(({ fornavn, etternavn }) => [fornavn, etternavn]))
+    expect(listed).not.toContain(et.toLowerCase());
+  expect(Object.keys(JSON.parse(answer)[0]).sort()).toEqual(
+    ['formaal', 'oppslagId', 'pakke', 'saksreferanse', 'tidspunkt', 'utloeper'].sort(),
+  );
+});
+
+test('another user sees nothing of it', async ({ page }) => {
+  await openPerson(page, await getScenarioNummer('ordinaer-mor'));
+  const andre = await signInAs('saksbehandler-fortrolig');
+  expect(await (await andre.send('POST', '/api/oppslag/mine')).json()).toEqual([]);
+  const eier = await signInAs('saksbehandler');
+  expect(await (await eier.send('POST', '/api/oppslag/mine')).json()).toHaveLength(1);
+});
+
+test('an oppslag leaves the list when it can no longer be read, while one looks at it', async ({ page }) => {
+  await openPerson(page, await getScenarioNummer('ordinaer-mor'));
+  await runAsOwner(`update portal.oppslag set utloeper = now() + interval '10 minutes'`);
+  await page.clock.install();
+  await page.goto(`${office.portalUrl}/`);
+  await expect(lenker(page)).toHaveCount(1);
+  await page.clock.fastForward('11:00');
+  await expect(lenker(page)).toHaveCount(0);
+  await expect(mine(page)).toContainText('Du har ingen oppslag å gå tilbake til.');
+});
+
+test('more than five are folded, and a list that cannot be fetched says so and can be tried again', async ({
+  page,
+}) => {
+  const client = await signInAs('saksbehandler');
+  const nummer = await getScenarioNummer('ordinaer-mor');
+  for (let i = 0; i < 6; i += 1)
+    await client.send('POST', '/api/oppslag', toRequest({ identifikasjonsnummer: nummer }));
+  await page.route('**/api/oppslag/mine', (route) => route.abort());
+  await page.goto(`${office.portalUrl}/`);
+  await expect(mine(page).getByRole('alert')).toContainText('Vi fikk ikke hentet oppslagene dine.');
+  await page.unroute('**/api/oppslag/mine');
+  await mine(page).getByRole('button', { name: 'Prøv igjen' }).click();
+  await expect(lenker(page).filter({ visible: true })).toHaveCount(5);
+  await mine(page).getByText('Vis eldre (1)').click();
+  await expect(lenker(page).filter({ visible: true })).toHaveCount(6);
+});
