@@ -6,7 +6,7 @@ import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
 
 const mine = (page: Page) => page.getByRole('region', { name: 'Oppslagene dine den siste halvtimen' });
-const lenker = (page: Page) => mine(page).getByRole('link', { name: /^Oppslag kl\. \d\d\.\d\d$/ });
+const lenker = (page: Page) => mine(page).getByRole('link', { name: /^Oppslag kl\. \d\d\.\d\d\.\d\d$/ });
 
 test.beforeEach(async ({ page }) => {
   await setScenario('normal');

@@ -21,8 +21,8 @@ test('a date is written with two digits in tables', () => {
 });
 
 test('a time of day is Norwegian time, and what is no time is shown as it stands', () => {
-  expect(showKlokkeslett('2026-11-21T05:04:59Z')).toBe('06.04');
-  expect(showKlokkeslett('2026-07-21T05:04:59Z')).toBe('07.04');
+  expect(showKlokkeslett('2026-11-21T05:04:59Z')).toBe('06.04.59');
+  expect(showKlokkeslett('2026-07-21T05:04:59Z')).toBe('07.04.59');
   expect(showKlokkeslett('nå')).toBe('nå');
 });
 

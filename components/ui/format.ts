@@ -18,6 +18,7 @@ const oslo = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
   timeZone: TIME_ZONE,
 });
@@ -46,12 +47,12 @@ export function showTidspunkt(tidspunkt: string): string {
   return `${parts.day}.${parts.month}.${parts.year} kl. ${parts.hour}.${parts.minute}`;
 }
 
-/** ISO date-time → `14.05`, in Norwegian time: where the day goes without saying. */
+/** ISO date-time → `14.05.09`, in Norwegian time: where the day goes without saying and two may share a minute. */
 export function showKlokkeslett(tidspunkt: string): string {
   const parsed = new Date(tidspunkt);
   if (Number.isNaN(parsed.getTime())) return tidspunkt;
   const parts = Object.fromEntries(oslo.formatToParts(parsed).map((part) => [part.type, part.value]));
-  return `${parts.hour}.${parts.minute}`;
+  return `${parts.hour}.${parts.minute}.${parts.second}`;
 }
 
 /** The day in Norway on which a date or date-time falls, as `yyyy-MM-dd`; anything else as it stands. */
