@@ -14,6 +14,7 @@ export async function startBenchOffice(size: { antall: number; froe: number }): 
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
   const office = await startOffice({
     ...size,
+    utenGrense: true,
     dataDir,
     portalPort: await findFreePort(),
     simPort: 0,

@@ -21,6 +21,8 @@ export type OfficeOptions = {
   simPort: number;
   antall: number;
   froe: number;
+  /** See `SimulatorSettings`. */
+  utenGrense?: boolean;
   /** `dev` compiles at request and shows the portal's output on this terminal. */
   mode: 'start' | 'dev';
   signal?: AbortSignal;
