@@ -41,7 +41,7 @@ async function runDemo(mode: 'start' | 'dev'): Promise<number> {
 
   if (mode === 'start') await ensureBuild(signal);
   if (signal.aborted) return 0;
-  console.log('Starter database, simulator og portal …');
+  console.log('Starter database, simulator, arbeider og portal …');
   const office = await startOffice({ dataDir, portalPort, simPort, antall, froe: 1, mode, signal });
   console.log(showReady(office));
   const stopped = new Promise<null>((done) => {

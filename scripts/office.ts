@@ -1,16 +1,16 @@
 /**
- * A whole office on this machine: PostgreSQL, the simulated register with its identity provider, and the portal, each a
- * real process. Shared by demo, browser tests, crash test and benches, so that all of them run what users run.
+ * A whole office on this machine: PostgreSQL, the simulated register with its identity provider, the worker and the
+ * portal, each a real process. Shared by demo, browser tests, crash test and benches, so that all of them run what users run.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { NEXT } from './build-portal.ts';
 import { type Child, startChild } from './child.ts';
-import { composePortalEnv, composeSimulatorEnv, type Ports } from './portal-env.ts';
-import { ensureSecrets, type Secrets } from './secrets.ts';
+import { composePortalEnv, composeSimulatorEnv, composeWorkerEnv, type Ports } from './portal-env.ts';
+import { ensureSecrets, type Secrets, toRollepassord } from './secrets.ts';
 import { waitFor } from './wait-for.ts';
 
 export type OfficeOptions = {
@@ -41,9 +41,11 @@ export type Office = {
   getPortal(): Child;
   /** Starts the portal anew after it was killed, and resolves when it is ready. */
   startPortal(): Promise<void>;
+  /** One more worker beside those that run; whoever asks for it stops it. */
+  startWorker(): Promise<Child>;
   /** Resolves with a sentence when a process of the office ends without being asked. */
   ended: Promise<string>;
-  /** Stops portal, simulator and PostgreSQL in that order. */
+  /** Stops portal, worker, simulator and PostgreSQL in that order. */
   stop(): Promise<void>;
 };
 
@@ -90,6 +92,21 @@ async function startSimulator(secrets: Secrets, portalUrl: string, options: Offi
 async function startDatabase(dataDir: string): Promise<{ ownerUrl: string; stop(): Promise<void> }> {
   const external = process.env.DATABASE_URL;
   return external ? { ownerUrl: external, stop: async () => undefined } : startPostgres({ dataDir });
+}
+
+/** Starts a worker and resolves with it when it has said that it is ready. */
+async function startWorker(env: NodeJS.ProcessEnv, logFile: string, signal?: AbortSignal): Promise<Child> {
+  const before = existsSync(logFile) ? statSync(logFile).size : 0;
+  const child = startChild({ args: [path.join('worker', 'main.ts')], env, logFile });
+  const look = async (): Promise<true | null> =>
+    readFileSync(logFile).subarray(before).includes('"worker.klar"') || null;
+  try {
+    await waitFor('Arbeideren', child, look, { logFile, signal });
+    return child;
+  } catch (error) {
+    await child.stop();
+    throw error;
+  }
 }
 
 /** Starts the portal and resolves with it when it is ready. Stops it again when it does not become so. */
@@ -144,16 +161,17 @@ async function startParts(
 
   const database = await startDatabase(dataDir);
   stops.push(database.stop);
-  await migrate(database.ownerUrl, secrets);
+  await migrate(database.ownerUrl, toRollepassord(secrets));
   const simulator = await startSimulator(secrets, portalUrl, options);
   stops.push(simulator.child.stop);
 
-  const env = composePortalEnv(secrets, {
-    dataDir,
-    portalUrl,
-    ownerUrl: database.ownerUrl,
-    ports: simulator.ports,
-  });
+  const place = { dataDir, portalUrl, ownerUrl: database.ownerUrl, ports: simulator.ports };
+  const workerLog = path.join(dataDir, 'logg', 'arbeider.log');
+  const startOneWorker = () => startWorker(composeWorkerEnv(secrets, place), workerLog, signal);
+  const worker = await startOneWorker();
+  stops.push(worker.stop);
+
+  const env = composePortalEnv(secrets, place);
   const logFile = mode === 'dev' ? null : portalLog;
   const start = () => startPortal(env, { host: '127.0.0.1', port: portalPort, mode, logFile, signal });
   let portal = await start();
@@ -171,8 +189,10 @@ async function startParts(
     async startPortal() {
       portal = await start();
     },
+    startWorker: startOneWorker,
     ended: Promise.race([
       portal.ended.then((how) => `Portalen stoppet uventet (${how}): se ${portalLog}.`),
+      worker.ended.then((how) => `Arbeideren stoppet uventet (${how}): se ${workerLog}.`),
       simulator.child.ended.then(
         (how) => `Simulatoren stoppet uventet (${how}): se ${path.join(dataDir, 'logg', 'simulator.log')}.`,
       ),

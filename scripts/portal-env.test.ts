@@ -53,11 +53,21 @@ test('a role is addressed at the same server and database, with its own name and
 test('secrets are made once, differ from each other, and only their user may read them', () => {
   const first = ensureSecrets(dataDir);
   expect(ensureSecrets(dataDir)).toEqual(first);
-  expect(new Set(Object.values(first)).size).toBe(7);
-  for (const key of [first.sessionKey, first.oppslagKey, first.revisjonKey]) {
+  expect(new Set(Object.values(first)).size).toBe(9);
+  for (const key of [first.sessionKey, first.oppslagKey, first.revisjonKey, first.filKey]) {
     expect(Buffer.from(key, 'base64')).toHaveLength(32);
   }
   expect(statSync(path.join(dataDir, 'hemmeligheter.json')).mode & 0o077).toBe(0);
+});
+
+test('a secrets file of an earlier version is completed, and what it had stays', () => {
+  const { filKey: _, ...earlier } = ensureSecrets(dataDir);
+  const file = path.join(dataDir, 'hemmeligheter.json');
+  writeFileSync(file, JSON.stringify(earlier));
+  const complete = ensureSecrets(dataDir);
+  expect(complete).toMatchObject(earlier);
+  expect(Buffer.from(complete.filKey, 'base64')).toHaveLength(32);
+  expect(ensureSecrets(dataDir)).toEqual(complete);
 });
 
 test('a secrets file that is not ours is left alone and named in one sentence', () => {

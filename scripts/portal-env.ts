@@ -1,6 +1,6 @@
 /**
- * The one place that composes the environment of the portal and of the simulator. The portal is given two database
- * roles and never the owner's address; settings that happen to stand in the surrounding shell do not reach it.
+ * The one place that composes the environment of the portal, the worker and the simulator. Portal and worker are given database
+ * roles of their own and never the owner's address; settings that happen to stand in the surrounding shell do not reach it.
  */
 import path from 'node:path';
 import type { Secrets } from './secrets.ts';
@@ -9,7 +9,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON)_KEY$|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|FIL_MAPPE$|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -33,35 +33,46 @@ export function toRoleUrl(ownerUrl: string, role: string, password: string): str
 
 export type Ports = { register: number; identitet: number; kontroll: number };
 
-/** @param ownerUrl the database's owner: used to address the same database as the portal's roles, not handed on */
-export function composePortalEnv(
-  secrets: Secrets,
-  {
-    dataDir,
-    portalUrl,
-    ownerUrl,
-    ports,
-  }: { dataDir: string; portalUrl: string; ownerUrl: string; ports: Ports },
-): NodeJS.ProcessEnv {
-  const issuer = `http://localhost:${ports.identitet}`;
+type Place = { dataDir: string; portalUrl: string; ownerUrl: string; ports: Ports };
+
+function composeFellesEnv(secrets: Secrets, { dataDir, ports }: Place): NodeJS.ProcessEnv {
   return {
     ...inheritedEnv(),
-    NEXTAUTH_URL: portalUrl,
-    DATABASE_PORTAL_URL: toRoleUrl(ownerUrl, 'portal', secrets.portalPassord),
-    DATABASE_LESER_URL: toRoleUrl(ownerUrl, 'revisjonsleser', secrets.leserPassord),
     FREG_BASE_URL: `https://localhost:${ports.register}`,
     FREG_CA_FILE: path.join(dataDir, 'pki', 'ca.pem'),
     FREG_CERT_FILE: path.join(dataDir, 'pki', 'virksomhet.pem'),
     FREG_KEY_FILE: path.join(dataDir, 'pki', 'virksomhet.key'),
+    REVISJON_KEY: secrets.revisjonKey,
+    FIL_KEY: secrets.filKey,
+    FIL_MAPPE: path.join(dataDir, 'filer'),
+    TILGANG_FILE: path.join(ROOT, 'config', 'tilgang.json'),
+    FORMAAL_FILE: path.join(ROOT, 'config', 'formaal.json'),
+  };
+}
+
+/** `ownerUrl` is the database's owner: used to address the same database as the portal's roles, not handed on. */
+export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
+  const { portalUrl, ownerUrl, ports } = place;
+  const issuer = `http://localhost:${ports.identitet}`;
+  return {
+    ...composeFellesEnv(secrets, place),
+    NEXTAUTH_URL: portalUrl,
+    DATABASE_PORTAL_URL: toRoleUrl(ownerUrl, 'portal', secrets.portalPassord),
+    DATABASE_LESER_URL: toRoleUrl(ownerUrl, 'revisjonsleser', secrets.leserPassord),
     OIDC_ISSUER: issuer,
     OIDC_LOGOUT_URL: `${issuer}/session/end`,
     OIDC_CLIENT_ID: 'folkeregisterportalen',
     OIDC_CLIENT_SECRET: secrets.oidcKlienthemmelighet,
     SESSION_KEY: secrets.sessionKey,
     OPPSLAG_KEY: secrets.oppslagKey,
-    REVISJON_KEY: secrets.revisjonKey,
-    TILGANG_FILE: path.join(ROOT, 'config', 'tilgang.json'),
-    FORMAAL_FILE: path.join(ROOT, 'config', 'formaal.json'),
+  };
+}
+
+export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
+  return {
+    ...composeFellesEnv(secrets, place),
+    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION}`.trim(),
+    DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
   };
 }
 

@@ -1,8 +1,9 @@
 /** The secrets of one installation: made once, kept in its data folder, readable by its user only. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { Rollepassord } from '#lib/server/db/migrate.ts';
 import { Bruksfeil } from './bruksfeil.ts';
 
 const Secrets = z.strictObject({
@@ -10,9 +11,11 @@ const Secrets = z.strictObject({
   sessionKey: z.base64(),
   oppslagKey: z.base64(),
   revisjonKey: z.base64(),
+  filKey: z.base64(),
   oidcKlienthemmelighet: z.string(),
   portalPassord: z.string(),
   leserPassord: z.string(),
+  workerPassord: z.string(),
   /** Shared by the demo users. */
   demoPassord: z.string(),
 });
@@ -22,11 +25,28 @@ const createSecrets = (): Secrets => ({
   sessionKey: randomBytes(32).toString('base64'),
   oppslagKey: randomBytes(32).toString('base64'),
   revisjonKey: randomBytes(32).toString('base64'),
+  filKey: randomBytes(32).toString('base64'),
   oidcKlienthemmelighet: randomBytes(24).toString('hex'),
   portalPassord: randomBytes(24).toString('hex'),
   leserPassord: randomBytes(24).toString('hex'),
+  workerPassord: randomBytes(24).toString('hex'),
   demoPassord: `demo-${randomBytes(5).toString('hex')}`,
 });
+
+/** A folder of an earlier version lacks the newest secrets: they are made and added, the others stay. */
+function completeSecrets(file: string, found: unknown): Secrets {
+  const known = z.looseObject({ portalPassord: z.string() }).parse(found);
+  const complete = Secrets.parse({ ...createSecrets(), ...known });
+  if (Object.keys(known).length === Object.keys(complete).length) return complete;
+  writeFileSync(`${file}.ny`, JSON.stringify(complete, null, 2), { mode: 0o600 });
+  renameSync(`${file}.ny`, file);
+  return complete;
+}
+
+/** What `migrate` gives each role of the database. */
+export function toRollepassord({ portalPassord, leserPassord, workerPassord }: Secrets): Rollepassord {
+  return { portal: portalPassord, revisjonsleser: leserPassord, worker: workerPassord };
+}
 
 /**
  * @param dataDir made when it is missing
@@ -44,7 +64,7 @@ export function ensureSecrets(dataDir: string): Secrets {
     if (!isOthers) throw new Bruksfeil(`Kan ikke skrive i ${dataDir}: velg en annen mappe med DATA_DIR.`);
   }
   try {
-    return Secrets.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return completeSecrets(file, JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new Bruksfeil(`${file} kan ikke leses: slett den for å lage nye hemmeligheter.`);
   }

@@ -1,6 +1,6 @@
 /**
  * `npm start`: the portal alone, with its settings from the environment (lib/server/env.ts). With DATABASE_URL, the owner's
- * address, the database is brought to shape before the portal starts, and the two roles' own addresses must be given.
+ * address, the database is brought to shape before the portal starts, and the roles' own addresses must be given.
  * Without it the embedded PostgreSQL in DATA_DIR is used.
  */
 import path from 'node:path';
@@ -11,7 +11,7 @@ import { isBuilt } from './build-portal.ts';
 import { startPortal } from './office.ts';
 import { toRoleUrl } from './portal-env.ts';
 import { ensurePortIsFree } from './ports.ts';
-import { ensureSecrets } from './secrets.ts';
+import { ensureSecrets, toRollepassord } from './secrets.ts';
 
 type Database = { roleUrls: NodeJS.ProcessEnv; stop(): Promise<void> };
 
@@ -24,13 +24,16 @@ function getPassword(name: string): string {
 async function startDatabase(dataDir: string): Promise<Database> {
   const ownerUrl = process.env.DATABASE_URL;
   if (ownerUrl) {
-    const portalPassord = getPassword('DATABASE_PORTAL_URL');
-    await migrate(ownerUrl, { portalPassord, leserPassord: getPassword('DATABASE_LESER_URL') });
+    await migrate(ownerUrl, {
+      portal: getPassword('DATABASE_PORTAL_URL'),
+      revisjonsleser: getPassword('DATABASE_LESER_URL'),
+      worker: getPassword('DATABASE_WORKER_URL'),
+    });
     return { roleUrls: process.env, stop: async () => undefined };
   }
   const secrets = ensureSecrets(dataDir);
   const postgres = await startPostgres({ dataDir });
-  await migrate(postgres.ownerUrl, secrets);
+  await migrate(postgres.ownerUrl, toRollepassord(secrets));
   const roleUrls = {
     ...process.env,
     DATABASE_PORTAL_URL: toRoleUrl(postgres.ownerUrl, 'portal', secrets.portalPassord),

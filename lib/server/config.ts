@@ -3,15 +3,15 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
 import { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
-import { getEnv } from '#lib/server/env.ts';
+import { getFellesEnv } from '#lib/server/env.ts';
 import { once } from '#lib/server/once.ts';
 
 /** Groups to roles, packages and the right to protected addresses. Throws when the file is missing or malformed. */
 export const getTilgang = once('tilgang', () =>
-  Tilgang.parse(JSON.parse(readFileSync(getEnv().TILGANG_FILE, 'utf8'))),
+  Tilgang.parse(JSON.parse(readFileSync(getFellesEnv().TILGANG_FILE, 'utf8'))),
 );
 
 /** The purposes that a user may state. Throws when the file is missing or malformed. */
 export const getFormaalskatalog = once('formaal', () =>
-  Formaalskatalog.parse(JSON.parse(readFileSync(getEnv().FORMAAL_FILE, 'utf8'))),
+  Formaalskatalog.parse(JSON.parse(readFileSync(getFellesEnv().FORMAAL_FILE, 'utf8'))),
 );

@@ -12,43 +12,68 @@ const key = z
   .refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes as base64');
 const file = z.string().min(1);
 
-const EnvSchema = z
-  .object({
-    /** The public address of the portal, without a trailing slash. next-auth reads the same variable. */
-    NEXTAUTH_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
-    /** Role `portal`: may insert in the revisjonslogg and nothing more there. */
-    DATABASE_PORTAL_URL: z.string().min(1),
-    /** Role `revisjonsleser`: may read the revisjonslogg and nothing else. */
-    DATABASE_LESER_URL: z.string().min(1),
-    FREG_BASE_URL: z.url(),
-    FREG_CA_FILE: file.optional(),
-    FREG_CERT_FILE: file.optional(),
-    FREG_KEY_FILE: file.optional(),
-    FREG_PKCS12_FILE: file.optional(),
-    FREG_KEY_PASSPHRASE: z.string().optional(),
-    OIDC_ISSUER: z.url(),
-    /** The provider's end_session_endpoint (RP-initiated logout). */
-    OIDC_LOGOUT_URL: z.url(),
-    OIDC_CLIENT_ID: z.string().min(1),
-    OIDC_CLIENT_SECRET: z.string().min(1),
-    SESSION_KEY: key,
-    OPPSLAG_KEY: key,
-    REVISJON_KEY: key,
-    TILGANG_FILE: file,
-    FORMAAL_FILE: file,
-    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
-  })
-  .refine((env) => Boolean(env.FREG_PKCS12_FILE) !== Boolean(env.FREG_CERT_FILE && env.FREG_KEY_FILE), {
-    path: ['FREG_CERT_FILE'],
-    message: 'give either FREG_CERT_FILE and FREG_KEY_FILE, or FREG_PKCS12_FILE',
-  });
+/** What portal and worker both need. */
+const Felles = z.object({
+  FREG_BASE_URL: z.url(),
+  FREG_CA_FILE: file.optional(),
+  FREG_CERT_FILE: file.optional(),
+  FREG_KEY_FILE: file.optional(),
+  FREG_PKCS12_FILE: file.optional(),
+  FREG_KEY_PASSPHRASE: z.string().optional(),
+  REVISJON_KEY: key,
+  /** Wraps the key of each file of an uttrekk. */
+  FIL_KEY: key,
+  /** Folder of the files of uttrekk: the same for the portal and every worker. */
+  FIL_MAPPE: file,
+  TILGANG_FILE: file,
+  FORMAAL_FILE: file,
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+});
 
-export type Env = z.infer<typeof EnvSchema>;
+const Portal = Felles.extend({
+  /** The public address of the portal, without a trailing slash. next-auth reads the same variable. */
+  NEXTAUTH_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
+  /** Role `portal`: may insert in the revisjonslogg and nothing more there. */
+  DATABASE_PORTAL_URL: z.string().min(1),
+  /** Role `revisjonsleser`: may read the revisjonslogg and nothing else. */
+  DATABASE_LESER_URL: z.string().min(1),
+  OIDC_ISSUER: z.url(),
+  /** The provider's end_session_endpoint (RP-initiated logout). */
+  OIDC_LOGOUT_URL: z.url(),
+  OIDC_CLIENT_ID: z.string().min(1),
+  OIDC_CLIENT_SECRET: z.string().min(1),
+  SESSION_KEY: key,
+  OPPSLAG_KEY: key,
+});
 
-/** The settings of this process. Throws one sentence that names every faulty setting, without values. */
-export const getEnv = once('env', (): Env => {
-  const parsed = EnvSchema.safeParse(process.env);
+const Worker = Felles.extend({
+  /** Role `worker`: does the work of uttrekk, and may insert in the revisjonslogg as the portal does. */
+  DATABASE_WORKER_URL: z.string().min(1),
+});
+
+type Klientfiler = Pick<z.infer<typeof Felles>, 'FREG_PKCS12_FILE' | 'FREG_CERT_FILE' | 'FREG_KEY_FILE'>;
+
+const hasOneCertificate = (env: Klientfiler) =>
+  Boolean(env.FREG_PKCS12_FILE) !== Boolean(env.FREG_CERT_FILE && env.FREG_KEY_FILE);
+
+/** The settings of this process by one schema. Throws one sentence that names every faulty setting, without values. */
+function parseEnv<T extends Klientfiler>(schema: z.ZodType<T>): T {
+  const parsed = schema
+    .refine(hasOneCertificate, {
+      path: ['FREG_CERT_FILE'],
+      message: 'give either FREG_CERT_FILE and FREG_KEY_FILE, or FREG_PKCS12_FILE',
+    })
+    .safeParse(process.env);
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`The environment is not usable. ${faults.join('; ')}`);
-});
+}
+
+/** What every process of ours reads, whichever it is. */
+export const getFellesEnv = once('env.felles', () => parseEnv(Felles));
+/** The portal's settings. */
+export const getEnv = once('env', () => parseEnv(Portal));
+/** The worker's settings. */
+export const getWorkerEnv = once('env.worker', () => parseEnv(Worker));
+
+export type FellesEnv = z.infer<typeof Felles>;

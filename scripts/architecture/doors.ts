@@ -20,9 +20,15 @@ const DOORS: readonly Door[] = [
     why: 'sign-in has one door: lib/server/session.ts',
   },
   {
-    packages: /^(pg|pg-[a-z]+|drizzle-orm)(\/|$)/,
+    packages: /^(pg|pg-(?!boss)[a-z]+|drizzle-orm)(\/|$)/,
     open: /^lib\/server\/db\/|^e2e\//,
     why: 'use lib/server/db/pool.ts',
+  },
+  { packages: /^pg-boss(\/|$)/, open: /^lib\/server\/jobs\//, why: 'duties are listed in lib/server/jobs' },
+  {
+    packages: /^@duckdb\//,
+    open: /^lib\/server\/uttrekk\//,
+    why: 'only the worker counts and compares, in lib/server/uttrekk',
   },
   { packages: /^pino(\/|$)/, open: /^lib\/server\/log\//, why: 'use lib/server/log' },
   { packages: /^(node:)?process$/, open: NEVER, why: 'settings come from lib/server/env.ts' },

@@ -24,6 +24,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   soek: [...USE_CASE, 'oppslag', 'bulk'],
   avdekking: [...USE_CASE, 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
+  // The worker's duties call use cases.
+  jobs: [...USE_CASE, 'uttrekk'],
 };
 
 /** What a screen may use. */

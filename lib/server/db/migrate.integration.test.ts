@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, startPostgres } from '#lib/server/db/embedded-po
 import { applyMigrations, migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool, query } from '#lib/server/db/pool.ts';
 
-const PASSORD = { portalPassord: 'portal-passord', leserPassord: "leser'passord" };
+const PASSORD = { portal: 'portal-passord', revisjonsleser: "leser'passord", worker: 'worker-passord' };
 const dataDir = mkdtempSync(path.join(tmpdir(), 'frp-migrering-'));
 const folder = path.join(dataDir, 'migreringer');
 let server: EmbeddedPostgres;
@@ -92,9 +92,9 @@ test('two files with one number are refused before anything runs', async () => {
 });
 
 test('the two roles sign in with the passwords of the last run and may create nothing', async () => {
-  await applyMigrations(url, { portalPassord: 'gammelt', leserPassord: 'gammelt' }, folder);
+  await applyMigrations(url, { portal: 'gammelt', revisjonsleser: 'gammelt', worker: 'gammelt' }, folder);
   await apply();
-  const roles = { portal: PASSORD.portalPassord, revisjonsleser: PASSORD.leserPassord };
+  const roles = PASSORD;
   for (const [role, password] of Object.entries(roles)) {
     const as = (word: string): string => url.replace(/\/\/.*@/, `//${role}:${encodeURIComponent(word)}@`);
     const mine = createPool(as(password), { max: 1 });

@@ -10,7 +10,8 @@ import { Client, DatabaseError, escapeLiteral } from 'pg';
 import { z } from 'zod';
 import { PostgresFeil } from '#lib/server/db/postgres-feil.ts';
 
-export type RollePassord = { portalPassord: string; leserPassord: string };
+/** The password of each role of the database; what a role may do is granted by the migrations. */
+export type Rollepassord = { portal: string; revisjonsleser: string; worker: string };
 
 type Migration = { navn: string; sql: string; sha256: string };
 
@@ -33,9 +34,8 @@ function listMigrations(folder: string): Migration[] {
   });
 }
 
-/** The portal's two roles. What each may do is granted by the migrations; here they get a login and nothing more. */
-async function ensureRoles(client: Client, { portalPassord, leserPassord }: RollePassord): Promise<void> {
-  const roles = { portal: portalPassord, revisjonsleser: leserPassord };
+/** Our roles get a login here and nothing more. */
+async function ensureRoles(client: Client, roles: Rollepassord): Promise<void> {
   for (const [role, password] of Object.entries(roles)) {
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role]);
     if (!rowCount) await client.query(`create role ${role} noinherit`);
@@ -76,7 +76,7 @@ async function applyMissing(client: Client, migrations: Migration[]): Promise<st
  */
 export async function applyMigrations(
   ownerUrl: string,
-  roller: RollePassord,
+  roller: Rollepassord,
   folder: string,
 ): Promise<string[]> {
   const migrations = listMigrations(folder);
@@ -98,12 +98,12 @@ export async function applyMigrations(
 }
 
 /**
- * Brings the database to the shape this version needs: roles `portal` and `revisjonsleser` with these passwords, and
+ * Brings the database to the shape this version needs: the roles with these passwords, and
  * every file of `lib/server/db/migrations`.
  * @param ownerUrl connection string of the database's owner
  * @returns the names of the files that were applied now
  * @throws PostgresFeil one sentence in Norwegian
  */
-export function migrate(ownerUrl: string, roller: RollePassord): Promise<string[]> {
+export function migrate(ownerUrl: string, roller: Rollepassord): Promise<string[]> {
   return applyMigrations(ownerUrl, roller, path.join(import.meta.dirname, 'migrations'));
 }

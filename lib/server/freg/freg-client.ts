@@ -1,8 +1,8 @@
 /** The portal's own register client: made once per process from its settings, its packages and its logger. */
 import 'server-only';
 import { RETTIGHETSPAKKER } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
-import type { Env } from '#lib/server/env.ts';
-import { getEnv } from '#lib/server/env.ts';
+import type { FellesEnv } from '#lib/server/env.ts';
+import { getFellesEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 import { createFregClient } from './create-freg-client.ts';
@@ -17,7 +17,7 @@ import {
 import type { FregLogEntry } from './freg-svar.ts';
 
 /** The settings are checked to name either PKCS#12 or both PEM files; a file name left empty is reported as `mangler`. */
-function toKlientFiler(env: Env): KlientFiler {
+function toKlientFiler(env: FellesEnv): KlientFiler {
   const passphrase = env.FREG_KEY_PASSPHRASE === undefined ? {} : { passphrase: env.FREG_KEY_PASSPHRASE };
   return env.FREG_PKCS12_FILE === undefined
     ? { certFile: env.FREG_CERT_FILE ?? '', keyFile: env.FREG_KEY_FILE ?? '', ...passphrase }
@@ -30,7 +30,7 @@ function writeLog({ nivaa, hendelse, ...fields }: FregLogEntry): void {
 
 /** The client of this process. Throws when a setting is missing or malformed. */
 export const getFregClient = once('freg', () => {
-  const env = getEnv();
+  const env = getFellesEnv();
   return createFregClient({
     baseUrl: env.FREG_BASE_URL,
     ca: env.FREG_CA_FILE,

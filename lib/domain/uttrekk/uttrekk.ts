@@ -1,0 +1,141 @@
+/**
+ * An uttrekk as the browser sees it: its order, its state, how far it has come and what it gave. Nothing here names a
+ * person that was fetched; files are downloaded, never sent as JSON (product.md section 6).
+ */
+import { z } from 'zod';
+import { Bestilling, FORMATER } from './bestilling.ts';
+import { OENSKER, TILSTANDER } from './tilstand.ts';
+
+const Antall = z.int().nonnegative();
+const Tidspunkt = z.iso.datetime();
+
+/** What this user may do with this uttrekk now; the server decides again at each request. */
+export const UTTREKKSVALG = [
+  'endre',
+  'bestill',
+  'godkjenn',
+  'avslaa',
+  'pause',
+  'fortsett',
+  'avbryt',
+  'avklar',
+  'bestillPaaNytt',
+  'lastNed',
+  'del',
+  'slett',
+  'sammenlign',
+] as const;
+export type Uttrekksvalg = (typeof UTTREKKSVALG)[number];
+
+/** Persons fetched of those found so far; `sisteBatchSett` once the register has said that there are no more. */
+const Fremdrift = z.strictObject({
+  batcher: Antall,
+  sisteBatchSett: z.boolean(),
+  identifikatorer: Antall,
+  hentet: Antall,
+  ikkeLevert: Antall,
+  /** Over the last half minute; null before there is anything to measure. */
+  personerPerSekund: z.number().nonnegative().nullable(),
+  sekunderIgjen: Antall.nullable(),
+});
+export type Fremdrift = z.infer<typeof Fremdrift>;
+
+export const Uttrekksrad = z.strictObject({
+  uttrekkId: z.uuid(),
+  navn: z.string(),
+  tilstand: z.enum(TILSTANDER),
+  oenske: z.enum(OENSKER),
+  eier: z.string(),
+  erEier: z.boolean(),
+  pakke: z.string(),
+  formaal: z.string(),
+  opprettet: Tidspunkt,
+  ferdig: Tidspunkt.nullable(),
+  /** When its files are deleted. */
+  utloeper: Tidspunkt.nullable(),
+  fremdrift: Fremdrift,
+});
+export type Uttrekksrad = z.infer<typeof Uttrekksrad>;
+
+const BATCHTILSTANDER = ['venter', 'hentet', 'oppslag', 'ferdig', 'feilet'] as const;
+
+const Batchrad = z.strictObject({
+  jobbNr: Antall,
+  batchNr: Antall,
+  tilstand: z.enum(BATCHTILSTANDER),
+  forsoek: Antall,
+  antall: Antall,
+  /** Chunks of at most 1 000, and how many of them are done. */
+  deler: Antall,
+  delerFerdig: Antall,
+});
+export type Batchrad = z.infer<typeof Batchrad>;
+
+/** One line of the job's own log: a text by `kode`, filled in with `verdier`. */
+const Merknad = z.strictObject({
+  tidspunkt: Tidspunkt,
+  kode: z.string(),
+  verdier: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Merknad = z.infer<typeof Merknad>;
+
+const Filrad = z.strictObject({
+  filId: z.uuid(),
+  format: z.enum(FORMATER),
+  tilstand: z.enum(['skrives', 'klar', 'slettet']),
+  bytes: Antall.nullable(),
+  rader: Antall.nullable(),
+  /** SHA-256 of the file as it is downloaded, hex. */
+  sjekksum: z.string().nullable(),
+  nedlastinger: Antall,
+  slettet: Tidspunkt.nullable(),
+});
+export type Filrad = z.infer<typeof Filrad>;
+
+/** Why the file can be trusted: every batch from 0 was fetched, the end was seen, and nobody is unaccounted for. */
+const Fullstendighet = z.strictObject({
+  batcher: Antall,
+  identifikatorer: Antall,
+  dubletter: Antall,
+  levert: Antall,
+  /** Persons whom the register gave no document of, or who cannot be delivered in an uttrekk: not told apart. */
+  ikkeLevert: Antall,
+  stemmer: z.boolean(),
+});
+export type Fullstendighet = z.infer<typeof Fullstendighet>;
+
+/** One picture of the result: groups with how many, null where it is fewer than five and so not told. */
+const Fordeling = z.strictObject({
+  navn: z.enum(['alderKjoenn', 'kommune', 'status', 'sivilstand', 'kjoenn']),
+  grupper: z.array(
+    z.strictObject({ noekkel: z.string(), undergruppe: z.string().nullable(), antall: Antall.nullable() }),
+  ),
+});
+export type Fordeling = z.infer<typeof Fordeling>;
+
+const Godkjenning = z.strictObject({
+  bruker: z.string(),
+  utfall: z.enum(['godkjent', 'avslaatt']),
+  begrunnelse: z.string(),
+  tidspunkt: Tidspunkt,
+});
+
+/** Why an approval is needed. Each has a text: `uttrekk.godkjenningsgrunn.<grunn>`. */
+export const GODKJENNINGSGRUNNER = ['mange', 'taushetsbelagt', 'dokumenter', 'komplett', 'plan'] as const;
+export type Godkjenningsgrunn = (typeof GODKJENNINGSGRUNNER)[number];
+
+export const Uttrekksside = Uttrekksrad.extend({
+  bestilling: Bestilling,
+  valg: z.array(z.enum(UTTREKKSVALG)),
+  /** The fault that ended it or that it waits for, as a code: `uttrekk.feil.<kode>`. */
+  feil: z.string().nullable(),
+  godkjenningsgrunner: z.array(z.enum(GODKJENNINGSGRUNNER)),
+  godkjenninger: z.array(Godkjenning),
+  batcher: z.array(Batchrad),
+  merknader: z.array(Merknad),
+  filer: z.array(Filrad),
+  deltMed: z.array(z.strictObject({ brukerId: z.uuid(), navn: z.string() })),
+  fullstendighet: Fullstendighet.nullable(),
+  fordelinger: z.array(Fordeling),
+});
+export type Uttrekksside = z.infer<typeof Uttrekksside>;

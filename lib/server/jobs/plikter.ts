@@ -1,0 +1,19 @@
+/** Every duty of the worker, and how often: the one list. */
+import 'server-only';
+import { getWorkerPool } from '#lib/server/db/pools.ts';
+import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
+
+/** The duties of this worker. */
+export function listPlikter(): Plikt[] {
+  return [
+    {
+      navn: 'kallkvote-rydding',
+      cron: '7 * * * *',
+      async run() {
+        await getWorkerPool().query(
+          "delete from uttrekk.kallkvote where minutt < now() - interval '10 minutes'",
+        );
+      },
+    },
+  ];
+}
