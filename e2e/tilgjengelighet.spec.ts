@@ -33,6 +33,11 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'velg formål');
     await chooseKontekst(page);
     await checkPage(page, 'søk');
+    await page.locator('h1').click();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toBeVisible();
+    await checkPage(page, 'hurtigtaster');
+    await page.keyboard.press('Escape');
     await search(page, { Navn: 'ETT', 'Fødselsnummer eller d-nummer': '123' });
     await checkPage(page, 'søk med feil');
     await page.getByRole('button', { name: 'Tøm skjemaet' }).click();

@@ -14,7 +14,7 @@ import { getSoekTilstand } from '#components/oppslag/soek-tilstand.ts';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useNotat } from '#components/oppslag/use-notat.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
-import { SMARTFELT_ID } from '#components/shell/search-shortcut.tsx';
+import { SMARTFELT_ID } from '#components/shell/hurtigtast/press.ts';
 import { Form } from '#components/ui/form.tsx';
 import { createSoeketrappOptions } from '#lib/client/oppslag.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';

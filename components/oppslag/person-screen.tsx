@@ -187,6 +187,7 @@ function PersonHandlinger({ onSkrivUt, onRefetch, pending }: PersonHandlingerPro
           data-variant="secondary"
           data-size="sm"
           aria-busy={pending}
+          data-hurtigtast="hentPaaNytt"
           onClick={onRefetch}
         >
           {t('hentPaaNytt')}

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TaMedButton } from '#components/oppslag/ta-med-button.tsx';
 import { useForstaattTekst } from '#components/oppslag/use-forstaatt-tekst.ts';
-import { SMARTFELT_ID } from '#components/shell/search-shortcut.tsx';
+import { SMARTFELT_ID } from '#components/shell/hurtigtast/press.ts';
 import { Form } from '#components/ui/form.tsx';
 import { showHeltall } from '#components/ui/format.ts';
 import { TextField } from '#components/ui/text-field.tsx';

@@ -29,7 +29,9 @@ export function PersonHode({ hode, seksjoner, pakke, tidspunkt, children }: Pers
         {hode.identifikasjonsnummer === null ? (
           <span className="text-neutral-text-subtle">{t('utenNummer')}</span>
         ) : (
-          <Personidentifikator nummer={hode.identifikasjonsnummer} />
+          <span data-hurtigtast="kopierNummer">
+            <Personidentifikator nummer={hode.identifikasjonsnummer} />
+          </span>
         )}
         <span>
           <Foedsel hode={hode} hentet={isHentet(seksjoner, 'foedsel')} />

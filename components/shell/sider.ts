@@ -1,0 +1,18 @@
+/** The pages of the menu, with who may see them and the letter that leads there after `g`. */
+import type { Route } from 'next';
+import type { Handling } from '#lib/domain/session/session.ts';
+
+/** The text of a page is `felles.sider.<tekst>`. The server decides by the same table of acts; the menu only follows. */
+const SIDER = [
+  { href: '/', handling: 'oppslag', tekst: 'oppslag', tast: 's' },
+  { href: '/soek', handling: 'soek', tekst: 'soek', tast: 't' },
+  { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
+  { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
+] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
+
+export type Side = (typeof SIDER)[number];
+
+/** The pages that a user with these rights has, in the order of the menu. */
+export function listSider(handlinger: readonly Handling[]): Side[] {
+  return SIDER.filter(({ handling }) => handlinger.includes(handling));
+}
