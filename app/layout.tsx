@@ -4,11 +4,11 @@ import './globals.css';
 import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { parseTema, TEMA_COOKIE } from '#components/shell/preferences.ts';
 import { Providers } from '#components/shell/providers.tsx';
-import { rammetekster } from '#messages/messages.ts';
+import { toRammetekster } from '#messages/messages.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('felles');
@@ -29,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a className="ds-skiplink" href="#innhold">
           {t('hoppTilInnhold')}
         </a>
-        <NextIntlClientProvider messages={rammetekster}>
+        <NextIntlClientProvider messages={toRammetekster(await getMessages())}>
           <Providers>{children}</Providers>
         </NextIntlClientProvider>
       </body>

@@ -1,6 +1,6 @@
 /**
  * Holds the texts to the language rules of product.md section 9 and to a form that can be shown. That a text exists for
- * every key in use is held by the compiler.
+ * every key in use is held by the compiler, and that the languages agree by `spraak.test.ts`.
  */
 import { expect, test } from 'vitest';
 import { BEGRUNNELSEFEIL } from '#lib/domain/avdekking/avdekking.ts';
@@ -9,39 +9,43 @@ import { FEIL } from '#lib/domain/feil.ts';
 import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';
 import { AVVIST_GRUNNER, KILDEFEIL } from '#lib/domain/oppslag/oppslag.ts';
 import { SOEKEFEIL } from '#lib/domain/soek/soekekriterier.ts';
+import { en } from '#messages/en.ts';
 import { messages } from '#messages/messages.ts';
+import { nn } from '#messages/nn.ts';
+import { listTekster } from '#messages/test-tekster.ts';
 
-type Tekst = { sti: string; tekst: string };
-
-function listTekster(node: object, foran: string[] = []): Tekst[] {
-  return Object.entries(node).flatMap(([navn, verdi]: [string, unknown]) => {
-    const sti = [...foran, navn];
-    if (typeof verdi === 'string') return [{ sti: sti.join('.'), tekst: verdi }];
-    return typeof verdi === 'object' && verdi !== null ? listTekster(verdi, sti) : [];
-  });
-}
-
-const tekster = listTekster(messages);
+const spraakene = Object.entries({ nb: messages, nn, en }).map(([spraak, alle]) => ({
+  spraak,
+  tekster: listTekster(alle),
+}));
 
 /** The two forms of ICU that the texts use: a value by name, and a choice of number that has `other`. */
 const VERDI = /\{\w+\}/g;
 const FLERTALL = /\{\w+, plural,(?: =?\w+ \{[^{}]+\})* other \{[^{}]+\}\}/g;
 
-test('every text is one that can be shown: filled, and with nothing that the formatter would stumble on', () => {
-  expect(tekster.length).toBeGreaterThan(400);
-  for (const { sti, tekst } of tekster) {
-    expect(tekst.trim(), sti).not.toBe('');
-    expect(tekst.replace(FLERTALL, '').replace(VERDI, ''), sti).not.toMatch(/[{}<>']/);
-  }
-});
+test.each(spraakene)(
+  '$spraak: every text is one that can be shown: filled, and with nothing that the formatter would stumble on',
+  ({ tekster }) => {
+    expect(tekster.length).toBeGreaterThan(400);
+    for (const { sti, tekst } of tekster) {
+      expect(tekst.trim(), sti).not.toBe('');
+      expect(tekst.replace(FLERTALL, '').replace(VERDI, ''), sti).not.toMatch(/[{}<>']/);
+    }
+  },
+);
 
-test('no text begs, and none has a space at its ends or two in a row', () => {
-  for (const { sti, tekst } of tekster) {
-    expect(tekst, sti).not.toMatch(/vennligst|^\s|\s$|\s\s/i);
-  }
-});
+test.each(spraakene)(
+  '$spraak: no text begs, and none has a space at its ends or two in a row',
+  ({ tekster }) => {
+    for (const { sti, tekst } of tekster) {
+      expect(tekst, sti).not.toMatch(
+        /vennligst|venlegst|ver venleg|vær så|\bplease\b|\bkindly\b|^\s|\s$|\s\s/i,
+      );
+    }
+  },
+);
 
-test('headings have no full stop', () => {
+test.each(spraakene)('$spraak: headings have no full stop', ({ tekster }) => {
   const overskrifter = tekster.filter(({ sti }) => /(^|\.)\w*[tT]ittel$/.test(sti));
   expect(overskrifter.length).toBeGreaterThan(15);
   for (const { sti, tekst } of overskrifter) expect(tekst, sti).not.toMatch(/\.$/);

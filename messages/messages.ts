@@ -1,8 +1,8 @@
 /**
  * Every text of the portal in bokmål, one file a screen, put together once. Rule: a key is used where the compiler sees
- * it, so a missing text does not build; keys made from data (`person`, `kodeverk`) are looked up by `findTekst`.
+ * it, so a missing text does not build; keys made from data (`person`, `kodeverk`) are looked up by `findTekst`. The
+ * other languages have the same keys (`nn.ts`, `en.ts`).
  */
-
 import avdekking from '#messages/nb/avdekking.json' with { type: 'json' };
 import bulk from '#messages/nb/bulk.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
@@ -19,10 +19,8 @@ import soek from '#messages/nb/soek.json' with { type: 'json' };
 import start from '#messages/nb/start.json' with { type: 'json' };
 import tid from '#messages/nb/tid.json' with { type: 'json' };
 
-export const LOCALE = 'nb';
-export const TIME_ZONE = 'Europe/Oslo';
 /** The texts of every page but the person view; they travel with each page, so the big ones are left out. */
-export const rammetekster = {
+const rammetekster = {
   felles,
   feil,
   kontekst,
@@ -45,19 +43,21 @@ export const messages = {
   tid,
 };
 
-/** The texts of a screen with rows of persons: those of the frame, and what a row is put into words with. */
-const radtekster = {
-  ...rammetekster,
-  rad,
-  person: { tilstand: person.person.tilstand },
-  kodeverk: { personstatus: person.kodeverk.personstatus },
-};
-export const bulktekster = { ...radtekster, bulk };
-export const soektekster = { ...radtekster, soek };
+/** What a language must have. */
+export type Messages = typeof messages;
 
-declare module 'next-intl' {
-  interface AppConfig {
-    Locale: typeof LOCALE;
-    Messages: typeof messages;
-  }
+/** The texts of every page but the person view, of one language. */
+export function toRammetekster(alle: Messages): typeof rammetekster {
+  const { avdekking, bulk, rad, soek, person, kodeverk, tid, ...ramme } = alle;
+  return ramme;
+}
+
+/** The texts of a screen with rows of persons: those of the frame, and what a row is put into words with. */
+export function toRadtekster(alle: Messages) {
+  return {
+    ...toRammetekster(alle),
+    rad: alle.rad,
+    person: { tilstand: alle.person.tilstand },
+    kodeverk: { personstatus: alle.kodeverk.personstatus },
+  };
 }

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { LoginButton } from '#components/session/login-button.tsx';
 import { LoginNotice } from '#components/session/login-notice.tsx';
+import { Spraakvalg } from '#components/shell/spraakvalg.tsx';
 import { findSession } from '#lib/server/session.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,8 @@ export default async function LoggInnPage({ searchParams }: LoggInnPageProps) {
         </h1>
         <p className="mb-6">{t('forklaring')}</p>
         <LoginButton />
-        <p className="mt-6 text-sm text-neutral-text-subtle">{t('logges')}</p>
+        <p className="mt-6 mb-6 text-sm text-neutral-text-subtle">{t('logges')}</p>
+        <Spraakvalg />
       </div>
     </main>
   );

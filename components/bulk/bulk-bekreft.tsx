@@ -1,7 +1,7 @@
 /** What will be sent, said before it is: how many, in how many calls, and what is left out. The purpose stands beside. */
 import { useTranslations } from 'next-intl';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { showHeltall } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { MAKS_I_DEL } from '#lib/domain/bulk/grenser.ts';
 import type { Listerad } from '#lib/domain/bulk/liste.ts';
 
@@ -9,6 +9,7 @@ type BulkBekreftProps = { rader: readonly Listerad[]; onStart: () => void; onNyL
 
 export function BulkBekreft({ rader, onStart, onNyListe }: BulkBekreftProps) {
   const t = useTranslations('bulk.bekreft');
+  const { showHeltall } = useFormat();
   const sendes = rader.filter(({ plass }) => plass !== null);
   const advarsler = sendes.filter(({ dom }) => dom !== 'gyldig').length;
   const linjer = [

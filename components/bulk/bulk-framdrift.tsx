@@ -8,13 +8,14 @@ import { BulkStans } from '#components/bulk/bulk-stans.tsx';
 import { useKjoering } from '#components/bulk/use-kjoering.ts';
 import { MistesDialog } from '#components/oppslag/mistes-dialog.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { showHeltall } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Bulkkjoering, Kjoeringstilstand } from '#lib/client/bulk-kjoering.ts';
 
 type BulkFramdriftProps = { kjoering: Bulkkjoering; onNyListe: () => void };
 
 export function BulkFramdrift({ kjoering, onNyListe }: BulkFramdriftProps) {
   const t = useTranslations('bulk.framdrift');
+  const { showHeltall } = useFormat();
   const tilstand = useKjoering(kjoering);
   if (tilstand === null) return null;
   const { fase, totalt, hentet, feilet } = tilstand;

@@ -1,5 +1,5 @@
 /** The list itself: which rows are shown, the table, the file. An opened row is an oppslag of its own. */
-import { useMessages, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LastNedButton } from '#components/bulk/last-ned-button.tsx';
 import { Radtabell } from '#components/bulk/radtabell.tsx';
@@ -8,8 +8,9 @@ import { countRadslag, listUtvalg, RADSLAG, type Sortering, type Utvalg } from '
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
-import { showHeltall } from '#components/ui/format.ts';
+import { useRadspraak } from '#components/person/use-radspraak.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Bulkkjoering } from '#lib/client/bulk-kjoering.ts';
 import type { Listerad } from '#lib/domain/bulk/liste.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
@@ -19,13 +20,14 @@ type BulkRaderProps = { rader: readonly Listerad[]; kjoering: Bulkkjoering | nul
 
 export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
   const t = useTranslations('bulk');
-  const tekster = useMessages();
+  const { showHeltall } = useFormat();
+  const spraak = useRadspraak();
   const tilstand = useKjoering(kjoering);
   const [utvalg, setUtvalg] = useState<Utvalg>('alle');
   const [sortering, setSortering] = useState<Sortering>({ kolonne: 'rad', synkende: false });
   const oppslag = useOppslag();
   const antall = countRadslag(rader, tilstand);
-  const viste = listUtvalg(rader, tilstand, { utvalg, sortering, tekster });
+  const viste = listUtvalg(rader, tilstand, { utvalg, sortering, spraak });
   const slag = RADSLAG.filter((et) => et === utvalg || antall.has(et));
   const open = (identifikasjonsnummer: string) => {
     if (!oppslag.isPending) oppslag.mutate({ ...kontekst, kriterier: { identifikasjonsnummer } });

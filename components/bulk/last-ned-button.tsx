@@ -11,8 +11,9 @@ type LastNedButtonProps = { rader: readonly Listerad[]; tilstand: Kjoeringstilst
 export function LastNedButton({ rader, tilstand }: LastNedButtonProps) {
   const t = useTranslations('bulk');
   const tekster = useMessages();
+  const showDom = ({ dom, duplikatAv }: Listerad) => t(`dom.${dom}`, { rad: String(duplikatAv ?? '') });
   const onClick = async () => {
-    const url = URL.createObjectURL(await createRadfil(rader, tilstand, tekster));
+    const url = URL.createObjectURL(await createRadfil(rader, tilstand, tekster, showDom));
     const lenke = document.createElement('a');
     lenke.href = url;
     lenke.download = `${t('filnavn')}-${toDag(new Date().toISOString())}.csv`;

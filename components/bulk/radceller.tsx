@@ -1,7 +1,9 @@
 /** The cells of one row: what stood in the list, what we made of it, and who it is. */
 import { useMessages, useTranslations } from 'next-intl';
 import { showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
-import { showHeltall, showPersonidentifikator } from '#components/ui/format.ts';
+import { useRadspraak } from '#components/person/use-radspraak.ts';
+import { showPersonidentifikator } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Radstopp } from '#components/ui/use-radtaster.ts';
 import type { Nummertilstand } from '#lib/client/bulk-kjoering.ts';
 import type { Listerad } from '#lib/domain/bulk/liste.ts';
@@ -19,6 +21,7 @@ type RadcellerProps = {
 
 export function Radceller({ rad, svar, medSvar, onOpen, stopp }: RadcellerProps) {
   const t = useTranslations('rad');
+  const { showHeltall } = useFormat();
   const { nummer } = rad;
   const open = onOpen !== null && nummer !== null && svar?.utfall === 'funnet' ? () => onOpen(nummer) : null;
   return (
@@ -55,6 +58,7 @@ export function Radceller({ rad, svar, medSvar, onOpen, stopp }: RadcellerProps)
 /** The verdict, and beneath it how it went where that is not a person. */
 function Kontroll({ rad, svar }: { rad: Listerad; svar: Nummertilstand | null }) {
   const t = useTranslations('bulk');
+  const { showHeltall } = useFormat();
   const tekster = useMessages();
   const { dom, duplikatAv } = rad;
   const domtekst = t(`dom.${dom}`, { rad: showHeltall(duplikatAv ?? 0) });
@@ -73,13 +77,9 @@ function Kontroll({ rad, svar }: { rad: Listerad; svar: Nummertilstand | null })
 
 function Fakta({ svar }: { svar: Nummertilstand | null }) {
   const t = useTranslations('rad');
-  const tekster = useMessages();
+  const spraak = useRadspraak();
   if (svar?.utfall !== 'funnet') return <td colSpan={4} />;
-  const { navn, foedt, status, adresse, gjeldendeNummer } = showPersonfakta(
-    svar.person,
-    svar.nummer,
-    tekster,
-  );
+  const { navn, foedt, status, adresse, gjeldendeNummer } = showPersonfakta(svar.person, svar.nummer, spraak);
   return (
     <>
       <td className="break-words">

@@ -1,7 +1,8 @@
 /** Rows as a CSV file: the words of the screen, and numbers as digits alone, as other programs want them. */
 import { getSvar } from '#components/bulk/utvalg.ts';
-import { showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
+import { type Radspraak, showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
 import { findTekst } from '#components/person/tekster.ts';
+import { getFormat } from '#components/ui/format.ts';
 import type { Kjoeringstilstand, Nummertilstand } from '#lib/client/bulk-kjoering.ts';
 import { createBreak } from '#lib/client/create-break.ts';
 import { BOM, CSV_TYPE, toCsvLinje } from '#lib/domain/bulk/csv.ts';
@@ -30,14 +31,16 @@ function showSvar(svar: Nummertilstand | null, tekster: unknown): string {
   return showUtenPerson(svar.utfall, tekster);
 }
 
-function toLinje(rad: Listerad, svar: Nummertilstand | null, tekster: unknown): string {
-  const dom = (findTekst(tekster, ['bulk', 'dom', rad.dom]) ?? '').replace('{rad}', String(rad.duplikatAv));
-  const fakta = svar?.utfall === 'funnet' ? showPersonfakta(svar.person, svar.nummer, tekster) : null;
+/** The verdict of a row in words. */
+type ShowDom = (rad: Listerad) => string;
+
+function toLinje(rad: Listerad, svar: Nummertilstand | null, spraak: Radspraak, showDom: ShowDom): string {
+  const fakta = svar?.utfall === 'funnet' ? showPersonfakta(svar.person, svar.nummer, spraak) : null;
   return toCsvLinje([
     String(rad.rad),
     rad.tekst,
-    dom,
-    showSvar(svar, tekster),
+    showDom(rad),
+    showSvar(svar, spraak.tekster),
     rad.nummer ?? '',
     fakta?.gjeldendeNummer ?? '',
     fakta?.navn ?? '',
@@ -55,13 +58,17 @@ export async function createRadfil(
   rader: readonly Listerad[],
   tilstand: Kjoeringstilstand,
   tekster: unknown,
+  showDom: ShowDom,
 ): Promise<Blob> {
   const takeBreak = createBreak();
+  // Dates as Norwegian programs read them, whatever language the words are in.
+  const { showDatoITabell } = getFormat('nb');
+  const spraak = { tekster, showDatoITabell };
   const hode = toCsvLinje(BULKKOLONNER.map((sti) => findTekst(tekster, sti) ?? ''));
   const biter = [BOM, hode];
   for (let i = 0; i < rader.length; i += LINJER_I_BIT) {
     const linjer = rader.slice(i, i + LINJER_I_BIT);
-    biter.push(linjer.map((rad) => toLinje(rad, getSvar(rad, tilstand), tekster)).join(''));
+    biter.push(linjer.map((rad) => toLinje(rad, getSvar(rad, tilstand), spraak, showDom)).join(''));
     await takeBreak();
   }
   return new Blob(biter, { type: CSV_TYPE });

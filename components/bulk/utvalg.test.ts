@@ -44,7 +44,11 @@ const tilstand: Kjoeringstilstand = {
   getNummer: (plass) => SVAR[plass] ?? { utfall: 'venter' },
 };
 const show = (utvalg: Utvalg, sortering: Sortering) =>
-  listUtvalg(rader, tilstand, { utvalg, sortering, tekster: messages }).map(({ rad }) => rad);
+  listUtvalg(rader, tilstand, {
+    utvalg,
+    sortering,
+    spraak: { tekster: messages, showDatoITabell: (dato) => dato },
+  }).map(({ rad }) => rad);
 const RAD = { kolonne: 'rad', synkende: false } as const;
 
 test('rows are counted by verdict and, once they are sent, by how it went', () => {

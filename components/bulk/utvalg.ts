@@ -1,5 +1,5 @@
 /** Which rows of a list are shown, and in which order. */
-import { showPersonfakta } from '#components/person/radtekster.ts';
+import { type Radspraak, showPersonfakta } from '#components/person/radtekster.ts';
 import type { Kjoeringstilstand, Nummertilstand } from '#lib/client/bulk-kjoering.ts';
 import { type Listerad, RADDOMMER, type Raddom } from '#lib/domain/bulk/liste.ts';
 
@@ -48,12 +48,12 @@ function toSorteringsnoekkel(tekst: string): string {
 function toNoekkel(
   svar: Nummertilstand | null,
   kolonne: Exclude<Sortering['kolonne'], 'rad'>,
-  tekster: unknown,
+  spraak: Radspraak,
 ): string | null {
   if (svar?.utfall !== 'funnet') return null;
   const { person, nummer } = svar;
   if (kolonne === 'foedt') return person.foedselsdato ?? person.foedselsaar;
-  const { navn, status, adresse } = showPersonfakta(person, nummer, tekster);
+  const { navn, status, adresse } = showPersonfakta(person, nummer, spraak);
   return toSorteringsnoekkel({ navn, status, adresse }[kolonne]);
 }
 
@@ -64,14 +64,14 @@ export function listUtvalg(
   {
     utvalg,
     sortering: { kolonne, synkende },
-    tekster,
-  }: { utvalg: Utvalg; sortering: Sortering; tekster: unknown },
+    spraak,
+  }: { utvalg: Utvalg; sortering: Sortering; spraak: Radspraak },
 ): readonly Listerad[] {
   const valgt = utvalg === 'alle' ? rader : rader.filter((rad) => listSlag(rad, tilstand).includes(utvalg));
   if (kolonne === 'rad') return synkende ? valgt.toReversed() : valgt;
   const retning = synkende ? -1 : 1;
   return valgt
-    .map((rad) => ({ rad, noekkel: toNoekkel(getSvar(rad, tilstand), kolonne, tekster) }))
+    .map((rad) => ({ rad, noekkel: toNoekkel(getSvar(rad, tilstand), kolonne, spraak) }))
     .sort((a, b) => {
       if (a.noekkel === b.noekkel) return a.rad.rad - b.rad.rad;
       if (a.noekkel === null) return 1;

@@ -7,8 +7,8 @@ import { useQuery } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { showKlokkeslett } from '#components/ui/format.ts';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import { listMineOptions } from '#lib/client/oppslag.ts';
 import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
 import { listLevende, type MittOppslag } from '#lib/domain/oppslag/mitt-oppslag.ts';
@@ -71,6 +71,7 @@ function Liste({ oppslag, formaal }: { oppslag: readonly MittOppslag[] } & MineO
 function Rad({ oppslag, formaal }: { oppslag: MittOppslag } & MineOppslagProps) {
   const t = useTranslations('start.mine');
   const tPakke = useTranslations('pakke');
+  const { showKlokkeslett } = useFormat();
   const navn = formaal.find(({ id }) => id === oppslag.formaal)?.navn ?? oppslag.formaal;
   const sak = oppslag.saksreferanse || t('utenSak');
   return (

@@ -2,10 +2,12 @@
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import type { SoekTilstand } from '#components/oppslag/soek-tilstand.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 
 export function RettTilTreffPanel({ tilstand }: { tilstand: SoekTilstand }) {
   const t = useTranslations('oppslag');
   const felt = useTranslations('oppslag.felt');
+  const { showListe } = useFormat();
   // What is missing is said for the combinations one is closest to; for the others the name says it all.
   const minst = Math.min(...tilstand.mangler.map(({ felter }) => felter.length));
   const tomt = Object.values(tilstand.kriterier).every((verdi) => typeof verdi !== 'string');
@@ -46,12 +48,6 @@ export function RettTilTreffPanel({ tilstand }: { tilstand: SoekTilstand }) {
       )}
     </section>
   );
-}
-
-const liste = new Intl.ListFormat('nb-NO', { type: 'conjunction' });
-
-function showListe(deler: readonly string[]): string {
-  return liste.format(deler);
 }
 
 /** A label inside a sentence: `Fødselsdato` → `fødselsdato`, but `DUF-nummer` as it is. */

@@ -8,8 +8,8 @@ import { TaMedButton } from '#components/oppslag/ta-med-button.tsx';
 import { useForstaattTekst } from '#components/oppslag/use-forstaatt-tekst.ts';
 import { SMARTFELT_ID } from '#components/shell/hurtigtast/press.ts';
 import { Form } from '#components/ui/form.tsx';
-import { showHeltall } from '#components/ui/format.ts';
 import { TextField } from '#components/ui/text-field.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import { parseSmartfelt } from '#lib/domain/oppslag/smart-felt.ts';
 
@@ -23,6 +23,7 @@ type SmartFeltProps = {
 
 export function SmartFelt({ naa, kanBulk, pending, onKriterier }: SmartFeltProps) {
   const t = useTranslations('oppslag.smartfelt');
+  const { showHeltall } = useFormat();
   const [tekst, setTekst] = useState('');
   const [forsoekt, setForsoekt] = useState(false);
   const forstaatt = parseSmartfelt(tekst, naa);

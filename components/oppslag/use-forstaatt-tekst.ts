@@ -1,7 +1,8 @@
 /** What the smart field understood, as one sentence; null for an empty field. */
 import { useTranslations } from 'next-intl';
 import { useNotat } from '#components/oppslag/use-notat.ts';
-import { showHeltall, showPersonidentifikator } from '#components/ui/format.ts';
+import { showPersonidentifikator } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { normalizeKriterier, TEKSTKRITERIER } from '#lib/domain/oppslag/kriterier.ts';
 import type { Forstaatt } from '#lib/domain/oppslag/smart-felt.ts';
 
@@ -10,6 +11,7 @@ const UTEN_KLOKKE = new Date(0);
 
 export function useForstaattTekst(forstaatt: Forstaatt, kanBulk: boolean): string | null {
   const t = useTranslations('oppslag');
+  const { showHeltall } = useFormat();
   const gitt = forstaatt.slag === 'kriterier' ? normalizeKriterier(forstaatt.kriterier, UTEN_KLOKKE) : {};
   const notat = useNotat(gitt);
   if (forstaatt.slag === 'tomt') return null;

@@ -1,8 +1,8 @@
 /** What a reader must know before she reads on. Rule: which banners there are is decided on the server. */
 import { useTranslations } from 'next-intl';
 import { Alert } from '#components/ui/alert.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Banner } from '#lib/domain/person/person-view.ts';
-import { showDato } from '#lib/domain/person/show-verdi.ts';
 
 const COLORS: Record<Banner['banner'], 'info' | 'warning' | 'danger'> = {
   fortrolig: 'danger',
@@ -37,5 +37,6 @@ function BannerVarsel({ banner }: { banner: Banner }) {
 
 function Doedsdato({ doedsdato }: { doedsdato: string | null }) {
   const t = useTranslations('person.banner.doed');
+  const { showDato } = useFormat();
   return doedsdato === null ? t('tekstUtenDato') : t('tekst', { doedsdato: showDato(doedsdato) });
 }

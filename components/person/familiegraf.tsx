@@ -6,7 +6,8 @@
 import { useMessages, useTranslations } from 'next-intl';
 import { useSlaaOpp } from '#components/person/slaa-opp.ts';
 import { findTekst } from '#components/person/tekster.ts';
-import { showDatoITabell, showPersonidentifikator } from '#components/ui/format.ts';
+import { showPersonidentifikator } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { type Generasjon, type Slektning, toFamiliegraf } from '#lib/domain/person/familiegraf.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
 
@@ -63,6 +64,7 @@ function Rekke({ generasjon, slektninger }: { generasjon: Generasjon; slektninge
 function SlektningKort({ slektning }: { slektning: Slektning }) {
   const t = useTranslations('personside');
   const messages = useMessages();
+  const { showDatoITabell } = useFormat();
   const { nummer, navn, foedselsdato, relasjoner, tidligere } = slektning;
   const slaaOpp = useSlaaOpp(nummer ?? '');
   // A spouse has the sivilstand of each change; the newest says what she is now.

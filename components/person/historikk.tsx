@@ -10,7 +10,8 @@ import { listKolonner, omitPeriode } from '#components/person/kolonner.ts';
 import { Kilde, Skjermet } from '#components/person/oppfoering.tsx';
 import { Registerendringer } from '#components/person/registerendringer.tsx';
 import { VerdiTekst } from '#components/person/verdi.tsx';
-import { showDatoITabell, toDag } from '#components/ui/format.ts';
+import { Dato } from '#components/ui/dato.tsx';
+import { toDag } from '#components/ui/format.ts';
 import { usePrinting } from '#components/ui/printing.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import type { Felt } from '#lib/domain/person/person-view.ts';
@@ -120,7 +121,7 @@ function Celle({ felter, felt }: { felter: readonly Felt[]; felt: string }) {
 
 function Periodedato({ dato }: { dato: string | null }) {
   if (dato === null) return <IkkeOppgitt />;
-  return <time dateTime={dato}>{showDatoITabell(toDag(dato))}</time>;
+  return <Dato dato={toDag(dato)} />;
 }
 
 function IkkeOppgitt() {

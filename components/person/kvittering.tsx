@@ -6,7 +6,7 @@ import { groupFelter, toKvitteringsrader, toListe } from '#components/person/kvi
 import { findTekst } from '#components/person/tekster.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { showTidspunkt } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
 
 type KvitteringKortProps = { kvittering: Kvittering; onSkrivUt: () => void };
@@ -57,6 +57,7 @@ export function KvitteringKort({ kvittering, onSkrivUt }: KvitteringKortProps) {
 function useKvittering(kvittering: Kvittering): { rader: [string, string][]; felter: [string, string][] } {
   const t = useTranslations('personside.kvittering');
   const messages = useMessages();
+  const { showTidspunkt } = useFormat();
   const feltNavn = useFeltNavn();
   const finn = (...sti: string[]) => findTekst(messages, sti);
   const egenskapNavn = (navn: string) =>

@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Personidentifikator } from '#components/person/verdi.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { showTidspunkt } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { PersonHode as Hode, Seksjon } from '#lib/domain/person/person-view.ts';
-import { showDato } from '#lib/domain/person/show-verdi.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 type PersonHodeProps = {
@@ -20,6 +19,7 @@ type PersonHodeProps = {
 export function PersonHode({ hode, seksjoner, pakke, tidspunkt, children }: PersonHodeProps) {
   const t = useTranslations('personside');
   const tMerke = useTranslations('person.merke');
+  const { showTidspunkt } = useFormat();
   return (
     <div className="z-10 border-b border-neutral-border-default bg-neutral-background-default px-4 py-2 lg:px-6 tall:sticky tall:top-0">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -65,6 +65,7 @@ function UtenNavn({ hentet }: { hentet: boolean }) {
 
 function Foedsel({ hode, hentet }: { hode: Hode; hentet: boolean }) {
   const t = useTranslations('personside');
+  const { showDato } = useFormat();
   if (hode.foedselsdato === null) {
     if (hode.foedselsaar !== null) return t('foedtAar', { aar: hode.foedselsaar });
     return hentet ? t('utenFoedselsdato') : t('foedselIkkeHentet');

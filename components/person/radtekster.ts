@@ -1,6 +1,6 @@
 /** A row's facts in words, the same on the screen and in a file. An empty cell says why it is empty. */
 import { findTekst } from '#components/person/tekster.ts';
-import { showDatoITabell } from '#components/ui/format.ts';
+import type { Format } from '#components/ui/format.ts';
 import type { Personfakta, Personrad } from '#lib/domain/person/personrad.ts';
 
 export type Radtekster = {
@@ -12,8 +12,14 @@ export type Radtekster = {
   gjeldendeNummer: string | null;
 };
 
-/** @param tekster the messages of one language: `rad`, `person.tilstand` and `kodeverk.personstatus` */
-export function showPersonfakta(fakta: Personfakta, nummer: string, tekster: unknown): Radtekster {
+/** What a row is put into words with: the messages `rad`, `person.tilstand` and `kodeverk.personstatus`, and dates. */
+export type Radspraak = { tekster: unknown; showDatoITabell: Format['showDatoITabell'] };
+
+export function showPersonfakta(
+  fakta: Personfakta,
+  nummer: string,
+  { tekster, showDatoITabell }: Radspraak,
+): Radtekster {
   const find = (...sti: string[]) => findTekst(tekster, sti);
   const mangler = find('rad', 'ikkeOppgitt') ?? '';
   const { navn, foedselsdato, foedselsaar, status, adresse, adresseTilstand, identifikasjonsnummer } = fakta;

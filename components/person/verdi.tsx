@@ -7,12 +7,9 @@ import { useMessages, useTranslations } from 'next-intl';
 import { useSlaaOpp } from '#components/person/slaa-opp.ts';
 import { findTekst } from '#components/person/tekster.ts';
 import { CopyButton } from '#components/ui/copy-button.tsx';
-import {
-  showDatoITabell,
-  showHeltall,
-  showPersonidentifikator,
-  showTidspunkt,
-} from '#components/ui/format.ts';
+import { Dato, Tidspunkt } from '#components/ui/dato.tsx';
+import { showPersonidentifikator } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Verdi } from '#lib/domain/person/person-view.ts';
 
 /** Takes no context itself: it is in every cell, and most values need none. */
@@ -21,11 +18,11 @@ export function VerdiTekst({ verdi }: { verdi: Verdi }) {
     case 'tekst':
       return verdi.tekst.trim() === '' ? <TomVerdi /> : verdi.tekst;
     case 'dato':
-      return <time dateTime={verdi.dato}>{showDatoITabell(verdi.dato)}</time>;
+      return <Dato dato={verdi.dato} />;
     case 'tidspunkt':
-      return <time dateTime={verdi.tidspunkt}>{showTidspunkt(verdi.tidspunkt)}</time>;
+      return <Tidspunkt tidspunkt={verdi.tidspunkt} />;
     case 'heltall':
-      return showHeltall(verdi.tall);
+      return <Heltall tall={verdi.tall} />;
     case 'boolsk':
       return <JaNei verdi={verdi.verdi} />;
     case 'personidentifikator':
@@ -33,7 +30,11 @@ export function VerdiTekst({ verdi }: { verdi: Verdi }) {
     case 'kode':
       return <Kode verdi={verdi} />;
     case 'navngitt':
-      return verdi.navn === null ? <UkjentKode kode={verdi.kode} /> : verdi.navn;
+      return verdi.navn === null ? (
+        <UkjentKode kode={verdi.kode} />
+      ) : (
+        <Navngitt verdi={verdi} navn={verdi.navn} />
+      );
     case 'adresse':
       return <Adresse linjer={verdi.linjer} />;
   }
@@ -70,6 +71,15 @@ export function Personidentifikator({ nummer }: { nummer: string }) {
       )}
     </span>
   );
+}
+
+function Heltall({ tall }: { tall: number }) {
+  return useFormat().showHeltall(tall);
+}
+
+/** A country has a name in each language, a municipality one. */
+function Navngitt({ verdi, navn }: { verdi: Extract<Verdi, { slag: 'navngitt' }>; navn: string }) {
+  return findTekst(useMessages(), ['kodeverk', verdi.kodeverk, verdi.kode]) ?? navn;
 }
 
 function JaNei({ verdi }: { verdi: boolean }) {

@@ -1,6 +1,6 @@
 /** Rows of the revisjonslogg. Persons stand as keyed references: the same person has the same one, and no number is shown. */
 import { useMessages, useTranslations } from 'next-intl';
-import { showTidspunkt } from '#components/ui/format.ts';
+import { Tidspunkt } from '#components/ui/dato.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { RevisjonsloggRad } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
@@ -53,7 +53,7 @@ function Rad({ rad }: { rad: RevisjonsloggRad }) {
   return (
     <tr>
       <td className="whitespace-nowrap">
-        <time dateTime={rad.tidspunkt}>{showTidspunkt(rad.tidspunkt)}</time>
+        <Tidspunkt tidspunkt={rad.tidspunkt} />
       </td>
       <td>
         <span className="block">{t(`slag.${rad.slag}`)}</span>

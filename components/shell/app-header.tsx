@@ -9,6 +9,7 @@ import { Hurtigtaster } from '#components/shell/hurtigtast/hurtigtaster.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
 import { listSider } from '#components/shell/sider.ts';
 import { SignOutButton } from '#components/shell/sign-out-button.tsx';
+import { Spraakvalg } from '#components/shell/spraakvalg.tsx';
 import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
@@ -53,7 +54,10 @@ export function AppHeader({ session, tema, hurtigtast, kontekst }: AppHeaderProp
         <p className="mb-4 text-sm text-neutral-text-subtle">
           {session.roller.map((rolle) => t(`rolle.${rolle}`)).join(', ') || t('ingenRolle')}
         </p>
-        <ThemeToggle tema={tema} />
+        <div className="flex flex-col gap-4">
+          <Spraakvalg />
+          <ThemeToggle tema={tema} />
+        </div>
         <div className="mt-4 flex flex-col items-start gap-2">
           <button
             type="button"

@@ -1,5 +1,5 @@
 /**
- * The two choices a browser remembers: colour theme and whether `/` is a shortcut. Cookies rather than browser storage,
+ * Choices that a browser remembers: colour theme and shortcuts, and the language (lib/domain/spraak). Cookies rather than browser storage,
  * so that the server renders the right theme at once and nothing flashes. They say nothing of a person.
  */
 export const TEMA_COOKIE = 'tema';

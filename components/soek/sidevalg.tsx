@@ -1,12 +1,13 @@
 /** The way between pages: the one before, the one after, or any by number. */
 import { useTranslations } from 'next-intl';
-import { showHeltall } from '#components/ui/format.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 
 type SidevalgProps = { side: number; antall: number; onSide: (side: number) => void };
 
 export function Sidevalg({ side, antall, onSide }: SidevalgProps) {
   const t = useTranslations('soek.liste');
+  const { showHeltall } = useFormat();
   if (antall <= 1) return null;
   return (
     <nav aria-label={t('sider')} className="flex flex-wrap items-end gap-3 print:hidden">

@@ -2,8 +2,9 @@
  * One page of hits. Keyboard: one stop in the tab order for the rows; arrow keys move between them, Space picks, Enter
  * opens the person.
  */
-import { useMessages, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { type Radtekster, showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
+import { useRadspraak } from '#components/person/use-radspraak.ts';
 import { showPersonidentifikator } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { type Radstopp, useRadtaster } from '#components/ui/use-radtaster.ts';
@@ -76,10 +77,10 @@ type RadProps = {
 
 function Rad({ rad, stopp, valgt, onVelg, onOpen, medOppslag }: RadProps) {
   const t = useTranslations();
-  const tekster = useMessages();
+  const spraak = useRadspraak();
   const nummer = showPersonidentifikator(rad.nummer);
-  const fakta = rad.utfall === 'funnet' ? showPersonfakta(rad.person, rad.nummer, tekster) : null;
-  const uten = rad.utfall === 'funnet' ? null : showUtenPerson(rad.utfall, tekster);
+  const fakta = rad.utfall === 'funnet' ? showPersonfakta(rad.person, rad.nummer, spraak) : null;
+  const uten = rad.utfall === 'funnet' ? null : showUtenPerson(rad.utfall, spraak.tekster);
   return (
     <tr>
       <td>

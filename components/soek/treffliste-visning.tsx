@@ -13,7 +13,7 @@ import { TreffTabell } from '#components/soek/treff-tabell.tsx';
 import { addSide, countSider, setValgt, type Treffliste } from '#components/soek/treffliste.ts';
 import { Utloept } from '#components/soek/utloept.tsx';
 import { Utvalglinje } from '#components/soek/utvalglinje.tsx';
-import { showHeltall } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { ApiFeil } from '#lib/client/api.ts';
 import { readSideOptions } from '#lib/client/soek.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
@@ -28,6 +28,7 @@ type TrefflisteVisningProps = {
 
 export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: TrefflisteVisningProps) {
   const t = useTranslations('soek.liste');
+  const { showHeltall } = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
   // An effect, since focus is the document's: the answer to the search is where she reads next.
   useEffect(() => heading.current?.focus(), []);

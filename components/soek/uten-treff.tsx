@@ -1,11 +1,12 @@
 /** A search without a list: nobody fits, or too many do. Says what to change, and never that somebody does not exist. */
 import { useTranslations } from 'next-intl';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { showHeltall } from '#components/ui/format.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { MAKS_TREFF } from '#lib/domain/soek/grenser.ts';
 
 export function UtenTreff({ utfall, referanse }: { utfall: 'ingenTreff' | 'forMange'; referanse: string }) {
   const t = useTranslations();
+  const { showHeltall } = useFormat();
   return (
     <div className="ds-alert" data-color="info">
       <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">

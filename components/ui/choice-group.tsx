@@ -5,7 +5,8 @@ type ChoiceGroupProps<T extends string> = {
   name: string;
   selected: T;
   onSelect: (value: T) => void;
-  options: readonly { value: T; label: string }[];
+  /** `lang` where an answer is in another language than the page. */
+  options: readonly { value: T; label: string; lang?: string }[];
   /** Side by side where there is room, for few and short answers. */
   inline?: boolean;
 };
@@ -33,7 +34,7 @@ export function ChoiceGroup<T extends string>({
               checked={option.value === selected}
               onChange={() => onSelect(option.value)}
             />
-            <label className="ds-label" htmlFor={`${name}-${option.value}`}>
+            <label className="ds-label" htmlFor={`${name}-${option.value}`} lang={option.lang}>
               {option.label}
             </label>
           </div>

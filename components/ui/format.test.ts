@@ -1,14 +1,9 @@
 /** Holds the forms that product.md section 9 fixes for dates, times and numbers. */
 import { expect, test } from 'vitest';
-import {
-  parseDoegngrense,
-  showDatoITabell,
-  showHeltall,
-  showKlokkeslett,
-  showPersonidentifikator,
-  showTidspunkt,
-  toDag,
-} from '#components/ui/format.ts';
+import { getFormat, parseDoegngrense, showPersonidentifikator, toDag } from '#components/ui/format.ts';
+
+const { showDato, showDatoITabell, showHeltall, showKlokkeslett, showListe, showTidspunkt, showValg } =
+  getFormat('nb');
 
 test('the day of a date-time is the day in Norway', () => {
   expect(toDag('2014-06-04T22:00:00Z')).toBe('2014-06-05');
@@ -53,4 +48,29 @@ test('a day in Norway begins and ends by the offset of that day', () => {
   expect(parseDoegngrense('2026-07-01', 'start')).toBe('2026-07-01T00:00:00.000+02:00');
   expect(parseDoegngrense('2026-12-01', 'slutt')).toBe('2026-12-01T23:59:59.999+01:00');
   expect(parseDoegngrense('i går', 'start')).toBeNull();
+});
+
+test('bokmål writes a date in words and a list with og', () => {
+  expect(showDato('2014-06-05')).toBe('5. juni 2014');
+  expect(showListe(['navn', 'gate', 'husnummer'])).toBe('navn, gate og husnummer');
+  expect(showValg(['Våler', 'Herøy', 'Os'])).toBe('Våler, Herøy eller Os');
+});
+
+test('nynorsk writes as bokmål, down to the dots', () => {
+  const nn = getFormat('nn');
+  expect(nn.showDato('2014-06-05')).toBe('5. juni 2014');
+  expect(nn.showDatoITabell('2014-06-05')).toBe('05.06.2014');
+  expect(nn.showTidspunkt('2014-06-05T12:05:00Z')).toBe('05.06.2014 kl. 14.05');
+  expect(nn.showHeltall(10000)).toBe('10\u00a0000');
+});
+
+test('English has day before month, and Norwegian time', () => {
+  const en = getFormat('en');
+  expect(en.showDato('2014-06-05')).toBe('5 June 2014');
+  expect(en.showDatoITabell('2014-06-05')).toBe('05/06/2014');
+  expect(en.showTidspunkt('2014-06-05T12:05:00Z')).toBe('05/06/2014, 14:05');
+  expect(en.showKlokkeslett('2014-06-05T12:05:09Z')).toBe('14:05:09');
+  expect(en.showHeltall(10000)).toBe('10,000');
+  expect(en.showListe(['name', 'street', 'number'])).toBe('name, street and number');
+  expect(en.showDatoITabell('2014-02-30')).toBe('2014-02-30');
 });

@@ -1,6 +1,32 @@
-/** Which language and texts a request gets. Bokmål only so far; no language stands in the address. */
+/**
+ * Which language and texts a request gets: the user's own choice, from her cookie. All three are here on the server; a
+ * browser gets the texts of one.
+ */
 import 'server-only';
+import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { LOCALE, messages, TIME_ZONE } from '#messages/messages.ts';
+import { listLandnavn } from '#lib/domain/kodeverk/land.ts';
+import { parseSpraak, SPRAAK_COOKIE, type Spraak } from '#lib/domain/spraak/spraak.ts';
+import { en } from '#messages/en.ts';
+import { type Messages, messages as nb } from '#messages/messages.ts';
+import { nn } from '#messages/nn.ts';
 
-export default getRequestConfig(async () => ({ locale: LOCALE, timeZone: TIME_ZONE, messages }));
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Spraak;
+    Messages: Messages;
+  }
+}
+
+/** The view of a person carries the countries' names in bokmål; the other languages bring their own. */
+function withLand(messages: Messages, spraak: 'nn' | 'en'): Messages {
+  const kodeverk = { ...messages.kodeverk, land: listLandnavn(spraak) };
+  return { ...messages, kodeverk };
+}
+
+const MESSAGES: Record<Spraak, Messages> = { nb, nn: withLand(nn, 'nn'), en: withLand(en, 'en') };
+
+export default getRequestConfig(async () => {
+  const locale = parseSpraak((await cookies()).get(SPRAAK_COOKIE)?.value);
+  return { locale, timeZone: 'Europe/Oslo', messages: MESSAGES[locale] };
+});

@@ -1,9 +1,9 @@
 /** Many numbers at once. The page renders a frame; lists and answers live in the browser only. */
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { BulkScreen } from '#components/bulk/bulk-screen.tsx';
-import { bulktekster } from '#messages/messages.ts';
+import { toRadtekster } from '#messages/messages.ts';
 import { KontekstKrav } from '../kontekst-krav.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,11 +12,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function BulkPage() {
-  const t = await getTranslations('bulk');
+  const [t, alle] = [await getTranslations('bulk'), await getMessages()];
   return (
     <KontekstKrav handling="bulk" tjenester={['bulkoppslag']} title={t('tittel')} intro={t('forklaring')}>
       {(kontekst, sammendrag) => (
-        <NextIntlClientProvider messages={bulktekster}>
+        <NextIntlClientProvider messages={{ ...toRadtekster(alle), bulk: alle.bulk }}>
           <BulkScreen kontekst={kontekst}>{sammendrag}</BulkScreen>
         </NextIntlClientProvider>
       )}

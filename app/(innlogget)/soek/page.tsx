@@ -1,9 +1,9 @@
 /** The hit list. The page renders a frame; criteria and hits live in the browser only. */
 import type { Metadata } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { SoekScreen } from '#components/soek/soek-screen.tsx';
-import { soektekster } from '#messages/messages.ts';
+import { toRadtekster } from '#messages/messages.ts';
 import { KontekstKrav } from '../kontekst-krav.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SoekPage() {
-  const t = await getTranslations('soek');
+  const [t, alle] = [await getTranslations('soek'), await getMessages()];
   return (
     <KontekstKrav
       handling="soek"
@@ -21,7 +21,7 @@ export default async function SoekPage() {
       intro={t('forklaring')}
     >
       {(kontekst, sammendrag) => (
-        <NextIntlClientProvider messages={soektekster}>
+        <NextIntlClientProvider messages={{ ...toRadtekster(alle), soek: alle.soek }}>
           <SoekScreen kontekst={kontekst}>{sammendrag}</SoekScreen>
         </NextIntlClientProvider>
       )}

@@ -1,9 +1,8 @@
 /** Chooses a day: written as people write dates and told back in words, or by stepping from one change to the next. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { showDatoITabell } from '#components/ui/format.ts';
 import { TextField } from '#components/ui/text-field.tsx';
-import { showDato } from '#lib/domain/person/show-verdi.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { parseDag } from '#lib/domain/person/tid/parse-dag.ts';
 
 type DatovalgProps = {
@@ -20,6 +19,7 @@ type DatovalgProps = {
 
 export function Datovalg({ id, label, feil, dag, onDag, naa, endringsdager }: DatovalgProps) {
   const t = useTranslations('tid.perDato');
+  const { showDato, showDatoITabell } = useFormat();
   /** What is written, while it differs from the chosen day. */
   const [tekst, setTekst] = useState<string | null>(null);
   const [forlatt, setForlatt] = useState(false);

@@ -2,13 +2,14 @@
 import { useTranslations } from 'next-intl';
 import { OppfoeringKort } from '#components/person/oppfoering.tsx';
 import { useEgenskapNavn } from '#components/person/seksjon.tsx';
-import { showDato } from '#lib/domain/person/show-verdi.ts';
+import { useFormat } from '#components/ui/use-format.ts';
 import { hasNoe, listPerDato, type Tidsindeks } from '#lib/domain/person/tid/per-dato.ts';
 import type { Foldet } from '#lib/domain/person/tid/registerendring.ts';
 
 export function EnDato({ indeks, dag }: { indeks: Tidsindeks; dag: string }) {
   const t = useTranslations('tid.perDato');
   const navn = useEgenskapNavn();
+  const { showDato } = useFormat();
   const egenskaper = listPerDato(indeks, dag);
   const uten = egenskaper.filter((et) => !hasNoe(et));
   return (

@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { OppfoeringKort, Skjermet } from '#components/person/oppfoering.tsx';
 import { Sammendrag } from '#components/person/sammendrag.tsx';
 import { useEgenskapNavn } from '#components/person/seksjon.tsx';
+import { Dato } from '#components/ui/dato.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { showDatoITabell } from '#components/ui/format.ts';
 import type { Tidslinjepunkt } from '#lib/domain/person/tid/tidslinje.ts';
 
 type PunktlisteProps = { tittel: string; punkter: readonly Tidslinjepunkt[] };
@@ -40,7 +40,7 @@ function Punkt({ punkt, navn, t }: PunktProps) {
   const { oppfoering, registerendringer, art, dag } = punkt;
   return (
     <li className="grid gap-x-4 border-l-2 border-neutral-border-subtle py-1.5 pl-3 break-inside-avoid sm:grid-cols-[6.5rem_minmax(0,1fr)]">
-      <span className="tabular-nums">{dag === null ? t('ukjentDag') : <Dag dag={dag} />}</span>
+      <span className="tabular-nums">{dag === null ? t('ukjentDag') : <Dato dato={dag} />}</span>
       <div className="min-w-0">
         <span className="font-medium">{art === 'fra' ? navn : t(`art.${art}`, { navn })}</span>
         {!oppfoering.gjeldende && (
@@ -59,9 +59,4 @@ function Punkt({ punkt, navn, t }: PunktProps) {
       </div>
     </li>
   );
-}
-
-/** A bare year is a date too. */
-function Dag({ dag }: { dag: string }) {
-  return <time dateTime={dag}>{showDatoITabell(dag)}</time>;
 }

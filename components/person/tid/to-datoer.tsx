@@ -7,10 +7,10 @@ import { splitFelter } from '#components/person/detaljfelt.ts';
 import { Feltliste } from '#components/person/feltliste.tsx';
 import { Skjermet } from '#components/person/oppfoering.tsx';
 import { useEgenskapNavn } from '#components/person/seksjon.tsx';
-import { showDatoITabell } from '#components/ui/format.ts';
+import { Dato } from '#components/ui/dato.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Felt } from '#lib/domain/person/person-view.ts';
-import { showDato } from '#lib/domain/person/show-verdi.ts';
 import {
   comparePerDato,
   type EgenskapPerDato,
@@ -23,6 +23,7 @@ type ToDatoerProps = { indeks: Tidsindeks; foerste: string; andre: string };
 
 export function ToDatoer({ indeks, foerste, andre }: ToDatoerProps) {
   const t = useTranslations('tid.perDato');
+  const { showDato } = useFormat();
   const rader = comparePerDato(indeks, foerste, andre).filter(
     ({ foerste: foer, andre: etter }) => hasNoe(foer) || hasNoe(etter),
   );
@@ -40,8 +41,12 @@ export function ToDatoer({ indeks, foerste, andre }: ToDatoerProps) {
           <thead>
             <tr>
               <th scope="col">{t('opplysning')}</th>
-              <th scope="col">{showDatoITabell(foerste)}</th>
-              <th scope="col">{showDatoITabell(andre)}</th>
+              <th scope="col">
+                <Dato dato={foerste} />
+              </th>
+              <th scope="col">
+                <Dato dato={andre} />
+              </th>
             </tr>
           </thead>
           <tbody className="align-top">

@@ -2,11 +2,10 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { NextIntlClientProvider } from 'next-intl';
-import { getTranslations } from 'next-intl/server';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { PersonScreen } from '#components/oppslag/person-screen.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { findSession } from '#lib/server/session.ts';
-import { messages } from '#messages/messages.ts';
 
 /** The same title for everyone: a title is kept in the browser's history. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,7 +19,7 @@ export default async function OppslagPage({ params }: { params: Promise<{ oppsla
   if (!session.handlinger.includes('oppslag')) return <IngenTilgang />;
   const { oppslagId } = await params;
   return (
-    <NextIntlClientProvider messages={messages}>
+    <NextIntlClientProvider messages={await getMessages()}>
       <PersonScreen key={oppslagId} oppslagId={oppslagId} kontekst={session.kontekst} />
     </NextIntlClientProvider>
   );

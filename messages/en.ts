@@ -1,0 +1,35 @@
+/** Every text in English: the keys of bokmål, which the compiler holds it to. */
+import avdekking from '#messages/en/avdekking.json' with { type: 'json' };
+import bulk from '#messages/en/bulk.json' with { type: 'json' };
+import feil from '#messages/en/feil.json' with { type: 'json' };
+import felles from '#messages/en/felles.json' with { type: 'json' };
+import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
+import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
+import oppslag from '#messages/en/oppslag.json' with { type: 'json' };
+import pakke from '#messages/en/pakke.json' with { type: 'json' };
+import person from '#messages/en/person.json' with { type: 'json' };
+import personside from '#messages/en/personside.json' with { type: 'json' };
+import rad from '#messages/en/rad.json' with { type: 'json' };
+import revisjonslogg from '#messages/en/revisjonslogg.json' with { type: 'json' };
+import soek from '#messages/en/soek.json' with { type: 'json' };
+import start from '#messages/en/start.json' with { type: 'json' };
+import tid from '#messages/en/tid.json' with { type: 'json' };
+import type { Messages } from '#messages/messages.ts';
+
+export const en: Messages = {
+  avdekking,
+  bulk,
+  feil,
+  felles,
+  kontekst,
+  loggInn,
+  oppslag,
+  pakke,
+  ...person,
+  personside,
+  rad,
+  revisjonslogg,
+  soek,
+  start,
+  tid,
+};

@@ -1,0 +1,36 @@
+/** Every text in nynorsk: the keys of bokmål, which the compiler holds it to. */
+
+import type { Messages } from '#messages/messages.ts';
+import avdekking from '#messages/nn/avdekking.json' with { type: 'json' };
+import bulk from '#messages/nn/bulk.json' with { type: 'json' };
+import feil from '#messages/nn/feil.json' with { type: 'json' };
+import felles from '#messages/nn/felles.json' with { type: 'json' };
+import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
+import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
+import oppslag from '#messages/nn/oppslag.json' with { type: 'json' };
+import pakke from '#messages/nn/pakke.json' with { type: 'json' };
+import person from '#messages/nn/person.json' with { type: 'json' };
+import personside from '#messages/nn/personside.json' with { type: 'json' };
+import rad from '#messages/nn/rad.json' with { type: 'json' };
+import revisjonslogg from '#messages/nn/revisjonslogg.json' with { type: 'json' };
+import soek from '#messages/nn/soek.json' with { type: 'json' };
+import start from '#messages/nn/start.json' with { type: 'json' };
+import tid from '#messages/nn/tid.json' with { type: 'json' };
+
+export const nn: Messages = {
+  avdekking,
+  bulk,
+  feil,
+  felles,
+  kontekst,
+  loggInn,
+  oppslag,
+  pakke,
+  ...person,
+  personside,
+  rad,
+  revisjonslogg,
+  soek,
+  start,
+  tid,
+};
