@@ -3,7 +3,7 @@
  * every key in use is held by the compiler, and that the languages agree by `spraak.test.ts`.
  */
 import { expect, test } from 'vitest';
-import { BEGRUNNELSEFEIL } from '#lib/domain/avdekking/avdekking.ts';
+import { BEGRUNNELSEFEIL } from '#lib/domain/avdekking/begrunnelse.ts';
 import { RADDOMMER } from '#lib/domain/bulk/liste.ts';
 import { FEIL } from '#lib/domain/feil.ts';
 import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';

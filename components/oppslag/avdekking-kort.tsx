@@ -11,7 +11,7 @@ import {
   BEGRUNNELSE_MAKS,
   BEGRUNNELSE_MIN,
   findBegrunnelsefeil,
-} from '#lib/domain/avdekking/avdekking.ts';
+} from '#lib/domain/avdekking/begrunnelse.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
 type AvdekkingProps = { avdekking: ReturnType<typeof useAvdekking>; kontekst: Kontekst };

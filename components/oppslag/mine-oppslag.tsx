@@ -11,7 +11,8 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { listMineOptions } from '#lib/client/oppslag.ts';
 import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
-import { listLevende, type MittOppslag } from '#lib/domain/oppslag/mitt-oppslag.ts';
+import { listLevende } from '#lib/domain/oppslag/levende.ts';
+import type { MittOppslag } from '#lib/domain/oppslag/mitt-oppslag.ts';
 
 /** How many are shown before the rest open on demand: a day's work must not push the search off the screen. */
 const SHOWN = 5;

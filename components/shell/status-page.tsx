@@ -1,5 +1,4 @@
 /** A page instead of the page that was asked for: it does not exist, or it failed. */
-import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 
 type StatusPageProps = {
@@ -27,9 +26,10 @@ export function StatusPage({ status, referanse, onRetry }: StatusPageProps) {
             {t('proevIgjen')}
           </button>
         )}
-        <NextLink className="ds-link" href="/">
+        {/* A whole new page: what failed is left behind, and pages that show this only then need no router link. */}
+        <a className="ds-link" href="/">
           {t('tilStart')}
-        </NextLink>
+        </a>
       </div>
     </div>
   );

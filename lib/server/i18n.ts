@@ -3,6 +3,7 @@
  * browser gets the texts of one.
  */
 import 'server-only';
+import compile from 'icu-minify/compile';
 import { cookies } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
 import { listLandnavn } from '#lib/domain/kodeverk/land.ts';
@@ -24,7 +25,24 @@ function withLand(messages: Messages, spraak: 'nn' | 'en'): Messages {
   return { ...messages, kodeverk };
 }
 
-const MESSAGES: Record<Spraak, Messages> = { nb, nn: withLand(nn, 'nn'), en: withLand(en, 'en') };
+/**
+ * Texts in the form that a browser fills in without reading them first (`use-intl/format-message` in next.config.ts);
+ * a text without values stays as it is.
+ */
+function compileTekster<T extends object>(tekster: T): T {
+  const kompilert = Object.entries(tekster).map(([navn, verdi]: [string, unknown]) => {
+    // Cloned, since the compiler's own objects have no prototype, and React sends only plain ones to a browser.
+    if (typeof verdi === 'string') return [navn, structuredClone(compile(verdi))];
+    return [navn, typeof verdi === 'object' && verdi !== null ? compileTekster(verdi) : verdi];
+  });
+  return Object.fromEntries(kompilert);
+}
+
+const MESSAGES: Record<Spraak, Messages> = {
+  nb: compileTekster(nb),
+  nn: compileTekster(withLand(nn, 'nn')),
+  en: compileTekster(withLand(en, 'en')),
+};
 
 export default getRequestConfig(async () => {
   const locale = parseSpraak((await cookies()).get(SPRAAK_COOKIE)?.value);

@@ -1,6 +1,7 @@
 /** What a list of one's own oppslag may say, and for how long. */
 import { expect, test } from 'vitest';
-import { listLevende, MittOppslag } from './mitt-oppslag.ts';
+import { listLevende } from './levende.ts';
+import { MittOppslag } from './mitt-oppslag.ts';
 
 const OPPSLAG: MittOppslag = {
   oppslagId: '6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c',

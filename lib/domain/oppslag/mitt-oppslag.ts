@@ -15,8 +15,3 @@ export const MittOppslag = z.strictObject({
   pakke: z.enum(PAKKER),
 });
 export type MittOppslag = z.infer<typeof MittOppslag>;
-
-/** Those that can still be read at `naa` (epoch ms), in the order given. */
-export function listLevende(mine: readonly MittOppslag[], naa: number): MittOppslag[] {
-  return mine.filter(({ utloeper }) => Date.parse(utloeper) > naa);
-}

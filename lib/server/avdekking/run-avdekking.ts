@@ -4,11 +4,8 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import {
-  AVDEKKET_MINUTTER,
-  type AvdekkingRequest,
-  type AvdekkingResult,
-} from '#lib/domain/avdekking/avdekking.ts';
+import type { AvdekkingRequest, AvdekkingResult } from '#lib/domain/avdekking/avdekking.ts';
+import { AVDEKKET_MINUTTER } from '#lib/domain/avdekking/begrunnelse.ts';
 import { AppError, isAppError } from '#lib/domain/feil.ts';
 import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import type { Formaal } from '#lib/domain/formaal/formaal.ts';

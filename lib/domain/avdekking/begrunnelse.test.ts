@@ -1,6 +1,6 @@
 /** Z-09: a reason is words that say something. */
 import { expect, test } from 'vitest';
-import { findBegrunnelsefeil } from './avdekking.ts';
+import { findBegrunnelsefeil } from './begrunnelse.ts';
 
 test.each([
   ['', 'forKort'],
