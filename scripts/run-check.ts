@@ -1,6 +1,6 @@
 /**
- * The gate's steps: the types of the routes are made anew, then format and lint, types, architecture and dead code run
- * side by side. Nothing of an earlier run is believed: tsc's own record of it missed a route that had come since.
+ * The gate's steps: the types of the routes are made anew, then format and lint, types, architecture, dead code and
+ * size run side by side. Nothing of an earlier run is believed: tsc's own record of it missed a route that had come since.
  */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
@@ -19,6 +19,8 @@ const STEPS: readonly { name: string; args: readonly string[] }[] = [
   { name: 'typer', args: [bin('typescript', 'bin', 'tsc'), '--noEmit', '--incremental', 'false', '-p', '.'] },
   { name: 'arkitektur', args: [path.join('scripts', 'check-architecture.ts')] },
   { name: 'død kode', args: [bin('knip', 'bin', 'knip.js'), '--no-progress'] },
+  // Of the build there is; `npm test` asks again right after it has built.
+  { name: 'størrelse', args: ['--conditions=react-server', path.join('scripts', 'check-size.ts')] },
 ];
 
 export type CheckResult = { name: string; isOk: boolean; output: string; seconds: number };

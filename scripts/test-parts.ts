@@ -73,6 +73,12 @@ export async function runBuildPart(signal: AbortSignal): Promise<Part> {
   return toPart('build', code, { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 });
 }
 
+/** What the pages of the build weigh, against their budgets. */
+export async function runSizePart(signal: AbortSignal): Promise<Part> {
+  const code = await runNode(['--conditions=react-server', path.join('scripts', 'check-size.ts')], signal);
+  return toPart('size', code, { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 });
+}
+
 export async function runBrowserPart(signal: AbortSignal): Promise<Part> {
   const code = await runNode(['--conditions=react-server', path.join('scripts', 'e2e.ts')], signal);
   const stats = readReport(path.join(TEST_DATA, 'browser.json'), PlaywrightReport)?.stats;

@@ -6,6 +6,7 @@ import {
   runBrowserPart,
   runBuildPart,
   runCheckPart,
+  runSizePart,
   runVitestPart,
   TEST_DATA,
 } from './test-parts.ts';
@@ -21,6 +22,7 @@ await runProgram(async () => {
     ['check', runCheckPart],
     ['unit', () => runVitestPart('unit', signal)],
     ['build', () => runBuildPart(signal)],
+    ['size', () => runSizePart(signal)],
     ['integration', () => runVitestPart('integration', signal)],
     ['browser', () => runBrowserPart(signal)],
   ];
