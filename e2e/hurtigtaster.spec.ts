@@ -30,6 +30,8 @@ test('? opens the sheet with every shortcut of the user, and closing it gives th
     't',
     'g',
     'm',
+    '1',
+    '9',
     'n',
     'f',
     'k',
@@ -57,8 +59,8 @@ test('/ goes to the search from anywhere, and g s too', async ({ page }) => {
 });
 
 test('what is typed in a field stays there, also the keys that are shortcuts', async ({ page }) => {
-  await page.getByLabel('Navn', { exact: true }).pressSequentially('gs/?nfkh');
-  await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('gs/?nfkh');
+  await page.getByLabel('Navn', { exact: true }).pressSequentially('gs/?nfkh2');
+  await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('gs/?nfkh2');
   await expect(hjelp(page)).toBeHidden();
   expect(page.url()).toBe(`${office.portalUrl}/`);
 });
@@ -69,7 +71,7 @@ test('a key with a modifier is the browser’s own', async ({ page }) => {
   await expect(soekefelt(page)).not.toBeFocused();
 });
 
-test('on a person, n and f change tab, k copies the number, and h is a new oppslag', async ({
+test('on a person, n and f and the digits change tab, k copies the number, and h is a new oppslag', async ({
   page,
   context,
 }) => {
@@ -81,6 +83,9 @@ test('on a person, n and f change tab, k copies the number, and h is a new oppsl
   await expect(page.getByRole('tab', { name: 'Identitet' })).toBeFocused();
   await page.keyboard.press('f');
   await expect(page.getByRole('tab', { name: 'Oversikt' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('3');
+  await expect(page.getByRole('tab', { name: 'Adresser' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'Adresser' })).toBeFocused();
   await page.keyboard.press('k');
   await expect(page.getByRole('status').filter({ hasText: 'Kopiert' })).toHaveCount(1);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(nummer);

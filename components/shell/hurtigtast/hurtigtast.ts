@@ -19,6 +19,9 @@ export const GAA = 'g';
 /** How long `g` waits, in milliseconds: long enough for slow hands, short enough to be forgotten. */
 const VENTER_MS = 3_000;
 
+/** The digits of the tabs, by their place; a tenth has none. */
+export const FANETASTER = { foerste: '1', siste: '9' } as const;
+
 /** `tid` is in milliseconds on any steady clock; `opptatt` says that the key belongs to a field, a dialog or a menu. */
 export type Tastetrykk = {
   key: string;
@@ -33,6 +36,8 @@ export type Betydning =
   /** `g` was pressed at this time: what comes next may be a page. */
   | { slag: 'venter'; siden: number }
   | { slag: 'side'; tast: string }
+  /** The tab at this place, from 0. */
+  | { slag: 'fane'; plass: number }
   | { slag: 'hurtigtast'; hurtigtast: Hurtigtast };
 
 const INGEN: Betydning = { slag: 'ingen' };
@@ -42,6 +47,7 @@ export function readTastetrykk(trykk: Tastetrykk, venter: number | null): Betydn
   if (trykk.medModifikator || trykk.gjentatt || trykk.opptatt) return INGEN;
   if (venter !== null && trykk.tid - venter <= VENTER_MS) return { slag: 'side', tast: trykk.key };
   if (trykk.key === GAA) return { slag: 'venter', siden: trykk.tid };
+  if (/^[1-9]$/.test(trykk.key)) return { slag: 'fane', plass: Number(trykk.key) - 1 };
   const funnet = Object.entries(HURTIGTASTER).find(([tast]) => tast === trykk.key);
   return funnet ? { slag: 'hurtigtast', hurtigtast: funnet[1] } : INGEN;
 }

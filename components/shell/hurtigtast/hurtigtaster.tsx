@@ -2,7 +2,7 @@
 /** The help sheet of the shortcuts, with the switch that turns them off (WCAG 2.1.4), and the shortcuts themselves. */
 import { useTranslations } from 'next-intl';
 import { Fragment, type ReactNode, type Ref, useId, useState } from 'react';
-import { GAA, HURTIGTASTER, type Hurtigtast } from '#components/shell/hurtigtast/hurtigtast.ts';
+import { FANETASTER, GAA, HURTIGTASTER, type Hurtigtast } from '#components/shell/hurtigtast/hurtigtast.ts';
 import { useHurtigtaster } from '#components/shell/hurtigtast/use-hurtigtaster.ts';
 import { HURTIGTAST_COOKIE, keepPreference } from '#components/shell/preferences.ts';
 import { listSider } from '#components/shell/sider.ts';
@@ -32,6 +32,12 @@ export function Hurtigtaster({ ref, paa, handlinger, onHjelp }: HurtigtasterProp
     <Tast key="tast" tast={toTast(hurtigtast)} />,
     t(`hva.${hurtigtast}`),
   ];
+  const fanePaaPlass: Rad = [
+    <Fragment key="fane">
+      <Tast tast={FANETASTER.foerste} /> {t('tilOgMed')} <Tast tast={FANETASTER.siste} />
+    </Fragment>,
+    t('hva.fanePaaPlass'),
+  ];
   return (
     <Dialog ref={ref} title={t('tittel')} closeLabel={t('lukk')}>
       <Bryter
@@ -54,7 +60,7 @@ export function Hurtigtaster({ ref, paa, handlinger, onHjelp }: HurtigtasterProp
           tSider(tekst),
         ])}
       />
-      {kanSlaaOpp && <Gruppe tittel={t('person')} rader={PERSON.map(rad)} />}
+      {kanSlaaOpp && <Gruppe tittel={t('person')} rader={[fanePaaPlass, ...PERSON.map(rad)]} />}
     </Dialog>
   );
 }

@@ -30,20 +30,29 @@ function pressKontroll(hurtigtast: Hurtigtast): boolean {
   return Boolean(kontroll);
 }
 
-/** Moves one tab along, as the arrow keys do once the tabs have focus. */
-function pressFane(key: 'ArrowRight' | 'ArrowLeft'): boolean {
+function listFaner(): HTMLElement[] {
   const liste = document.querySelector('main [role="tablist"]');
-  const faner = [...(liste?.querySelectorAll<HTMLElement>(':scope > [role="tab"]') ?? [])];
-  const valgt = faner.findIndex((fane) => fane.getAttribute('aria-selected') === 'true');
-  const fane = faner[findTabIndex(key, valgt, faner.length) ?? -1];
+  return [...(liste?.querySelectorAll<HTMLElement>(':scope > [role="tab"]') ?? [])];
+}
+
+/** Opens the tab at this place, from 0, and says whether there is one. */
+export function pressFane(plass: number): boolean {
+  const fane = listFaner()[plass];
   fane?.click();
   fane?.focus();
   return fane !== undefined;
 }
 
+/** Moves one tab along, as the arrow keys do once the tabs have focus. */
+function pressNabofane(key: 'ArrowRight' | 'ArrowLeft'): boolean {
+  const faner = listFaner();
+  const valgt = faner.findIndex((fane) => fane.getAttribute('aria-selected') === 'true');
+  return pressFane(findTabIndex(key, valgt, faner.length) ?? -1);
+}
+
 /** Does it, and says whether there was anything to do it with. */
 export function pressHurtigtast(hurtigtast: Exclude<Hurtigtast, 'hjelp'>): boolean {
-  if (hurtigtast === 'nesteFane') return pressFane('ArrowRight');
-  if (hurtigtast === 'forrigeFane') return pressFane('ArrowLeft');
+  if (hurtigtast === 'nesteFane') return pressNabofane('ArrowRight');
+  if (hurtigtast === 'forrigeFane') return pressNabofane('ArrowLeft');
   return hurtigtast === 'soek' ? focusSoekefelt() : pressKontroll(hurtigtast);
 }

@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
 import { readTastetrykk } from '#components/shell/hurtigtast/hurtigtast.ts';
-import { isOpptatt, pressHurtigtast } from '#components/shell/hurtigtast/press.ts';
+import { isOpptatt, pressFane, pressHurtigtast } from '#components/shell/hurtigtast/press.ts';
 import { listSider } from '#components/shell/sider.ts';
 import type { Handling } from '#lib/domain/session/session.ts';
 
@@ -19,6 +19,7 @@ export function useHurtigtaster(paa: boolean, handlinger: readonly Handling[], o
         if (side) router.push(side.href);
         return side !== undefined;
       }
+      if (betydning.slag === 'fane') return pressFane(betydning.plass);
       if (betydning.slag !== 'hurtigtast') return false;
       if (betydning.hurtigtast === 'hjelp') {
         onHjelp();
