@@ -14,9 +14,9 @@ import revisjonslogg from '#messages/en/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/en/soek.json' with { type: 'json' };
 import start from '#messages/en/start.json' with { type: 'json' };
 import tid from '#messages/en/tid.json' with { type: 'json' };
-import type { Messages } from '#messages/messages.ts';
+import { withUoversatt } from '#messages/uoversatt.ts';
 
-export const en: Messages = {
+export const en = withUoversatt({
   avdekking,
   bulk,
   feil,
@@ -32,4 +32,4 @@ export const en: Messages = {
   soek,
   start,
   tid,
-};
+});

@@ -1,6 +1,4 @@
 /** Every text in nynorsk: the keys of bokmål, which the compiler holds it to. */
-
-import type { Messages } from '#messages/messages.ts';
 import avdekking from '#messages/nn/avdekking.json' with { type: 'json' };
 import bulk from '#messages/nn/bulk.json' with { type: 'json' };
 import feil from '#messages/nn/feil.json' with { type: 'json' };
@@ -16,8 +14,9 @@ import revisjonslogg from '#messages/nn/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/nn/soek.json' with { type: 'json' };
 import start from '#messages/nn/start.json' with { type: 'json' };
 import tid from '#messages/nn/tid.json' with { type: 'json' };
+import { withUoversatt } from '#messages/uoversatt.ts';
 
-export const nn: Messages = {
+export const nn = withUoversatt({
   avdekking,
   bulk,
   feil,
@@ -33,4 +32,4 @@ export const nn: Messages = {
   soek,
   start,
   tid,
-};
+});
