@@ -5,8 +5,8 @@
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { KontekstForm } from '#components/session/kontekst-form.tsx';
 import { KontekstSammendrag } from '#components/session/kontekst-sammendrag.tsx';
+import { KontekstValg } from '#components/session/kontekst-valg.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { Page } from '#components/ui/page.tsx';
 import type { Tjeneste } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
@@ -34,7 +34,7 @@ export async function KontekstKrav({ handling, tjenester, title, intro, children
     const t = await getTranslations('start');
     return (
       <Page title={t('velgFormaal')} intro={t('velgFormaalForklaring')}>
-        <KontekstForm pakker={pakker} formaal={formaal} kontekst={null} />
+        <KontekstValg pakker={pakker} formaal={formaal} kontekst={null} />
       </Page>
     );
   }

@@ -3,8 +3,8 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MineOppslag } from '#components/oppslag/mine-oppslag.tsx';
 import { OppslagScreen } from '#components/oppslag/oppslag-screen.tsx';
-import { KontekstForm } from '#components/session/kontekst-form.tsx';
 import { KontekstSammendrag } from '#components/session/kontekst-sammendrag.tsx';
+import { KontekstValg } from '#components/session/kontekst-valg.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { listFormaal } from '#lib/server/formaal.ts';
@@ -22,7 +22,7 @@ export default async function StartPage() {
   if (!kontekst) {
     return (
       <Page title={t('velgFormaal')} intro={t('velgFormaalForklaring')}>
-        <KontekstForm pakker={pakker} formaal={formaal} kontekst={null} />
+        <KontekstValg pakker={pakker} formaal={formaal} kontekst={null} />
       </Page>
     );
   }

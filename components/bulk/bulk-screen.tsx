@@ -4,11 +4,12 @@
  * list is one act, and what has come stays until she leaves it.
  */
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useTranslations } from 'next-intl';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { BulkBekreft } from '#components/bulk/bulk-bekreft.tsx';
 import { BulkFramdrift } from '#components/bulk/bulk-framdrift.tsx';
 import { BulkInn } from '#components/bulk/bulk-inn.tsx';
-import { BulkRader } from '#components/bulk/bulk-rader.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { sendBulkdel } from '#lib/client/bulk.ts';
 import { createBulkkjoering } from '#lib/client/bulk-kjoering.ts';
@@ -16,10 +17,16 @@ import { type Bulkliste, findBulkliste, keepBulkliste } from '#lib/client/bulkli
 import { listNumre } from '#lib/domain/bulk/liste.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
+// Not before there is a list to show.
+const BulkRader = lazy(async () => ({
+  default: (await import('#components/bulk/bulk-rader.tsx')).BulkRader,
+}));
+
 type BulkScreenProps = { kontekst: Kontekst; children: ReactNode };
 
 /** `children` is what stands beside the form and the confirmation: purpose and case number. */
 export function BulkScreen({ kontekst, children }: BulkScreenProps) {
+  const t = useTranslations('bulk');
   const client = useQueryClient();
   const hydrated = useHydrated();
   const [liste, setListe] = useState(() => findBulkliste(client));
@@ -54,7 +61,9 @@ export function BulkScreen({ kontekst, children }: BulkScreenProps) {
       ) : (
         <BulkFramdrift kjoering={kjoering} onNyListe={() => change(null)} />
       )}
-      <BulkRader rader={rader} kjoering={kjoering} kontekst={kontekst} />
+      <Suspense fallback={<Skeleton label={t('gjoerKlar')} lines={8} />}>
+        <BulkRader rader={rader} kjoering={kjoering} kontekst={kontekst} />
+      </Suspense>
     </div>
   );
 }

@@ -3,8 +3,7 @@
  * when the register would answer; else it fills the form, which says what is missing.
  */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import { TaMedButton } from '#components/oppslag/ta-med-button.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { useForstaattTekst } from '#components/oppslag/use-forstaatt-tekst.ts';
 import { SMARTFELT_ID } from '#components/shell/hurtigtast/press.ts';
 import { Form } from '#components/ui/form.tsx';
@@ -12,6 +11,11 @@ import { TextField } from '#components/ui/text-field.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import { parseSmartfelt } from '#lib/domain/oppslag/smart-felt.ts';
+
+// Not before several numbers are pasted.
+const TaMedButton = lazy(async () => ({
+  default: (await import('#components/oppslag/ta-med-button.tsx')).TaMedButton,
+}));
 
 type SmartFeltProps = {
   naa: Date;
@@ -66,10 +70,12 @@ export function SmartFelt({ naa, kanBulk, pending, onKriterier }: SmartFeltProps
       </div>
       {forstaatt.slag === 'flereNumre' && kanBulk && (
         <div className="mt-2">
-          <TaMedButton
-            numre={() => forstaatt.numre}
-            label={t('taMed', { antall: showHeltall(forstaatt.numre.length) })}
-          />
+          <Suspense>
+            <TaMedButton
+              numre={() => forstaatt.numre}
+              label={t('taMed', { antall: showHeltall(forstaatt.numre.length) })}
+            />
+          </Suspense>
         </div>
       )}
     </Form>

@@ -2,8 +2,8 @@
 /** What the user is asking for, always visible, and changed in one click. */
 import { PencilIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
-import { KontekstForm } from '#components/session/kontekst-form.tsx';
+import { useRef, useState } from 'react';
+import { KontekstValg } from '#components/session/kontekst-valg.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
 import type { SessionView } from '#lib/domain/session/session.ts';
@@ -14,6 +14,7 @@ export function KontekstButton({ session, formaal }: KontekstButtonProps) {
   const t = useTranslations('kontekst');
   const tPakke = useTranslations('pakke');
   const dialog = useRef<HTMLDialogElement>(null);
+  const [aapnet, setAapnet] = useState(false);
   const { kontekst } = session;
   const navn = formaal.find((et) => et.id === kontekst?.formaal)?.navn ?? kontekst?.formaal;
   const deler = kontekst ? [tPakke(kontekst.pakke), navn, kontekst.saksreferanse] : [t('ikkeValgt')];
@@ -24,21 +25,26 @@ export function KontekstButton({ session, formaal }: KontekstButtonProps) {
         className="ds-button max-w-full"
         data-variant="tertiary"
         data-size="sm"
-        onClick={() => dialog.current?.showModal()}
+        onClick={() => {
+          setAapnet(true);
+          dialog.current?.showModal();
+        }}
       >
         <span className="text-left font-normal">{deler.filter(Boolean).join(' · ')}</span>
         <PencilIcon aria-hidden />
         <span className="ds-sr-only">{t('endre')}</span>
       </button>
       <Dialog ref={dialog} title={t('tittel')} closeLabel={t('lukk')}>
-        <KontekstForm
-          // A saved change is a new starting point; an abandoned one is forgotten with the dialog's own state kept.
-          key={JSON.stringify(kontekst)}
-          pakker={session.pakker}
-          formaal={formaal}
-          kontekst={kontekst}
-          onSaved={() => dialog.current?.close()}
-        />
+        {aapnet && (
+          <KontekstValg
+            // A saved change is a new starting point; an abandoned one is forgotten with the dialog's own state kept.
+            key={JSON.stringify(kontekst)}
+            pakker={session.pakker}
+            formaal={formaal}
+            kontekst={kontekst}
+            onSaved={() => dialog.current?.close()}
+          />
+        )}
       </Dialog>
     </>
   );

@@ -5,23 +5,28 @@
  */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { SoekFelter } from '#components/soek/soek-felter.tsx';
 import { SoekStatus } from '#components/soek/soek-status.tsx';
 import { getSoektilstand } from '#components/soek/soek-tilstand.ts';
 import { findTreffliste, keepTreffliste, type Treffliste } from '#components/soek/treffliste.ts';
-import { TrefflisteVisning } from '#components/soek/treffliste-visning.tsx';
 import { useSoeknotat } from '#components/soek/use-soeknotat.ts';
 import { UtenTreff } from '#components/soek/uten-treff.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Form } from '#components/ui/form.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useHydrated } from '#components/ui/use-hydrated.ts';
 import { createSoekOptions } from '#lib/client/soek.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
 import type { Soekefelt } from '#lib/domain/soek/soekekriterier.ts';
+
+// Not before there are hits to show.
+const TrefflisteVisning = lazy(async () => ({
+  default: (await import('#components/soek/treffliste-visning.tsx')).TrefflisteVisning,
+}));
 
 type SoekScreenProps = { kontekst: Kontekst; children: ReactNode };
 
@@ -119,13 +124,15 @@ export function SoekScreen({ kontekst, children }: SoekScreenProps) {
         </aside>
       </div>
       {liste && (
-        <TrefflisteVisning
-          key={liste.soekId}
-          liste={liste}
-          onChange={change}
-          kontekst={kontekst}
-          onNyttSoek={run}
-        />
+        <Suspense fallback={<Skeleton label={t('liste.gjoerKlar')} lines={8} />}>
+          <TrefflisteVisning
+            key={liste.soekId}
+            liste={liste}
+            onChange={change}
+            kontekst={kontekst}
+            onNyttSoek={run}
+          />
+        </Suspense>
       )}
     </>
   );
