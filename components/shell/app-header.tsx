@@ -1,29 +1,19 @@
 'use client';
 /** The frame around every screen: who is signed in, where one can go, and for what one is asking. */
-import { MenuHamburgerIcon, QuestionmarkCircleIcon } from '@navikt/aksel-icons';
+import { MenuHamburgerIcon } from '@navikt/aksel-icons';
 import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useRef } from 'react';
-import { Hurtigtaster } from '#components/shell/hurtigtast/hurtigtaster.tsx';
+import type { ReactNode } from 'react';
+import { Brukermeny } from '#components/shell/brukermeny.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
 import { listSider } from '#components/shell/sider.ts';
-import { SignOutButton } from '#components/shell/sign-out-button.tsx';
-import { Spraakvalg } from '#components/shell/spraakvalg.tsx';
-import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
 type AppHeaderProps = { session: SessionView; tema: Tema; hurtigtast: boolean; kontekst: ReactNode };
 
 export function AppHeader({ session, tema, hurtigtast, kontekst }: AppHeaderProps) {
   const t = useTranslations('felles');
-  const meny = useRef<HTMLDivElement>(null);
-  const hurtigtaster = useRef<HTMLDialogElement>(null);
-  const openHurtigtaster = () => {
-    // The menu first: it gives focus back to its button, and the dialog gives it back there.
-    meny.current?.hidePopover();
-    hurtigtaster.current?.showModal();
-  };
   return (
     <header className="border-b border-neutral-border-subtle bg-neutral-surface-default print:hidden">
       <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-1.5 lg:px-6">
@@ -48,36 +38,7 @@ export function AppHeader({ session, tema, hurtigtast, kontekst }: AppHeaderProp
           </button>
         </div>
       </div>
-      <div id="brukermeny" ref={meny} popover="auto" className="menu">
-        <p className="font-semibold">{session.navn}</p>
-        {session.enhet && <p>{session.enhet}</p>}
-        <p className="mb-4 text-sm text-neutral-text-subtle">
-          {session.roller.map((rolle) => t(`rolle.${rolle}`)).join(', ') || t('ingenRolle')}
-        </p>
-        <div className="flex flex-col gap-4">
-          <Spraakvalg />
-          <ThemeToggle tema={tema} />
-        </div>
-        <div className="mt-4 flex flex-col items-start gap-2">
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            onClick={openHurtigtaster}
-          >
-            <QuestionmarkCircleIcon aria-hidden />
-            {t('hurtigtast.tittel')}
-          </button>
-          <SignOutButton />
-        </div>
-      </div>
-      <Hurtigtaster
-        ref={hurtigtaster}
-        paa={hurtigtast}
-        handlinger={session.handlinger}
-        onHjelp={openHurtigtaster}
-      />
+      <Brukermeny session={session} tema={tema} hurtigtast={hurtigtast} />
     </header>
   );
 }
