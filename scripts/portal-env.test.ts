@@ -53,7 +53,7 @@ test('a role is addressed at the same server and database, with its own name and
 test('secrets are made once, differ from each other, and only their user may read them', () => {
   const first = ensureSecrets(dataDir);
   expect(ensureSecrets(dataDir)).toEqual(first);
-  expect(new Set(Object.values(first)).size).toBe(9);
+  expect(new Set(Object.values(first)).size).toBe(10);
   for (const key of [first.sessionKey, first.oppslagKey, first.revisjonKey, first.filKey]) {
     expect(Buffer.from(key, 'base64')).toHaveLength(32);
   }

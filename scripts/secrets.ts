@@ -16,6 +16,7 @@ const Secrets = z.strictObject({
   portalPassord: z.string(),
   leserPassord: z.string(),
   workerPassord: z.string(),
+  forseglerPassord: z.string(),
   /** Shared by the demo users. */
   demoPassord: z.string(),
 });
@@ -30,6 +31,7 @@ const createSecrets = (): Secrets => ({
   portalPassord: randomBytes(24).toString('hex'),
   leserPassord: randomBytes(24).toString('hex'),
   workerPassord: randomBytes(24).toString('hex'),
+  forseglerPassord: randomBytes(24).toString('hex'),
   demoPassord: `demo-${randomBytes(5).toString('hex')}`,
 });
 
@@ -44,8 +46,13 @@ function completeSecrets(file: string, found: unknown): Secrets {
 }
 
 /** What `migrate` gives each role of the database. */
-export function toRollepassord({ portalPassord, leserPassord, workerPassord }: Secrets): Rollepassord {
-  return { portal: portalPassord, revisjonsleser: leserPassord, worker: workerPassord };
+export function toRollepassord(secrets: Secrets): Rollepassord {
+  return {
+    portal: secrets.portalPassord,
+    revisjonsleser: secrets.leserPassord,
+    worker: secrets.workerPassord,
+    forsegler: secrets.forseglerPassord,
+  };
 }
 
 /**

@@ -28,6 +28,7 @@ async function startDatabase(dataDir: string): Promise<Database> {
       portal: getPassword('DATABASE_PORTAL_URL'),
       revisjonsleser: getPassword('DATABASE_LESER_URL'),
       worker: getPassword('DATABASE_WORKER_URL'),
+      forsegler: getPassword('DATABASE_FORSEGLER_URL'),
     });
     return { roleUrls: process.env, stop: async () => undefined };
   }

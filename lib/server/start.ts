@@ -27,10 +27,10 @@ const Guarantees = z.object({
 
 const GUARANTEES = `select
   current_setting('synchronous_commit') not in ('off', 'local') and current_setting('fsync') = 'on' as synkron,
-  has_any_column_privilege('revisjonslogg.rad', 'select') as lese,
-  has_any_column_privilege('revisjonslogg.rad', 'update') or has_table_privilege('revisjonslogg.rad', 'delete')
-    or has_table_privilege('revisjonslogg.rad', 'truncate') as endre,
-  not (select rolsuper or rolcreaterole or rolbypassrls from pg_roles where rolname = current_user) as rolle`;
+  bool_or(has_any_column_privilege(oid, 'select')) as lese,
+  bool_or(has_any_column_privilege(oid, 'update') or has_table_privilege(oid, 'delete, truncate')) as endre,
+  not (select rolsuper or rolcreaterole or rolbypassrls from pg_roles where rolname = current_user) as rolle
+  from pg_class where relkind in ('r', 'p') and relnamespace = 'revisjonslogg'::regnamespace`;
 
 /** Throws when a setting is missing or malformed, the database is away, or a guarantee of the log does not hold. */
 export async function checkReady(): Promise<void> {

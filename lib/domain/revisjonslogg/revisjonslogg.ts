@@ -9,6 +9,7 @@ export const HENDELSESSLAG = [
   'UNRESOLVED',
   'LOGIN',
   'LOGOUT',
+  'RETENTION',
 ] as const;
 export type Hendelsesslag = (typeof HENDELSESSLAG)[number];
 

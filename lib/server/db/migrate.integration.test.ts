@@ -8,7 +8,7 @@ import { type EmbeddedPostgres, startPostgres } from '#lib/server/db/embedded-po
 import { applyMigrations, migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool, query } from '#lib/server/db/pool.ts';
 
-const PASSORD = { portal: 'portal-passord', revisjonsleser: "leser'passord", worker: 'worker-passord' };
+const PASSORD = { portal: 'portal-passord', revisjonsleser: "leser'passord", worker: 'w', forsegler: 'f' };
 const dataDir = mkdtempSync(path.join(tmpdir(), 'frp-migrering-'));
 const folder = path.join(dataDir, 'migreringer');
 let server: EmbeddedPostgres;
@@ -91,8 +91,9 @@ test('two files with one number are refused before anything runs', async () => {
   expect(await listTables()).toEqual([]);
 });
 
-test('the two roles sign in with the passwords of the last run and may create nothing', async () => {
-  await applyMigrations(url, { portal: 'gammelt', revisjonsleser: 'gammelt', worker: 'gammelt' }, folder);
+test('the roles sign in with the passwords of the last run and may create nothing', async () => {
+  const gammelt = { portal: 'gammelt', revisjonsleser: 'gammelt', worker: 'gammelt', forsegler: 'gammelt' };
+  await applyMigrations(url, gammelt, folder);
   await apply();
   const roles = PASSORD;
   for (const [role, password] of Object.entries(roles)) {

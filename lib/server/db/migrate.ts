@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { PostgresFeil } from '#lib/server/db/postgres-feil.ts';
 
 /** The password of each role of the database; what a role may do is granted by the migrations. */
-export type Rollepassord = { portal: string; revisjonsleser: string; worker: string };
+export type Rollepassord = { portal: string; revisjonsleser: string; worker: string; forsegler: string };
 
 type Migration = { navn: string; sql: string; sha256: string };
 

@@ -134,6 +134,16 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
     const kall = createKall(plan, handlingId);
     const { subjekter: planned } = plan;
     await write({ kall, slag: 'INTENT', utfall: null, subjekter: planned, innhold: {} });
+    let isEnded = false;
+    // The database holds that an act ends once within a month; this holds it over the turn of one (ADR 0012).
+    async function end(rad: Omit<Rad, 'kall'>): Promise<void> {
+      if (isEnded) throw new AppError('REVISJONSLOGG_UTILGJENGELIG');
+      isEnded = true;
+      await write({ kall, ...rad }).catch((error: unknown) => {
+        isEnded = false;
+        throw error;
+      });
+    }
 
     return {
       handlingId: kall.handlingId,
@@ -145,13 +155,13 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
             ...(antall === undefined ? {} : { antall }),
           };
 
-          return write({ kall, slag: 'DISCLOSED', utfall, subjekter, innhold });
+          return end({ slag: 'DISCLOSED', utfall, subjekter, innhold });
         };
 
         return discloseAfter(value, commit, vist);
       },
       fail: (value, utfall) =>
-        discloseAfter(value, () => write({ kall, slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
+        discloseAfter(value, () => end({ slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };
   }
 

@@ -21,10 +21,10 @@ const PAGE = 100;
 const SELECT = `select r.id::text as id, r.tidspunkt, r.slag, r.handling, r.handling_id, r.bruker, r.formaal,
     r.saksreferanse, r.pakke, r.utfall, r.innhold,
     coalesce((select array_agg(encode(s.subjekt_ref, 'hex') order by s.subjekt_ref)
-              from revisjonslogg.subjekt s where s.rad_id = r.rad_id), '{}') as subjekter
+              from revisjonslogg.subjekt s where s.tidspunkt = r.tidspunkt and s.rad_id = r.rad_id), '{}') as subjekter
   from revisjonslogg.rad r
   where ($1::text is null or r.bruker = $1)
-    and ($2::bytea is null or r.rad_id in (select rad_id from revisjonslogg.subjekt where subjekt_ref = $2))
+    and ($2::bytea is null or (r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id from revisjonslogg.subjekt where subjekt_ref = $2))
     and ($3::timestamptz is null or r.tidspunkt >= $3)
     and ($4::timestamptz is null or r.tidspunkt < $4)
     and ($5::bigint is null or r.id < $5)
