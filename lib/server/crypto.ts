@@ -1,6 +1,7 @@
 /**
  * The portal's use of keys: one master key per purpose from the environment, one derived key per use, and three acts
- * only: seal and open (AES-256-GCM) and mark (HMAC-SHA256). Nothing else in the portal touches a key.
+ * only: seal and open (AES-256-GCM) and mark (HMAC-SHA256). Nothing else in the portal touches a key, but for the files of
+ * uttrekk (lib/server/uttrekk/filer/container.ts), whose own keys are sealed here.
  */
 import 'server-only';
 import {

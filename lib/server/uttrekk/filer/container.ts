@@ -1,0 +1,241 @@
+/**
+ * The sealed file: a stream in chunks, each AES-256-GCM with a key that belongs to this file alone. Rule: clear text is
+ * never on disk, and no chunk is released before it is known to be the right one at its place: a byte flipped, a chunk
+ * cut, moved, repeated or added makes the reading throw FIL_OEDELAGT first (security.md F-01, F-03).
+ *
+ * Layout: magic 4, salt 32, then chunks of 256 KiB clear text and a tag of 16 bytes; the last may be shorter or empty.
+ * The chunk key is HKDF of the given key, the salt and what the file is bound to, so a key that seals many files, or the
+ * same file twice, never seals two chunks alike. The nonce is the chunk's number and whether it is the last.
+ */
+import 'server-only';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
+import { type FileHandle, mkdir, open as openFile, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { open, seal } from '#lib/server/crypto.ts';
+import { Filfeil, toFilfeil } from './filfeil.ts';
+
+const MAGIC = Buffer.from('FUF1');
+const SALT_BYTES = 32;
+const HEADER_BYTES = MAGIC.length + SALT_BYTES;
+const TAG_BYTES = 16;
+/** Of clear text in a chunk. */
+export const CHUNK_BYTES = 256 * 1024;
+const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
+
+/** What became of a file: size and SHA-256 of its sealed bytes. */
+export type Forseglet = { bytes: number; sjekksum: Buffer };
+
+/** A fresh key for one file, or for the part files of one uttrekk. */
+export function createFilnoekkel(): Buffer {
+  return randomBytes(32);
+}
+
+/**
+ * The key, sealed by the master key.
+ * @param master FIL_KEY, 32 bytes as base64
+ * @param bound id of the uttrekk or the file that it belongs to
+ */
+export function wrapNoekkel(master: string, bound: string, noekkel: Buffer): Buffer {
+  return seal(master, 'filnoekkel', bound, noekkel.toString('base64'));
+}
+
+/** The key again. Throws when the master, the bound or any byte differs. */
+export function unwrapNoekkel(master: string, bound: string, wrapped: Buffer): Buffer {
+  return Buffer.from(open(master, 'filnoekkel', bound, wrapped), 'base64');
+}
+
+function deriveChunknoekkel(noekkel: Buffer, salt: Buffer, bound: string): KeyObject {
+  return createSecretKey(
+    Buffer.from(hkdfSync('sha256', noekkel, salt, `folkeregisterportalen/uttrekksfil/${bound}`, 32)),
+  );
+}
+
+function toNonce(nr: number, isLast: boolean): Buffer {
+  const nonce = Buffer.alloc(12);
+  nonce.writeUInt32BE(nr, 7);
+  nonce[11] = isLast ? 1 : 0;
+
+  return nonce;
+}
+
+function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, deler: readonly Buffer[]): Buffer[] {
+  const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
+  const body = deler.map((del) => cipher.update(del));
+  cipher.final();
+
+  return [...body, cipher.getAuthTag()];
+}
+
+function openChunk(noekkel: KeyObject, nr: number, isLast: boolean, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+  try {
+    const body = decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES));
+    decipher.final();
+
+    return body;
+  } catch (error) {
+    throw new Filfeil('FIL_OEDELAGT', { cause: error });
+  }
+}
+
+type Kilde = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** The stream cut into chunks, each as the pieces it came in. The last one, and only it, says so; there is always one. */
+async function* listChunks(kilde: Kilde): AsyncGenerator<{ deler: Buffer[]; isLast: boolean }> {
+  let deler: Buffer[] = [];
+  let bytes = 0;
+  for await (const bit of kilde) {
+    let rest = Buffer.from(bit.buffer, bit.byteOffset, bit.byteLength);
+    while (rest.length > 0) {
+      // A full chunk is held back until more comes: only then is it known not to be the last.
+      if (bytes === CHUNK_BYTES) {
+        yield { deler, isLast: false };
+        deler = [];
+        bytes = 0;
+      }
+      const del = rest.subarray(0, CHUNK_BYTES - bytes);
+      deler.push(del);
+      bytes += del.length;
+      rest = rest.subarray(del.length);
+    }
+  }
+  yield { deler, isLast: true };
+}
+
+async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: Kilde): Promise<Forseglet> {
+  const salt = randomBytes(SALT_BYTES);
+  const chunknoekkel = deriveChunknoekkel(noekkel, salt, bound);
+  const sum = createHash('sha256');
+  let bytes = 0;
+  let nr = 0;
+  const write = async (biter: Buffer[]): Promise<void> => {
+    for (const bit of biter) {
+      sum.update(bit);
+      bytes += bit.length;
+    }
+    await file.writev(biter);
+  };
+  await write([MAGIC, salt]);
+  for await (const { deler, isLast } of listChunks(kilde)) {
+    await write(sealChunk(chunknoekkel, nr, isLast, deler));
+    nr += 1;
+  }
+  await file.sync();
+
+  return { bytes, sjekksum: sum.digest() };
+}
+
+async function syncMappe(mappe: string): Promise<void> {
+  const handle = await openFile(mappe, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * Seals a stream into a file that is there whole or not at all: written beside its name, synced, then given its name.
+ * @param bound what the file is; a file under another name or of another uttrekk does not open
+ * @throws Filfeil DISK_FULL; whatever the stream throws. Then nothing is left behind.
+ */
+export async function writeForseglet(
+  sti: string,
+  noekkel: Buffer,
+  bound: string,
+  kilde: Kilde,
+): Promise<Forseglet> {
+  const mappe = path.dirname(sti);
+  await mkdir(mappe, { recursive: true, mode: 0o700 });
+  // A name of its own: a worker that has lost its lease and the one that took over do not write into one file.
+  const uferdig = `${sti}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const file = await openFile(uferdig, 'wx', 0o600);
+    let forseglet: Forseglet;
+    try {
+      forseglet = await writeTo(file, noekkel, bound, kilde);
+    } finally {
+      await file.close();
+    }
+    await rename(uferdig, sti);
+    await syncMappe(mappe);
+
+    return forseglet;
+  } catch (error) {
+    await rm(uferdig, { force: true });
+    throw toFilfeil(error);
+  }
+}
+
+async function readExactly(file: FileHandle, bytes: number, fra: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(bytes);
+  let lest = 0;
+  while (lest < bytes) {
+    const { bytesRead } = await file.read(buffer, lest, bytes - lest, fra + lest);
+    if (bytesRead === 0) throw new Filfeil('FIL_OEDELAGT');
+    lest += bytesRead;
+  }
+
+  return buffer;
+}
+
+type Aapnet = { chunknoekkel: KeyObject; antall: number; sisteBytes: number };
+
+async function readHode(file: FileHandle, noekkel: Buffer, bound: string): Promise<Aapnet> {
+  const body = (await file.stat()).size - HEADER_BYTES;
+  if (body < TAG_BYTES) throw new Filfeil('FIL_OEDELAGT');
+  const hode = await readExactly(file, HEADER_BYTES, 0);
+  if (!hode.subarray(0, MAGIC.length).equals(MAGIC)) throw new Filfeil('FIL_OEDELAGT');
+  const antall = Math.ceil(body / SEALED_CHUNK_BYTES);
+  const sisteBytes = body - (antall - 1) * SEALED_CHUNK_BYTES;
+  if (sisteBytes < TAG_BYTES) throw new Filfeil('FIL_OEDELAGT');
+
+  return {
+    chunknoekkel: deriveChunknoekkel(noekkel, hode.subarray(MAGIC.length), bound),
+    antall,
+    sisteBytes,
+  };
+}
+
+/** The bytes of the clear text to be read, from `fra` up to and not including `til`. */
+export type Utsnitt = { fra: number; til: number };
+const ALT: Utsnitt = { fra: 0, til: Number.POSITIVE_INFINITY };
+
+/**
+ * The clear text, chunk by chunk, each opened and proved before it is given out. A part of it costs only its chunks.
+ * @throws Filfeil FIL_OEDELAGT at the first bad chunk, FIL_MANGLER
+ */
+export async function* readForseglet(
+  sti: string,
+  noekkel: Buffer,
+  bound: string,
+  { fra, til }: Utsnitt = ALT,
+): AsyncGenerator<Buffer> {
+  const file = await openFile(sti, 'r').catch((error) => {
+    throw toFilfeil(error);
+  });
+  try {
+    const { chunknoekkel, antall, sisteBytes } = await readHode(file, noekkel, bound);
+    const slutt = Math.min(antall, Math.ceil(til / CHUNK_BYTES));
+    for (let nr = Math.floor(fra / CHUNK_BYTES); nr < slutt; nr += 1) {
+      const isLast = nr === antall - 1;
+      const bytes = isLast ? sisteBytes : SEALED_CHUNK_BYTES;
+      const sealed = await readExactly(file, bytes, HEADER_BYTES + nr * SEALED_CHUNK_BYTES);
+      const start = nr * CHUNK_BYTES;
+      const chunk = openChunk(chunknoekkel, nr, isLast, sealed);
+      const bit = chunk.subarray(Math.max(0, fra - start), Math.min(chunk.length, til - start));
+      if (bit.length > 0) yield bit;
+    }
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * Where the files of one uttrekk lie, and what each is bound to when it is sealed. Names say nothing of anybody: ids and
+ * numbers of ours only.
+ */
+import 'server-only';
+import path from 'node:path';
+
+/** `sti` is the folder of this uttrekk alone; `noekkel` is its `delnoekkel`, unwrapped. */
+export type Uttrekksmappe = { uttrekkId: string; sti: string; noekkel: Buffer };
+
+/** Which chunk of the work: the job, the batch within it, and the part of at most 1 000 within that. */
+export type Deladresse = { jobbNr: number; batchNr: number; nr: number };
+
+/** A file in the folder, and what it is bound to. */
+export type Plass = { sti: string; bound: string };
+
+/** The folder of an uttrekk under FIL_MAPPE. */
+export function toMappesti(filMappe: string, uttrekkId: string): string {
+  return path.join(filMappe, uttrekkId);
+}
+
+const toPlass = ({ uttrekkId, sti }: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, navn: string): Plass => ({
+  sti: path.join(sti, navn),
+  bound: `${uttrekkId}/${navn}`,
+});
+
+export const toBatchplass = (mappe: Uttrekksmappe, jobbNr: number, batchNr: number): Plass =>
+  toPlass(mappe, path.join('batch', `${jobbNr}-${batchNr}`));
+
+export const toDelplass = (mappe: Uttrekksmappe, { jobbNr, batchNr, nr }: Deladresse): Plass =>
+  toPlass(mappe, path.join('del', `${jobbNr}-${batchNr}-${nr}`));
+
+/** A file that is downloaded. */
+export const toFilplass = (mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, filId: string): Plass =>
+  toPlass(mappe, path.join('fil', filId));
