@@ -8,14 +8,34 @@ import 'server-only';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
+import type { Utvalg } from '#lib/domain/uttrekk/bestilling.ts';
 import type { FregConfig } from './freg-config.ts';
-import type { Bulksvar, FregFeil, FregSvar, SertifikatGrunn, Treff } from './freg-svar.ts';
-import { formatBulk, readBulk } from './read-bulk.ts';
+import type {
+  Arkivsvar,
+  Batchsvar,
+  Bestilt,
+  Bulksvar,
+  FregFeil,
+  FregSvar,
+  SertifikatGrunn,
+  Treff,
+} from './freg-svar.ts';
+import { formatBulk, formatBulkarkiv, readBulk, readBulkarkiv } from './read-bulk.ts';
 import { readPerson } from './read-person.ts';
 import { readTreff } from './read-treff.ts';
+import { BATCHSTATUSER, formatTilpasset, readBatch, readBestilt, type Uttrekksslag } from './read-uttrekk.ts';
 import { createSend } from './send.ts';
 import { createTilkoblinger } from './tilkobling.ts';
-import { createBulkoppslagPath, createEntydigsoekPath, createOppslagPath, createSoekPath } from './url.ts';
+import {
+  createBulkarkivPath,
+  createBulkoppslagPath,
+  createEntydigsoekPath,
+  createOppslagPath,
+  createSoekPath,
+  createUttrekkBatchPath,
+  createUttrekkKomplettPath,
+  createUttrekkTilpassetPath,
+} from './url.ts';
 import type { Sertifikat } from './virksomhetssertifikat.ts';
 
 type Felles = {
@@ -27,6 +47,8 @@ type Felles = {
   /** Our request id, for the log lines of the call. */
   requestId?: string;
 };
+
+type Ordre = Pick<Felles, 'pakke' | 'requestId'>;
 
 export type FregClient = {
   /**
@@ -43,6 +65,24 @@ export type FregClient = {
    * @throws AppError UGYLDIG_INNHOLD for no numbers, more than `MAKS_I_BULK`, or one that is not eleven digits.
    */
   hentMange: (spoersmaal: Felles & { numre: readonly string[] }) => Promise<Bulksvar | FregFeil>;
+  /**
+   * `POST personer/bulkoppslag/arkiv` (section 1.2 no 3): one post for each document id, in the order given.
+   * @throws AppError UGYLDIG_INNHOLD for no ids, more than `MAKS_I_BULK`, or one that cannot be an id.
+   */
+  hentArkiv: (spoersmaal: Felles & { ider: readonly string[] }) => Promise<Arkivsvar | FregFeil>;
+  /**
+   * `POST uttrekk/tilpasset` (section 1.2 no 14), for one kommune or without any. Never sent twice: an answer that is
+   * lost is `ukjentUtfall`.
+   */
+  bestillTilpasset: (
+    spoersmaal: Ordre & { utvalg: Omit<Utvalg, 'sted'>; sted: { slag: string; kommune: string } | null },
+  ) => Promise<Bestilt | FregFeil>;
+  /** `GET uttrekk/komplett` (section 1.2 no 13) up to and with a sekvensnummer; null for the latest. Never sent twice. */
+  bestillKomplett: (spoersmaal: Ordre & { sekvensnummer: string | null }) => Promise<Bestilt | FregFeil>;
+  /** `GET uttrekk/{jobbid}/batch/{batchnr}` (section 1.2 no 15), from 0. One attempt: who waits asks again. */
+  getBatch: (
+    spoersmaal: Ordre & { slag: Uttrekksslag; jobbId: string; batchNr: number },
+  ) => Promise<Batchsvar | FregFeil>;
   /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
   getSertifikat: () => { sertifikat: Sertifikat } | { grunn: SertifikatGrunn };
   /** Lets the calls under way end, then closes the connections. Calls after this are a fault. */
@@ -100,6 +140,49 @@ export function createFregClient(config: FregConfig): FregClient {
         body: formatBulk(numre),
         read: readBulk(numre, pakke, deler),
         signal,
+        requestId,
+      }),
+    hentArkiv: async ({ ider, pakke, deler, signal, requestId }) =>
+      send({
+        tjeneste: 'bulkarkiv',
+        pakke,
+        path: createBulkarkivPath(pathFor(pakke), deler),
+        body: formatBulkarkiv(ider),
+        read: readBulkarkiv(ider),
+        signal,
+        requestId,
+      }),
+    bestillTilpasset: async ({ utvalg, sted, pakke, requestId }) =>
+      send<Bestilt>({
+        tjeneste: 'uttrekkTilpasset',
+        pakke,
+        path: createUttrekkTilpassetPath(pathFor(pakke)),
+        body: formatTilpasset(utvalg, sted),
+        read: readBestilt,
+        engang: { kind: 'ukjentUtfall' },
+        signal: undefined,
+        requestId,
+      }),
+    bestillKomplett: async ({ sekvensnummer, pakke, requestId }) =>
+      send<Bestilt>({
+        tjeneste: 'uttrekkKomplett',
+        pakke,
+        path: createUttrekkKomplettPath(pathFor(pakke), sekvensnummer),
+        body: null,
+        read: readBestilt,
+        engang: { kind: 'ukjentUtfall' },
+        signal: undefined,
+        requestId,
+      }),
+    getBatch: async ({ slag, jobbId, batchNr, pakke, requestId }) =>
+      send<Batchsvar>({
+        tjeneste: 'uttrekkBatch',
+        pakke,
+        path: createUttrekkBatchPath(pathFor(pakke), jobbId, batchNr),
+        body: null,
+        read: readBatch(slag),
+        statuser: BATCHSTATUSER,
+        signal: undefined,
         requestId,
       }),
     getSertifikat() {

@@ -1,6 +1,7 @@
 /** Attempts, deadlines, waits, breaker and cancelling, over real TLS. */
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { FregClient } from './create-freg-client.ts';
+import { TIDSGRENSER } from './freg-config.ts';
 import type { FregLogEntry } from './freg-svar.ts';
 import type { TestRegister } from './test-register.ts';
 import { createDokument, listLekkasjer, OPPSLAG, sendJson, startTestRegister } from './test-register.ts';
@@ -20,11 +21,9 @@ afterEach(async () => {
 
 const FREG_FEIL = { kode: 'FREG-001', melding: 'Feil i tjenesten.' };
 const RASK = {
+  ...TIDSGRENSER,
   connectMs: 1_000,
   oppslag: { forsoekMs: 150, totalMs: 400 },
-  entydigsoek: { forsoekMs: 150, totalMs: 400 },
-  soek: { forsoekMs: 150, totalMs: 400 },
-  bulkoppslag: { forsoekMs: 150, totalMs: 400 },
 };
 
 test.each([500, 502, 503, 504, 429])(
@@ -146,7 +145,7 @@ test('R-04: when nobody waits any more the call is broken off, upstream too', as
   // Deadlines far beyond the test's own: only the signal can end the call.
   const lang = { forsoekMs: 60_000, totalMs: 60_000 };
   const taalmodig = register.createClient({
-    tidsgrenser: { connectMs: 1_000, oppslag: lang, entydigsoek: lang, soek: lang, bulkoppslag: lang },
+    tidsgrenser: { ...TIDSGRENSER, connectMs: 1_000, oppslag: lang },
   });
   const stopp = new AbortController();
   const lukket = new Promise<void>((resolve) => {

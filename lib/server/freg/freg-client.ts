@@ -6,8 +6,10 @@ import { getFellesEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 import { createFregClient } from './create-freg-client.ts';
-import type { KlientFiler } from './freg-config.ts';
+import type { Bulkvalg, KlientFiler } from './freg-config.ts';
 import {
+  BULK_FOR_SKJERM,
+  BULK_FOR_UTTREKK,
   MAKS_BYTES,
   MAKS_BYTES_BULK,
   SERTIFIKAT_KONTROLL_MS,
@@ -28,8 +30,7 @@ function writeLog({ nivaa, hendelse, ...fields }: FregLogEntry): void {
   log[nivaa](hendelse, fields);
 }
 
-/** The client of this process. Throws when a setting is missing or malformed. */
-export const getFregClient = once('freg', () => {
+function createClient(bulk: Bulkvalg) {
   const env = getFellesEnv();
   return createFregClient({
     baseUrl: env.FREG_BASE_URL,
@@ -39,9 +40,15 @@ export const getFregClient = once('freg', () => {
     tidsgrenser: TIDSGRENSER,
     maksBytes: MAKS_BYTES,
     maksBytesBulk: MAKS_BYTES_BULK,
+    bulk,
     sertifikatKontrollMs: SERTIFIKAT_KONTROLL_MS,
     log: writeLog,
     klokke: systemKlokke,
     random: Math.random,
   });
-});
+}
+
+/** The client of the portal. Throws when a setting is missing or malformed. */
+export const getFregClient = once('freg', () => createClient(BULK_FOR_SKJERM));
+/** The client of a worker. */
+export const getUttrekkFregClient = once('freg.uttrekk', () => createClient(BULK_FOR_UTTREKK));

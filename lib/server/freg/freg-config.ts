@@ -8,7 +8,13 @@ import type { Pakke, Tjeneste } from '#lib/domain/rettighetspakke/rettighetspakk
 import type { FregLogEntry } from './freg-svar.ts';
 
 /** The services this client calls. */
-export type FregTjeneste = Extract<Tjeneste, 'oppslag' | 'entydigsoek' | 'soek' | 'bulkoppslag'>;
+export type FregTjeneste =
+  | Extract<
+      Tjeneste,
+      'oppslag' | 'entydigsoek' | 'soek' | 'bulkoppslag' | 'uttrekkTilpasset' | 'uttrekkKomplett'
+    >
+  | 'uttrekkBatch'
+  | 'bulkarkiv';
 
 export type Klokke = {
   /** Milliseconds since the epoch. */
@@ -34,7 +40,24 @@ export const TIDSGRENSER: Tidsgrenser = {
   entydigsoek: { forsoekMs: 8_000, totalMs: 10_000 },
   soek: { forsoekMs: 8_000, totalMs: 10_000 },
   bulkoppslag: { forsoekMs: 20_000, totalMs: 40_000 },
+  bulkarkiv: { forsoekMs: 20_000, totalMs: 40_000 },
+  uttrekkTilpasset: { forsoekMs: 30_000, totalMs: 40_000 },
+  uttrekkKomplett: { forsoekMs: 30_000, totalMs: 40_000 },
+  uttrekkBatch: { forsoekMs: 15_000, totalMs: 15_000 },
 };
+
+/** How this process makes its bulk calls. */
+export type Bulkvalg = {
+  /** Connections of their own, so that a caseworker's lookup never waits for them (security.md section 8.1). */
+  forbindelser: number;
+  /** Attempts at one call, the first included. */
+  forsoek: number;
+};
+
+/** Somebody waits for the answer at a screen: few connections, and a try again at once. */
+export const BULK_FOR_SKJERM: Bulkvalg = { forbindelser: 4, forsoek: 3 };
+/** Nobody waits. Each try has a row of its own and is spaced by whoever holds the row, so the client makes one. */
+export const BULK_FOR_UTTREKK: Bulkvalg = { forbindelser: 20, forsoek: 1 };
 
 /** A person with long history is some hundred kilobytes; more than this is not a person (security.md R-13). */
 export const MAKS_BYTES = 5 * 1024 * 1024;
@@ -61,6 +84,7 @@ export type FregConfig = {
   /** The largest answer about one person, and about many. */
   maksBytes: number;
   maksBytesBulk: number;
+  bulk: Bulkvalg;
   sertifikatKontrollMs: number;
   log: (entry: FregLogEntry) => void;
   klokke: Klokke;

@@ -71,8 +71,32 @@ export type Bulkpost =
   /** The document that came is about somebody else (security.md R-12); nothing of it is kept. */
   | { nummer: string; utfall: 'feilPerson' };
 
-/** One post for each number asked for, in the order asked. */
-export type Bulksvar = { kind: 'bulk'; poster: Bulkpost[] };
+/** One post for each number asked for, in the order asked; `uteblitt` of them had no row at all in the answer. */
+export type Bulksvar = { kind: 'bulk'; poster: Bulkpost[]; uteblitt: number };
+
+/** What `personer/bulkoppslag/arkiv` said of one document; null where the register has none to give. */
+export type Arkivpost = { id: string; dokument: PersonDokument | null };
+
+/** One post for each id asked for, in the order asked; `uteblitt` of them had no row at all in the answer. */
+export type Arkivsvar = { kind: 'arkiv'; poster: Arkivpost[]; uteblitt: number };
+
+/** What an order of uttrekk ended with, beyond the ways any call can end. */
+export type Bestilt =
+  /** The register has the order. `jobbId` is its name of the job, opaque. */
+  | { kind: 'bestilt'; jobbId: string }
+  /** The order may have reached the register and the answer is lost: sent again it could be two (security.md R-03). */
+  | { kind: 'ukjentUtfall' };
+
+/** What one batch of an uttrekk ended with, beyond the ways any call can end (freg-contract.md section 1.2 no 15). */
+export type Batchsvar =
+  /** Identifiers of persons or of documents, as the order was of one or the other; doubles are left as they came. */
+  | { kind: 'batch'; ider: string[] }
+  /** 200 with nothing: there are no more batches. */
+  | { kind: 'slutt' }
+  /** 404: not ready yet. */
+  | { kind: 'ikkeKlar' }
+  /** 410: the register has no such job. */
+  | { kind: 'borte' };
 
 /** Every way a call can end without what it asked for. `kode` is the register's own error code (section 1.3), or null. */
 export type FregFeil =

@@ -15,7 +15,18 @@ type Hvordan = { forsoek: number; ms: number; status: number | null; feilkode: s
 /** An outcome as the log sees it: what kind, and why where there is a why. */
 type Utfall = { kind: string; grunn?: string };
 
-const VENTET = new Set(['funnet', 'treff', 'bulk', 'ikkeFunnet', 'avbrutt']);
+const VENTET = new Set([
+  'funnet',
+  'treff',
+  'bulk',
+  'arkiv',
+  'bestilt',
+  'batch',
+  'slutt',
+  'ikkeKlar',
+  'ikkeFunnet',
+  'avbrutt',
+]);
 
 function toNivaa({ kind, grunn }: Utfall): FregLogEntry['nivaa'] {
   if (VENTET.has(kind)) return 'info';

@@ -6,7 +6,7 @@
 import 'server-only';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import type { Bulkpost, Bulksvar, PersonDokument } from './freg-svar.ts';
+import type { Arkivsvar, Bulkpost, Bulksvar, PersonDokument } from './freg-svar.ts';
 import { readIdentitet } from './identity.ts';
 import type { Kall } from './send.ts';
 
@@ -21,20 +21,34 @@ export function formatBulk(numre: readonly string[]): string {
   return JSON.stringify({ foedselsEllerDNummer: numre });
 }
 
+/** Document ids are opaque: 32 hex today, uuids before (freg-contract.md section 5.3). */
+export const DOKUMENT_ID = /^[\w-]{1,64}$/;
+
+/** The body of `personer/bulkoppslag/arkiv`. Throws UGYLDIG_INNHOLD for what the register would refuse. */
+export function formatBulkarkiv(ider: readonly string[]): string {
+  const valid = ider.length > 0 && ider.length <= MAKS_I_BULK && ider.every((id) => DOKUMENT_ID.test(id));
+  if (!valid) throw new AppError('UGYLDIG_INNHOLD');
+  return JSON.stringify({ dokumentidentifikator: ider });
+}
+
 function isObject(verdi: unknown): verdi is Record<string, unknown> {
   return typeof verdi === 'object' && verdi !== null && !Array.isArray(verdi);
 }
 
-/** The documents by the number they are said to answer. Of several for one number, the first. */
-function listSvar(oppslag: readonly unknown[]): Map<string, PersonDokument> {
-  const svar = new Map<string, PersonDokument>();
+/** The documents by what they are said to answer, null where the row has none. Of several for one, the first. */
+function listSvar(oppslag: readonly unknown[], noekkel: string): Map<string, PersonDokument | null> {
+  const svar = new Map<string, PersonDokument | null>();
   for (const post of oppslag) {
-    if (!isObject(post) || typeof post.foedselsEllerDNummer !== 'string') continue;
-    if (isObject(post.folkeregisterperson) && !svar.has(post.foedselsEllerDNummer))
-      svar.set(post.foedselsEllerDNummer, post.folkeregisterperson);
+    const id = isObject(post) ? post[noekkel] : undefined;
+    if (!isObject(post) || typeof id !== 'string') continue;
+    const { folkeregisterperson } = post;
+    if (!svar.get(id)) svar.set(id, isObject(folkeregisterperson) ? folkeregisterperson : null);
   }
   return svar;
 }
+
+const countUteblitt = (ider: readonly string[], svar: ReadonlyMap<string, unknown>): number =>
+  ider.filter((id) => !svar.has(id)).length;
 
 /** Reads `{"oppslag": [{foedselsEllerDNummer, folkeregisterperson?, feilmelding?}]}` (section 1.2 no 2). */
 export function readBulk(
@@ -44,13 +58,23 @@ export function readBulk(
 ): Kall<Bulksvar>['read'] {
   return ({ oppslag }) => {
     if (!Array.isArray(oppslag)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
-    const svar = listSvar(oppslag);
+    const svar = listSvar(oppslag, 'foedselsEllerDNummer');
     const poster = numre.map((nummer): Bulkpost => {
-      const dokument = svar.get(nummer);
-      if (dokument === undefined) return { nummer, utfall: 'ikkeFunnet' };
+      const dokument = svar.get(nummer) ?? null;
+      if (dokument === null) return { nummer, utfall: 'ikkeFunnet' };
       const isOther = readIdentitet(dokument, nummer, pakke, deler) === 'feilPerson';
       return isOther ? { nummer, utfall: 'feilPerson' } : { nummer, utfall: 'funnet', dokument };
     });
-    return { kind: 'bulk', poster };
+    return { kind: 'bulk', poster, uteblitt: countUteblitt(numre, svar) };
+  };
+}
+
+/** Reads `{"oppslag": [{dokumentidentifikator, folkeregisterperson?, feilmelding?}]}` (section 1.2 no 3). */
+export function readBulkarkiv(ider: readonly string[]): Kall<Arkivsvar>['read'] {
+  return ({ oppslag }) => {
+    if (!Array.isArray(oppslag)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
+    const svar = listSvar(oppslag, 'dokumentidentifikator');
+    const poster = ider.map((id) => ({ id, dokument: svar.get(id) ?? null }));
+    return { kind: 'arkiv', poster, uteblitt: countUteblitt(ider, svar) };
   };
 }

@@ -4,6 +4,7 @@
  * here: it may quote the address.
  */
 import 'server-only';
+import type { Dispatcher } from 'undici';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Answer, Dokumentsvar } from './classify-answer.ts';
 import { classifyAnswer } from './classify-answer.ts';
@@ -18,6 +19,8 @@ export type Forespoersel = {
   path: string;
   /** JSON text of a POST; null for a GET. */
   body: string | null;
+  /** On a connection of its own, which tells whether anything was sent. */
+  engang: boolean;
   /** Milliseconds that this attempt may take. */
   fristMs: number;
   signal: AbortSignal | undefined;
@@ -28,6 +31,8 @@ export type Forespoersel = {
 export type Forsoekssvar = Omit<Forsoek, 'svar'> & {
   svar: FregFeil | Dokumentsvar;
   fregRequestId: string | null;
+  /** Whether a byte of the call can have reached the register. Known of calls that are made once; true of others. */
+  sendt: boolean;
 };
 
 const HEADERS = {
@@ -40,21 +45,15 @@ const BODY_HEADERS = { ...HEADERS, 'content-type': 'application/json' };
 
 async function readAnswer(
   tilkobling: Tilkobling,
+  dispatcher: Dispatcher,
   foresp: Forespoersel,
   signal: AbortSignal,
 ): Promise<Answer> {
   const { origin, path, body } = foresp;
   const svar =
     body === null
-      ? await tilkobling.agent.request({ origin, path, method: 'GET', headers: HEADERS, signal })
-      : await tilkobling.bulkAgent.request({
-          origin,
-          path,
-          method: 'POST',
-          headers: BODY_HEADERS,
-          body,
-          signal,
-        });
+      ? await dispatcher.request({ origin, path, method: 'GET', headers: HEADERS, signal })
+      : await dispatcher.request({ origin, path, method: 'POST', headers: BODY_HEADERS, body, signal });
   tilkobling.harSvart = true;
   const header = (navn: string) => {
     const verdi = svar.headers[navn];
@@ -69,6 +68,20 @@ function findRequestId(answer: Answer): string | null {
   return /^[\w-]{8,64}$/.test(id) ? id : null;
 }
 
+/** Where the call goes, and whether anything of it can have been sent. */
+function chooseDispatcher(tilkobling: Tilkobling, { origin, body, engang }: Forespoersel) {
+  if (!engang) {
+    const dispatcher: Dispatcher = body === null ? tilkobling.agent : tilkobling.bulkAgent;
+    return { dispatcher, isSendt: () => true, close: () => undefined };
+  }
+  const klient = tilkobling.createEngangsklient(origin);
+  let sendt = false;
+  klient.once('connect', () => {
+    sendt = true;
+  });
+  return { dispatcher: klient, isSendt: () => sendt, close: () => void klient.destroy() };
+}
+
 /**
  * Makes the call once.
  * @returns an outcome for everything that the network and the register can do.
@@ -79,16 +92,20 @@ export async function runForsoek(tilkobling: Tilkobling, foresp: Forespoersel): 
   const cancel = () => stopp.abort();
   const timer = setTimeout(cancel, foresp.fristMs);
   foresp.signal?.addEventListener('abort', cancel, { once: true });
+  const { dispatcher, isSendt, close } = chooseDispatcher(tilkobling, foresp);
   try {
-    const answer = await readAnswer(tilkobling, foresp, stopp.signal);
-    return { ...classifyAnswer(answer, foresp.naa()), fregRequestId: findRequestId(answer) };
+    const answer = await readAnswer(tilkobling, dispatcher, foresp, stopp.signal);
+    const fregRequestId = findRequestId(answer);
+    return { ...classifyAnswer(answer, foresp.naa()), fregRequestId, sendt: true };
   } catch (error) {
-    if (foresp.signal?.aborted) return { ...toForsoek({ kind: 'avbrutt' }), fregRequestId: null };
-    if (stopp.signal.aborted) return { ...toForsoek({ kind: 'tidsavbrudd' }), fregRequestId: null };
+    const rest = { fregRequestId: null, sendt: isSendt() };
+    if (foresp.signal?.aborted) return { ...toForsoek({ kind: 'avbrutt' }), ...rest };
+    if (stopp.signal.aborted) return { ...toForsoek({ kind: 'tidsavbrudd' }), ...rest };
     const forsoek = classifyError(error, tilkobling.harSvart);
     if (forsoek === null) throw new AppError('INTERN_FEIL');
-    return { ...forsoek, fregRequestId: null };
+    return { ...forsoek, ...rest };
   } finally {
+    close();
     clearTimeout(timer);
     foresp.signal?.removeEventListener('abort', cancel);
   }

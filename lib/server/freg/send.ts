@@ -28,6 +28,10 @@ export type Kall<S> = {
   body: string | null;
   /** What the answer's object says, or why it is no answer to the question: then nothing of it is kept. */
   read: (dokument: PersonDokument, hvordan: Hvordan) => S | Extract<FregFeil, { kind: 'ugyldigSvar' }>;
+  /** What a status says of this service, where that is more than it says of any. */
+  statuser?: Readonly<Record<number, S>>;
+  /** Set on a call that is no mere reading: the outcome of one that may have been sent and has no sure answer. */
+  engang?: S;
   signal: AbortSignal | undefined;
   requestId: string | undefined;
 };
@@ -39,8 +43,14 @@ const POLICY = {
   oppslag: { maksForsoek: 3, minMs: 200, maksMs: 2_000 },
   entydigsoek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
   soek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
-  bulkoppslag: { maksForsoek: 3, minMs: 500, maksMs: 5_000 },
-} as const satisfies Record<FregTjeneste, unknown>;
+  bulkoppslag: { maksForsoek: null, minMs: 500, maksMs: 5_000 },
+  bulkarkiv: { maksForsoek: null, minMs: 500, maksMs: 5_000 },
+  // Tried again only when nothing was sent.
+  uttrekkTilpasset: { maksForsoek: 3, minMs: 500, maksMs: 5_000 },
+  uttrekkKomplett: { maksForsoek: 3, minMs: 500, maksMs: 5_000 },
+  // Whoever waits for a batch asks again at intervals of its own.
+  uttrekkBatch: { maksForsoek: 1, minMs: 0, maksMs: 0 },
+} as const satisfies Record<FregTjeneste, { maksForsoek: number | null; minMs: number; maksMs: number }>;
 
 /** One attempt with its answer read. */
 type Utfall<S> = Omit<Forsoekssvar, 'svar'> & { svar: S | FregFeil };
@@ -50,6 +60,7 @@ function toKallutfall(svar: { kind: string; grunn?: string }): Kallutfall {
   switch (svar.kind) {
     case 'tidsavbrudd':
     case 'utilgjengelig':
+    case 'ukjentUtfall':
       return 'feil';
     case 'opptatt':
     case 'sertifikat':
@@ -74,11 +85,37 @@ function toSluttsvar<S extends { kind: string }>(
     : utfall.svar;
 }
 
+/** The meaning that the service itself gives a status. A page of the firewall is never an answer of the service. */
+function findEgenMening<S>(kall: Kall<S>, { svar, status }: Forsoekssvar): S | undefined {
+  const canMean =
+    svar.kind === 'ikkeFunnet' || (svar.kind === 'ugyldigSvar' && svar.grunn === 'uventetStatus');
+  return canMean && status !== null ? kall.statuser?.[status] : undefined;
+}
+
 /** The outcome of an attempt: an answer to another question is dropped here, whole. */
 function toUtfall<S>(kall: Kall<S>, forsoekssvar: Forsoekssvar, forsoek: number, ms: number): Utfall<S> {
   const { svar, fregRequestId } = forsoekssvar;
-  if (svar.kind !== 'dokument') return { ...forsoekssvar, svar };
-  return { ...forsoekssvar, svar: kall.read(svar.dokument, { forsoek, ms, fregRequestId }) };
+  if (svar.kind === 'dokument')
+    return { ...forsoekssvar, svar: kall.read(svar.dokument, { forsoek, ms, fregRequestId }) };
+  return { ...forsoekssvar, svar: findEgenMening(kall, forsoekssvar) ?? svar };
+}
+
+/**
+ * Whether a call that was sent may have been carried out all the same. 503 is the register's own "not now", the one
+ * fault that its contract gives an order (freg-contract.md section 1.2 no 13); other answers refuse or accept.
+ */
+function isUsikker<S extends { kind: string }>({ svar, status, sendt, retryable }: Utfall<S>): boolean {
+  if (!sendt || status === 503) return false;
+  // A closed connection that is read as a refused certificate (classify-error.ts) is a guess; a TLS alert is none.
+  if (svar.kind === 'sertifikat') return retryable;
+  return ['tidsavbrudd', 'utilgjengelig', 'ugyldigSvar', 'avbrutt'].includes(svar.kind);
+}
+
+/** Of a call that may be made only once: nothing that was sent is sent again (security.md R-03). */
+function toEngang<S extends { kind: string }>(kall: Kall<S>, utfall: Utfall<S>): Utfall<S> {
+  if (kall.engang === undefined) return utfall;
+  const svar = isUsikker(utfall) ? kall.engang : utfall.svar;
+  return { ...utfall, svar, retryable: utfall.retryable && !utfall.sendt };
 }
 
 /** @returns the one function that calls the register, with its breakers and its retry budget. */
@@ -111,11 +148,12 @@ export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger): Send
         origin,
         path,
         body,
+        engang: kall.engang !== undefined,
         fristMs,
         signal,
         naa: klokke.naa,
       });
-      const utfall = toUtfall(kall, forsoekssvar, forsoek, klokke.naa() - start);
+      const utfall = toEngang(kall, toUtfall(kall, forsoekssvar, forsoek, klokke.naa() - start));
       helse = toKallutfall(utfall.svar);
       logKall(config.log, kall, utfall.svar, { ...utfall, forsoek, ms: klokke.naa() - begynte });
       return utfall;
@@ -126,7 +164,8 @@ export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger): Send
 
   return async <S extends { kind: string }>(kall: Kall<S>): Promise<S | FregFeil> => {
     const start = klokke.naa();
-    const { maksForsoek, ...backoff } = POLICY[kall.tjeneste];
+    const { maksForsoek: faste, ...backoff } = POLICY[kall.tjeneste];
+    const maksForsoek = faste ?? config.bulk.forsoek;
     let sluttsvar: S | FregFeil = { kind: 'utilgjengelig', grunn: 'kretsAapen' };
     budget.addCall();
     for (let forsoek = 1; forsoek <= maksForsoek; forsoek++) {

@@ -8,7 +8,7 @@
  */
 import 'server-only';
 import { statSync } from 'node:fs';
-import { Agent } from 'undici';
+import { Agent, Client } from 'undici';
 import { AppError } from '#lib/domain/feil.ts';
 import type { FregConfig } from './freg-config.ts';
 import type { SertifikatGrunn } from './freg-svar.ts';
@@ -22,13 +22,12 @@ const KEEP_ALIVE_MS = 30_000;
 const VARSEL_DAGER = [1, 7, 14, 30, 60, 90];
 const DAG_MS = 86_400_000;
 
-/** security.md section 8.1: bulk has connections of its own and few, so that a caseworker's lookup never waits for it. */
-const MAKS_BULKFORBINDELSER = 4;
-
 /** One generation of connections: those made with one certificate. */
 export type Tilkobling = {
   agent: Agent;
   bulkAgent: Agent;
+  /** A connection for one call that may be made only once: whether it ever stood tells whether a byte can have left. */
+  createEngangsklient: (origin: string) => Client;
   sertifikat: Sertifikat;
   /** Whether the register has answered anything at all on this certificate. */
   harSvart: boolean;
@@ -54,21 +53,22 @@ function readAvtrykk(filer: readonly string[]): string {
 
 function createTilkobling(config: FregConfig): Tilkobling {
   const { secureContext, sertifikat } = readLegitimasjon(config.klient, config.ca, config.klokke.naa());
+  const felles = {
+    connect: { secureContext, timeout: config.tidsgrenser.connectMs },
+    pipelining: 1,
+    allowH2: false,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    // Off: they hold between two bytes and let a slow drip go on. The deadline of the attempt holds all of it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
   const createAgent = (connections: number, maxResponseSize: number) =>
-    new Agent({
-      connect: { secureContext, timeout: config.tidsgrenser.connectMs },
-      connections,
-      pipelining: 1,
-      allowH2: false,
-      keepAliveTimeout: KEEP_ALIVE_MS,
-      // Off: they hold between two bytes and let a slow drip go on. The deadline of the attempt holds all of it.
-      headersTimeout: 0,
-      bodyTimeout: 0,
-      maxResponseSize,
-    });
+    new Agent({ ...felles, connections, maxResponseSize });
   const agent = createAgent(MAKS_FORBINDELSER, config.maksBytes);
-  const bulkAgent = createAgent(MAKS_BULKFORBINDELSER, config.maksBytesBulk);
-  return { agent, bulkAgent, sertifikat, harSvart: false };
+  const bulkAgent = createAgent(config.bulk.forbindelser, config.maksBytesBulk);
+  const createEngangsklient = (origin: string) =>
+    new Client(origin, { ...felles, maxResponseSize: config.maksBytes });
+  return { agent, bulkAgent, createEngangsklient, sertifikat, harSvart: false };
 }
 
 /** Says once for each generation and threshold that the certificate is about to expire. */

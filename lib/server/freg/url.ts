@@ -14,6 +14,10 @@ export const MAL = {
   entydigsoek: 'GET personer/entydigsoek',
   soek: 'GET personer/soek',
   bulkoppslag: 'POST personer/bulkoppslag',
+  bulkarkiv: 'POST personer/bulkoppslag/arkiv',
+  uttrekkTilpasset: 'POST uttrekk/tilpasset',
+  uttrekkKomplett: 'GET uttrekk/komplett',
+  uttrekkBatch: 'GET uttrekk/{jobbid}/batch/{batchnr}',
 } as const satisfies Record<FregTjeneste, string>;
 
 /**
@@ -87,4 +91,25 @@ export function createSoekPath(pakkePath: string, kriterier: Soekekriterier): st
 /** Path and query of `personer/bulkoppslag` (section 1.2 no 2): each number answered by itself, in the order asked. */
 export function createBulkoppslagPath(pakkePath: string, deler: readonly string[]): string {
   return `/${pakkePath}/personer/bulkoppslag${formatQuery([...toParts(deler), ['somBestilt', 'true']])}`;
+}
+
+/** Path and query of `personer/bulkoppslag/arkiv` (section 1.2 no 3). */
+export function createBulkarkivPath(pakkePath: string, deler: readonly string[]): string {
+  return `/${pakkePath}/personer/bulkoppslag/arkiv${formatQuery(toParts(deler))}`;
+}
+
+/** Path of `uttrekk/tilpasset` (section 1.2 no 14); what is asked for stands in the body. */
+export function createUttrekkTilpassetPath(pakkePath: string): string {
+  return `/${pakkePath}/uttrekk/tilpasset`;
+}
+
+/** Path and query of `uttrekk/komplett` (section 1.2 no 13). Without a number the register takes the latest. */
+export function createUttrekkKomplettPath(pakkePath: string, sekvensnummer: string | null): string {
+  const pairs = sekvensnummer === null ? [] : [['feedsekvensnr', sekvensnummer] as const];
+  return `/${pakkePath}/uttrekk/komplett${formatQuery(pairs)}`;
+}
+
+/** Path of `uttrekk/{jobbid}/batch/{batchnr}` (section 1.2 no 15), from batch 0. */
+export function createUttrekkBatchPath(pakkePath: string, jobbId: string, batchNr: number): string {
+  return `/${pakkePath}/uttrekk/${encodeURIComponent(jobbId)}/batch/${batchNr}`;
 }
