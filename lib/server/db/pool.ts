@@ -1,9 +1,12 @@
 /** The one door to the database driver. Rows are parsed where they are read: what a query returns is checked, not assumed. */
 import 'server-only';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { z } from 'zod';
 
 export type { Pool } from 'pg';
+
+/** Whatever a statement can be run on: the pool, or one transaction of it. */
+export type Database = Pick<PoolClient, 'query'>;
 
 /** A database that is away or slow must become an answer within two seconds (security.md A-01). */
 const CONNECT_WITHIN_MS = 1_500;
@@ -32,11 +35,38 @@ export function createPool(url: string, { max }: { max: number }): Pool {
  * @throws ZodError when a row is not what the caller's schema says; the driver's error otherwise
  */
 export async function query<Row>(
-  pool: Pool,
+  pool: Database,
   row: z.ZodType<Row>,
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
   const result = await pool.query({ text: sql, values: [...parameters] });
   return result.rows.map((found) => row.parse(found));
+}
+
+/**
+ * Runs `work` in one transaction: all of it is committed, or nothing.
+ * @throws whatever `work` throws, after rolling back; the driver's error when the commit is not known to have been made
+ */
+export async function transact<T>(pool: Pool, work: (tx: Database) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  // Between two statements nobody else hears that the connection broke, and the process would end; the next one fails.
+  const ignore = () => undefined;
+  client.on('error', ignore);
+  let isUsable = true;
+  try {
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    isUsable = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    throw error;
+  } finally {
+    client.off('error', ignore);
+    client.release(!isUsable);
+  }
 }

@@ -30,6 +30,8 @@ export type Plan = {
   subjekter: readonly string[];
   /** Identifier or search criteria as sent; kept sealed. */
   kriterier: unknown;
+  /** What larger work the call is a part of: ids and numbers of ours, on every row of the call. */
+  gjelder?: Readonly<Record<string, string | number>>;
 };
 
 /** How it ended: a word for the outcome, whom it concerned, and the names of the fields that were shown. */
@@ -47,6 +49,11 @@ export type Act = {
   readonly handlingId: string;
   /** Commits DISCLOSED, then hands out the value. Throws REVISJONSLOGG_UTILGJENGELIG, and then nothing is shown. */
   disclose<T>(value: T, utfall: Utfall): Promise<Disclosed<T>>;
+  /**
+   * Commits DISCLOSED for what the register gave into our own sealed keeping: nobody has seen it, and whoever does has a
+   * row of her own. `avtrykk` is the digest of what is kept, hex.
+   */
+  keep(utfall: { utfall: string; antall: number; avtrykk: string }): Promise<void>;
   /** Commits FAILED: the register gave no answer; `value` says so to the user and holds nothing of a person. */
   fail<T>(value: T, utfall: string): Promise<Disclosed<T>>;
 };
@@ -119,7 +126,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       plan.saksreferanse,
       plan.pakke,
       utfall,
-      { deler: plan.deler, ...innhold },
+      { deler: plan.deler, ...(plan.gjelder && { gjelder: plan.gjelder }), ...innhold },
       konvolutt,
       subjekter.map(toSubjektRef),
     ];
@@ -160,6 +167,8 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
         return discloseAfter(value, commit, vist);
       },
+      keep: ({ utfall, antall, avtrykk }) =>
+        write({ kall, slag: 'DISCLOSED', utfall, subjekter: planned, innhold: { antall, avtrykk } }),
       fail: (value, utfall) =>
         discloseAfter(value, () => end({ slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };

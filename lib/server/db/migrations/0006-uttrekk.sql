@@ -25,6 +25,9 @@ create table uttrekk.uttrekk (
   -- Who coordinates it now: a worker without a live lease may not write, and one with an older number never may.
   leie_nr       bigint not null default 0,
   leie_til      timestamptz,
+  -- When the worker looks at it next, and how often what it does now has failed.
+  neste         timestamptz not null default now(),
+  forsoek       integer not null default 0,
   -- The key of its part files, wrapped by FIL_KEY; set to null when they are deleted.
   delnoekkel    bytea,
   dubletter     bigint not null default 0,
@@ -47,10 +50,13 @@ create table uttrekk.jobb (
   tilstand      text not null default 'venter' check (tilstand in ('venter', 'sendes', 'bestilt', 'hentet', 'ukjent', 'feilet')),
   register_jobb text,
   sendt         timestamptz,
+  -- How long the register may take to give its next batch.
   frist         timestamptz,
+  neste         timestamptz not null default now(),
   forsoek       integer not null default 0,
   primary key (uttrekk_id, nr)
 );
+create index jobb_ved_registeret on uttrekk.jobb (uttrekk_id) where tilstand in ('sendes', 'bestilt', 'ukjent');
 
 create table uttrekk.batch (
   uttrekk_id uuid not null,
@@ -81,13 +87,15 @@ create table uttrekk.del (
   antall     integer not null,
   levert     integer not null default 0,
   ikke_levert integer not null default 0,
+  -- Of those not delivered: about whom the register's answer said nothing at all. With any of them it is `ufullstendig`.
+  uteblitt   integer not null default 0,
   bytes      bigint,
   sjekksum   bytea,
   hentet     timestamptz,
   primary key (uttrekk_id, jobb_nr, batch_nr, nr),
   foreign key (uttrekk_id, jobb_nr, batch_nr) references uttrekk.batch (uttrekk_id, jobb_nr, nr)
 );
-create index del_ledig on uttrekk.del (neste) where tilstand in ('venter', 'hentes');
+create index del_ledig on uttrekk.del (uttrekk_id, jobb_nr, batch_nr, nr) where tilstand in ('venter', 'hentes');
 
 create table uttrekk.fil (
   id         uuid primary key default gen_random_uuid(),
