@@ -168,7 +168,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
         return discloseAfter(value, commit, vist);
       },
       keep: ({ utfall, antall, avtrykk }) =>
-        write({ kall, slag: 'DISCLOSED', utfall, subjekter: planned, innhold: { antall, avtrykk } }),
+        end({ slag: 'DISCLOSED', utfall, subjekter: planned, innhold: { antall, avtrykk } }),
       fail: (value, utfall) =>
         discloseAfter(value, () => end({ slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };
