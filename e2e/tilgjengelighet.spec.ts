@@ -5,6 +5,8 @@ import { chooseKontekst, openFane, openPerson, search, signIn } from './support/
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 
 test.beforeAll(() => setScenario('normal'));
+// A dialog that fades in has, for a moment, the colours of neither state.
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 /** Both themes where there is room; the narrow screen has the same colours, so one is enough there. */
 async function checkPage(page: Page, name: string): Promise<void> {
@@ -35,7 +37,7 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'søk');
     await page.locator('h1').click();
     await page.keyboard.press('?');
-    await expect(page.getByRole('dialog', { name: 'Hurtigtaster' })).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Hurtigtaster' }).getByText('Neste fane')).toBeVisible();
     await checkPage(page, 'hurtigtaster');
     await page.keyboard.press('Escape');
     await search(page, { Navn: 'ETT', 'Fødselsnummer eller d-nummer': '123' });
@@ -79,8 +81,6 @@ for (const width of [1280, 320]) {
 
   test(`lists and many numbers at ${width} px`, async ({ page }) => {
     test.setTimeout(180_000);
-    // A dialog that fades in has, for a moment, the colours of neither state.
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, 'saksbehandler');
     await chooseKontekst(page);
