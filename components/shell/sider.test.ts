@@ -1,0 +1,18 @@
+/** Holds the list of pages to what the keys need: one letter each, and none that is `g` itself. */
+import { expect, test } from 'vitest';
+import { GAA } from '#components/shell/hurtigtast/hurtigtast.ts';
+import { listSider } from '#components/shell/sider.ts';
+import { HANDLINGER } from '#lib/domain/session/session.ts';
+
+test('every page has a letter of its own, which is not the one that waits for it', () => {
+  const taster = listSider(HANDLINGER).map(({ tast }) => tast);
+  expect(taster.length).toBeGreaterThan(3);
+  expect(new Set(taster).size).toBe(taster.length);
+  for (const tast of taster) expect(tast).toMatch(/^[a-z]$/);
+  expect(taster).not.toContain(GAA);
+});
+
+test('a user without an act has no page for it', () => {
+  expect(listSider([])).toEqual([]);
+  expect(listSider(['revisjonslogg']).map(({ href }) => href)).toEqual(['/revisjonslogg']);
+});
