@@ -7,7 +7,9 @@ import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter } from './support/revisjonslogg.ts';
 
 const HEMMELIG = /hemmeliglykkja/i;
-const BEGRUNNELSE = 'Må forkynne stevning i saken';
+/** A new one each time: one of the last five is refused. */
+let stevning = 0;
+const createBegrunnelse = () => `Må forkynne stevning nummer ${++stevning} i saken`;
 const KONTEKST = { pakke: 'offentlig-med-hjemmel', formaal: 'saksbehandling', saksreferanse: '2026/1234' };
 
 test.beforeEach(() => setScenario('normal'));
@@ -18,10 +20,10 @@ async function openFortrolig(page: Page): Promise<void> {
   await openPerson(page, await getScenarioNummer('fortrolig'));
 }
 
-async function avdekk(page: Page): Promise<void> {
+async function avdekk(page: Page, begrunnelse = createBegrunnelse()): Promise<void> {
   await page.getByRole('button', { name: 'Vis fortrolig adresse' }).click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Hvorfor trenger du adressen?').fill(BEGRUNNELSE);
+  await dialog.getByLabel('Hvorfor trenger du adressen?').fill(begrunnelse);
   await dialog.getByRole('button', { name: 'Vis adressen' }).click();
   await expect(dialog).toBeHidden();
 }
@@ -114,7 +116,7 @@ test('Z-05: strengt fortrolig is never offered, and refused over the API in the 
   ).json();
   const answer = await client.send('POST', `/api/oppslag/${oppslag.oppslagId}/avdekking`, {
     ...KONTEKST,
-    begrunnelse: BEGRUNNELSE,
+    begrunnelse: createBegrunnelse(),
   });
   expect(await answer.json()).toEqual({ utfall: 'kanIkkeAvdekkes', referanse: expect.any(String) });
 });
@@ -127,7 +129,7 @@ test("who lacks the right is refused with a row and without a call, and cannot u
       .oppslagId;
   const [utens, meds] = [await make(uten), await make(med)];
   const [before, calls] = [await getLastId(), await countCalls()];
-  const ask = (client: typeof uten, id: string, begrunnelse = BEGRUNNELSE) =>
+  const ask = (client: typeof uten, id: string, begrunnelse = createBegrunnelse()) =>
     client.send('POST', `/api/oppslag/${id}/avdekking`, { ...KONTEKST, begrunnelse });
   expect((await ask(uten, utens)).status).toBe(403);
   expect((await ask(uten, meds)).status).toBe(404);
@@ -137,4 +139,64 @@ test("who lacks the right is refused with a row and without a call, and cannot u
     ['DENIED', 'manglerSkjermingsrett'],
   ]);
   expect(await countCalls()).toBe(calls);
+});
+
+async function openForAvdekking(scenario: string) {
+  const client = await signInAs('saksbehandler-fortrolig');
+  const identifikasjonsnummer = await getScenarioNummer(scenario);
+  const oppslag = await client.send('POST', '/api/oppslag', toRequest({ identifikasjonsnummer }));
+  const { oppslagId } = await oppslag.json();
+
+  return async (begrunnelse: string) =>
+    (await client.send('POST', `/api/oppslag/${oppslagId}/avdekking`, { ...KONTEKST, begrunnelse })).json();
+}
+
+test('Z-09: a reason that was used is refused with a row and without a call, and what was written stands', async ({
+  page,
+}) => {
+  const begrunnelse = createBegrunnelse();
+  await openFortrolig(page);
+  await avdekk(page, begrunnelse);
+  await page.getByRole('button', { name: 'Skjul adressen' }).click();
+  const [before, calls] = [await getLastId(), await countCalls()];
+  await page.getByRole('button', { name: 'Vis fortrolig adresse' }).click();
+  const felt = page.getByRole('dialog').getByLabel('Hvorfor trenger du adressen?');
+  await felt.fill(`${begrunnelse.toUpperCase()}!`);
+  await page.getByRole('button', { name: 'Vis adressen' }).click();
+  await expect(page.getByText('Begrunnelsen kan ikke være en av de fem siste du har brukt')).toBeVisible();
+  await expect(felt).toBeFocused();
+  await expect(felt).toHaveAttribute('aria-invalid', 'true');
+  await expect(felt).toHaveValue(`${begrunnelse.toUpperCase()}!`);
+  const rader = await listRaderAfter(before);
+  expect(rader.map(({ slag, utfall }) => [slag, utfall])).toEqual([['DENIED', 'gjenbruktBegrunnelse']]);
+  expect(await countCalls()).toBe(calls);
+  await felt.fill(createBegrunnelse());
+  await page.getByRole('button', { name: 'Vis adressen' }).click();
+  await expect(page.getByRole('button', { name: 'Skjul adressen' })).toBeVisible();
+});
+
+test('Z-09: a reason for which nothing was shown can be used again', async () => {
+  const ask = await openForAvdekking('fortrolig');
+  const begrunnelse = createBegrunnelse();
+  await setScenario('nede');
+  expect(await ask(begrunnelse)).toMatchObject({ utfall: 'kildefeil' });
+  await setScenario('normal');
+  expect(await ask(begrunnelse)).toMatchObject({ utfall: 'avdekket' });
+  expect(await ask(begrunnelse)).toMatchObject({ utfall: 'gjenbruktBegrunnelse' });
+});
+
+test('klientadresse: that one address is withheld and can be uncovered; nothing says that she is fortrolig', async ({
+  page,
+}) => {
+  await signIn(page, 'saksbehandler-fortrolig');
+  await chooseKontekst(page);
+  await openPerson(page, await getScenarioNummer('klientadresse'));
+  const fane = await openFane(page, 'Adresser');
+  await expect(fane).toContainText('Kløverenga 6');
+  await expect(fane).not.toContainText('Klientsvingen');
+  await expect(page.locator('main')).not.toContainText(/fortrolig/i);
+  await page.getByRole('button', { name: 'Vis skjermet adresse' }).click();
+  await page.getByLabel('Hvorfor trenger du adressen?').fill(createBegrunnelse());
+  await page.getByRole('button', { name: 'Vis adressen' }).click();
+  await expect(fane).toContainText('Klientsvingen 2');
 });

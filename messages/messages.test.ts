@@ -64,6 +64,7 @@ test('every way an oppslag can end has a word in the revisjonslogg, and a text o
     'rader',
     'avdekket',
     'kanIkkeAvdekkes',
+    'gjenbruktBegrunnelse',
     'manglerSkjermingsrett',
     'vist',
     'uavklart',

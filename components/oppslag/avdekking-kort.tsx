@@ -1,7 +1,7 @@
 /** The explicit step to a fortrolig address: why, then what it means, then the address for five minutes. */
 import { useTranslations } from 'next-intl';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { useAvdekking } from '#components/oppslag/use-avdekking.ts';
+import type { Skjerming, useAvdekking } from '#components/oppslag/use-avdekking.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
@@ -16,7 +16,7 @@ import type { Kontekst } from '#lib/domain/session/session.ts';
 
 type AvdekkingProps = { avdekking: ReturnType<typeof useAvdekking>; kontekst: Kontekst };
 
-export function AvdekkingKort({ avdekking, kontekst }: AvdekkingProps) {
+export function AvdekkingKort({ avdekking, kontekst, slag }: AvdekkingProps & { slag: Skjerming }) {
   const t = useTranslations('avdekking');
   const tKontekst = useTranslations('kontekst');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,7 +31,7 @@ export function AvdekkingKort({ avdekking, kontekst }: AvdekkingProps) {
           data-size="sm"
           onClick={() => dialog.current?.showModal()}
         >
-          {t('vis')}
+          {t(`vis.${slag}`)}
         </button>
       ) : (
         <>
@@ -41,7 +41,7 @@ export function AvdekkingKort({ avdekking, kontekst }: AvdekkingProps) {
           </button>
         </>
       )}
-      <Dialog ref={dialog} title={t('tittel')} closeLabel={tKontekst('lukk')}>
+      <Dialog ref={dialog} title={t(`vis.${slag}`)} closeLabel={tKontekst('lukk')}>
         <AvdekkingForm avdekking={avdekking} kontekst={kontekst} onDone={() => dialog.current?.close()} />
       </Dialog>
     </div>
@@ -79,7 +79,11 @@ function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDon
   const [begrunnelse, setBegrunnelse] = useState('');
   const [attempt, setAttempt] = useState(0);
   const { avdekk } = avdekking;
-  const feil = findBegrunnelsefeil(begrunnelse);
+  const svar = avdekk.data;
+  /** A reason that the server knows from before is no reason until it is worded anew. */
+  const isGjenbrukt =
+    svar?.utfall === 'gjenbruktBegrunnelse' && avdekk.variables?.begrunnelse === begrunnelse.trim();
+  const feil = isGjenbrukt ? 'gjenbrukt' : findBegrunnelsefeil(begrunnelse);
   const onSubmit = () => {
     setAttempt(attempt + 1);
     if (feil !== null || avdekk.isPending) {
@@ -90,6 +94,7 @@ function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDon
       { ...kontekst, begrunnelse: begrunnelse.trim() },
       {
         onSuccess: ({ utfall }) => {
+          if (utfall === 'gjenbruktBegrunnelse') document.getElementById(id)?.focus();
           if (utfall !== 'avdekket') return;
           setBegrunnelse('');
           setAttempt(0);
@@ -98,7 +103,6 @@ function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDon
       },
     );
   };
-  const svar = avdekk.data;
   return (
     <Form onSubmit={onSubmit} className="flex flex-col gap-4">
       <p>{t('forklaring', { minutter: AVDEKKET_MINUTTER })}</p>
@@ -107,7 +111,6 @@ function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDon
         label={t('begrunnelse')}
         hint={t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
         rows={3}
-        maxLength={BEGRUNNELSE_MAKS}
         value={begrunnelse}
         onChange={(event) => setBegrunnelse(event.target.value)}
         error={attempt > 0 && feil !== null ? t(`begrunnelsefeil.${feil}`) : null}

@@ -14,7 +14,7 @@ import { SkrivUtMeny, type Utskrift, useUtskrift } from '#components/oppslag/skr
 import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useAfter } from '#components/oppslag/use-after.ts';
-import { canAvdekkes, useAvdekking } from '#components/oppslag/use-avdekking.ts';
+import { findSkjerming, useAvdekking } from '#components/oppslag/use-avdekking.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { Bannere } from '#components/person/bannere.tsx';
 import { Kodeverkkilder } from '#components/person/kodeverkkilder.tsx';
@@ -84,6 +84,7 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const { kvittering } = funnet;
   const avdekking = useAvdekking(funnet.oppslagId, funnet.person);
   const { person } = avdekking;
+  const skjerming = findSkjerming(funnet.person);
   if (utloept) {
     return (
       <div className="max-w-3xl p-4 lg:px-6">
@@ -118,8 +119,8 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
           </PersonHode>
           <div className="px-4 pb-10 pt-3 lg:px-6">
             <Bannere bannere={person.bannere} />
-            {kontekst && canAvdekkes(funnet.person) && (
-              <AvdekkingKort avdekking={avdekking} kontekst={kontekst} />
+            {kontekst && skjerming && (
+              <AvdekkingKort avdekking={avdekking} kontekst={kontekst} slag={skjerming} />
             )}
             {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
             {nytt.isPending && <TregtSvar pending />}

@@ -11,16 +11,18 @@ import type { PersonView, Seksjon } from '#lib/domain/person/person-view.ts';
 
 type Avdekket = { seksjoner: Seksjon[]; skjules: string };
 
-/** Whether something of the person is withheld that could be shown: never for strengt fortrolig. */
-export function canAvdekkes({ bannere, seksjoner }: PersonView): boolean {
-  const isStreng = bannere.some(({ banner }) => banner === 'strengtFortrolig');
+/** What can be uncovered: the places of a fortrolig person, or single addresses (klientadresse) of anybody. */
+export type Skjerming = 'fortrolig' | 'enkeltadresser';
 
-  return (
-    !isStreng &&
-    seksjoner.some(({ gjeldende, historikk }) =>
-      [...gjeldende, ...historikk].some(({ skjermet }) => skjermet),
-    )
+/** What of the person is withheld and could be shown; null for nothing, and always for strengt fortrolig. */
+export function findSkjerming({ bannere, seksjoner }: PersonView): Skjerming | null {
+  const harBanner = (slag: string) => bannere.some(({ banner }) => banner === slag);
+  const harSkjermet = seksjoner.some(({ gjeldende, historikk }) =>
+    [...gjeldende, ...historikk].some(({ skjermet }) => skjermet),
   );
+  if (!harSkjermet || harBanner('strengtFortrolig')) return null;
+
+  return harBanner('fortrolig') ? 'fortrolig' : 'enkeltadresser';
 }
 
 /** The person with the shown sections in the place of the withheld ones. */

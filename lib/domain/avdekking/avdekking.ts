@@ -25,4 +25,6 @@ export type AvdekkingResult =
   | { utfall: 'avdekket'; seksjoner: Seksjon[]; skjules: string }
   /** Strengt fortrolig by now, no longer at the register, or not in what the purpose asks for: one answer for all. */
   | { utfall: 'kanIkkeAvdekkes'; referanse: string }
+  /** One of the user's last five reasons: the register was not asked. */
+  | { utfall: 'gjenbruktBegrunnelse'; referanse: string }
   | { utfall: 'kildefeil'; grunn: KildeFeil; proevIgjenOmMs: number | null; referanse: string };

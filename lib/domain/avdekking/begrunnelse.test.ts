@@ -1,6 +1,6 @@
 /** Z-09: a reason is words that say something. */
 import { expect, test } from 'vitest';
-import { findBegrunnelsefeil } from './begrunnelse.ts';
+import { findBegrunnelsefeil, toSammenlignbar } from './begrunnelse.ts';
 
 test.each([
   ['', 'forKort'],
@@ -12,8 +12,22 @@ test.each([
   ['test test test', 'sierIkkeNoe'],
   ['..............', 'sierIkkeNoe'],
   ['1234567890 1234', 'sierIkkeNoe'],
+  ['asdf jklø qwerty', 'sierIkkeNoe'],
+  ['asdf asdf tralala', 'sierIkkeNoe'],
+  ['qwertyuiop poiuytrewq', 'sierIkkeNoe'],
+  ['abc abcd defghi', 'sierIkkeNoe'],
+  ['xkcd fghjk grrrr pff', 'sierIkkeNoe'],
+  ['ja ja ja ja ja nei', 'sierIkkeNoe'],
   ['Forkynne stevning i sak 2026/12', null],
   ['Må sende vedtak i posten', null],
+  ['Oppfølging av tilsynssak', null],
+  ['Galgu sáddet reivve', null],
 ])('%j is judged %s', (tekst, feil) => {
   expect(findBegrunnelsefeil(tekst)).toBe(feil);
+});
+
+test('a reason is the same with another case, other signs and other spaces, and another with another number', () => {
+  const begrunnelse = 'Forkynne stevning i sak 2026/12';
+  expect(toSammenlignbar('  forkynne  STEVNING – i sak 2026.12!')).toBe(toSammenlignbar(begrunnelse));
+  expect(toSammenlignbar('Forkynne stevning i sak 2026/13')).not.toBe(toSammenlignbar(begrunnelse));
 });

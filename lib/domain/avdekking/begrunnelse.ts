@@ -5,19 +5,53 @@ export const BEGRUNNELSE_MIN = 10;
 export const BEGRUNNELSE_MAKS = 255;
 
 /** Why a reason is not one. Each has a text: `avdekking.begrunnelsefeil.<feil>`. */
-export const BEGRUNNELSEFEIL = ['forKort', 'forLang', 'sierIkkeNoe'] as const;
+export const BEGRUNNELSEFEIL = ['forKort', 'forLang', 'sierIkkeNoe', 'gjenbrukt'] as const;
 export type Begrunnelsefeil = (typeof BEGRUNNELSEFEIL)[number];
+
+/** Keys and letters that stand beside each other: what hands write when the head has no reason. */
+const REKKER = ['qwertyuiopå', 'asdfghjkløæ', 'zxcvbnm', 'abcdefghijklmnopqrstuvwxyzæøå'];
+const BAKLENGS = REKKER.map((rekke) => [...rekke].toReversed().join(''));
+
+/** Whether a word is made of runs of at least three keys ("asdf", "asdfasdf", "qwerty", "abc"). */
+function isTastetrykk(ord: string): boolean {
+  for (let fra = 0; fra < ord.length; ) {
+    let til = fra + 1;
+    while (
+      til < ord.length &&
+      [...REKKER, ...BAKLENGS].some((rekke) => rekke.includes(ord.slice(fra, til + 1)))
+    )
+      til += 1;
+    if (til - fra < 3) return false;
+    fra = til;
+  }
+
+  return true;
+}
+
+/** A word that may say something: two letters or more, a vowel among them, and not what the keys happened to give. */
+const isOrd = (ord: string): boolean => /[aeiouyæøåáéäöü]/.test(ord) && !isTastetrykk(ord);
+
+/** A reason as two are compared: the words and numbers alone, whatever their case and what stands between them. */
+export const toSammenlignbar = (begrunnelse: string): string =>
+  (
+    begrunnelse
+      .normalize('NFKC')
+      .toLocaleLowerCase('nb')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 
 /**
  * What is wrong with a reason; null for one that can stand in the log. It must be words: at least two different ones,
- * and not a few letters over and over.
+ * one of them longer than a nod, and not a few letters over and over. Whether it is `gjenbrukt` only the server can tell.
  */
-export function findBegrunnelsefeil(tekst: string): Begrunnelsefeil | null {
+export function findBegrunnelsefeil(tekst: string): Exclude<Begrunnelsefeil, 'gjenbrukt'> | null {
   const begrunnelse = tekst.trim();
   if (begrunnelse.length < BEGRUNNELSE_MIN) return 'forKort';
   if (begrunnelse.length > BEGRUNNELSE_MAKS) return 'forLang';
-  const ord = new Set(begrunnelse.toLocaleLowerCase('nb').match(/\p{L}{2,}/gu));
-  const bokstaver = new Set(begrunnelse.toLocaleLowerCase('nb').match(/\p{L}/gu));
+  const skrevet = begrunnelse.toLocaleLowerCase('nb');
+  const ord = new Set((skrevet.match(/\p{L}{2,}/gu) ?? []).filter(isOrd));
+  const bokstaver = new Set(skrevet.match(/\p{L}/gu));
+  const harHeltOrd = [...ord].some((et) => et.length >= 4);
 
-  return ord.size >= 2 && bokstaver.size >= 5 ? null : 'sierIkkeNoe';
+  return ord.size >= 2 && harHeltOrd && bokstaver.size >= 5 ? null : 'sierIkkeNoe';
 }

@@ -16,7 +16,9 @@
  * | graded or any tag: unknown fields      | removed                      | removed                                    |
  *
  * A third way to see, `avdekket`, is an act of its own with a reason (lib/domain/avdekking): as with the right, and what
- * is fortrolig or klientadresse is shown. Strengt fortrolig, and a grading that cannot be read, are withheld even then.
+ * is fortrolig or klientadresse is shown: a klientadresse needs no more of a right than a fortrolig address, and no less,
+ * and tells nothing of the person's other addresses. Strengt fortrolig, and a grading that cannot be read, are withheld
+ * even then.
  *
  * A grading of the past protects nothing of today but its own row; addresses keep their own tags. Deny by default:
  * `gradering.ts`. Without the right every place and adressebeskyttelse is neutral when empty, for everyone

@@ -1,5 +1,5 @@
 /**
- * Shows a fortrolig address: the right, the reason, a new call to the register, so that the grading is the one of this
+ * Shows a fortrolig address: the right, a reason that is new, a new call to the register, so that the grading is the one of this
  * moment (security.md Z-08), and a row that says so before anything is shown. Nothing of it is kept.
  */
 import 'server-only';
@@ -13,10 +13,12 @@ import { listFelter } from '#lib/domain/person/list-felter.ts';
 import { STEDER } from '#lib/domain/person/skjerming.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { getBegrunnelseStore } from '#lib/server/avdekking/get-begrunnelse-store.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import type { FregSvar } from '#lib/server/freg/freg-svar.ts';
 import type { Kall } from '#lib/server/http/route.ts';
+import { log } from '#lib/server/log/log.ts';
 import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
 import { presentPerson } from '#lib/server/oppslag/present-person.ts';
 import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
@@ -95,31 +97,13 @@ function discloseSvar(
   return act.disclose({ utfall: 'avdekket', seksjoner, skjules }, { utfall: 'avdekket', subjekter, felter });
 }
 
-/**
- * Shows the addresses, or says why not.
- * Throws IKKE_TILGANG with a DENIED row for who lacks the right, IKKE_FUNNET when the oppslag is over.
- */
-export async function runAvdekking(kall: Kall<AvdekkingRequest>): Promise<Disclosed<AvdekkingResult>> {
-  const avdekking = { ...kall, nummer: await getNummer(kall) };
-  const { session, body, signal, requestId } = kall;
-  const { rettigheter } = session;
-  const formaalskatalog = getFormaalskatalog();
-  const kontekst = decideKontekst('avdekking', { rettigheter, kontekst: body, formaalskatalog });
-  const grunn =
-    rettigheter.skjermingsrett !== 'fortrolig'
-      ? 'manglerSkjermingsrett'
-      : kontekst.kind === 'avvist'
-        ? kontekst.grunn
-        : null;
-  if (grunn !== null || kontekst.kind === 'avvist') {
-    await getRevisjonslogg().deny(toPlan(avdekking, []), null, grunn ?? 'manglerSkjermingsrett');
-    throw new AppError('IKKE_TILGANG');
-  }
+/** Asks the register anew and ends the act with what may be shown. */
+async function askAndDisclose(avdekking: Avdekking, formaal: Formaal): Promise<Disclosed<AvdekkingResult>> {
+  const { body, signal, requestId, nummer: personidentifikator } = avdekking;
   const { pakke } = body;
-  const deler = toDeler(pakke, kontekst.formaal);
+  const deler = toDeler(pakke, formaal);
   const act = await getRevisjonslogg().intend(toPlan(avdekking, deler));
   try {
-    const personidentifikator = avdekking.nummer;
     const svar: FregSvar =
       deler.length === 0
         ? { kind: 'ikkeFunnet' }
@@ -130,4 +114,55 @@ export async function runAvdekking(kall: Kall<AvdekkingRequest>): Promise<Disclo
     if (!isAppError(error)) await act.fail(null, 'internFeil');
     throw error;
   }
+}
+
+/** Spends the reason, and makes it usable again when nothing was shown for it. */
+async function spendBegrunnelse(avdekking: Avdekking, formaal: Formaal): Promise<Disclosed<AvdekkingResult>> {
+  const { session, body, requestId: referanse } = avdekking;
+  const store = getBegrunnelseStore();
+  if (!(await store.take(session.brukerId, body.begrunnelse))) {
+    const plan = toPlan(avdekking, []);
+
+    return getRevisjonslogg().deny(
+      plan,
+      { utfall: 'gjenbruktBegrunnelse', referanse },
+      'gjenbruktBegrunnelse',
+    );
+  }
+  let isVist = false;
+  try {
+    const disclosed = await askAndDisclose(avdekking, formaal);
+    isVist = disclosed.value.utfall === 'avdekket';
+
+    return disclosed;
+  } finally {
+    // A reason that stays spent must be worded anew, and that is all: it hides neither an answer nor a fault.
+    if (!isVist)
+      await store
+        .giveBack(session.brukerId, body.begrunnelse)
+        .catch((error: unknown) => log.error('begrunnelse.not-given-back', { error }));
+  }
+}
+
+/**
+ * Shows the addresses, or says why not.
+ * Throws IKKE_TILGANG with a DENIED row for who lacks the right, IKKE_FUNNET when the oppslag is over.
+ */
+export async function runAvdekking(kall: Kall<AvdekkingRequest>): Promise<Disclosed<AvdekkingResult>> {
+  const avdekking = { ...kall, nummer: await getNummer(kall) };
+  const { rettigheter } = kall.session;
+  const formaalskatalog = getFormaalskatalog();
+  const kontekst = decideKontekst('avdekking', { rettigheter, kontekst: kall.body, formaalskatalog });
+  const grunn =
+    rettigheter.skjermingsrett !== 'fortrolig'
+      ? 'manglerSkjermingsrett'
+      : kontekst.kind === 'avvist'
+        ? kontekst.grunn
+        : null;
+  if (grunn !== null || kontekst.kind === 'avvist') {
+    await getRevisjonslogg().deny(toPlan(avdekking, []), null, grunn ?? 'manglerSkjermingsrett');
+    throw new AppError('IKKE_TILGANG');
+  }
+
+  return spendBegrunnelse(avdekking, kontekst.formaal);
 }
