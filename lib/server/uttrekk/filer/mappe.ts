@@ -8,8 +8,11 @@ import path from 'node:path';
 /** `sti` is the folder of this uttrekk alone; `noekkel` is its `delnoekkel`, unwrapped. */
 export type Uttrekksmappe = { uttrekkId: string; sti: string; noekkel: Buffer };
 
-/** Which chunk of the work: the job, the batch within it, and the part of at most 1 000 within that. */
-export type Deladresse = { jobbNr: number; batchNr: number; nr: number };
+/**
+ * Which chunk of the work: the job, the batch within it, the part of at most 1 000 within that, and whose turn at it: a
+ * worker that has lost its lease never writes over the file of the one that took over.
+ */
+export type Deladresse = { jobbNr: number; batchNr: number; nr: number; leieNr: number };
 
 /** A file in the folder, and what it is bound to. */
 export type Plass = { sti: string; bound: string };
@@ -27,8 +30,8 @@ const toPlass = ({ uttrekkId, sti }: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, n
 export const toBatchplass = (mappe: Uttrekksmappe, jobbNr: number, batchNr: number): Plass =>
   toPlass(mappe, path.join('batch', `${jobbNr}-${batchNr}`));
 
-export const toDelplass = (mappe: Uttrekksmappe, { jobbNr, batchNr, nr }: Deladresse): Plass =>
-  toPlass(mappe, path.join('del', `${jobbNr}-${batchNr}-${nr}`));
+export const toDelplass = (mappe: Uttrekksmappe, { jobbNr, batchNr, nr, leieNr }: Deladresse): Plass =>
+  toPlass(mappe, path.join('del', `${jobbNr}-${batchNr}-${nr}-${leieNr}`));
 
 /** A file that is downloaded. */
 export const toFilplass = (mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, filId: string): Plass =>
