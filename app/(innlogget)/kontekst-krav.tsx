@@ -29,7 +29,7 @@ export async function KontekstKrav({ handling, tjenester, title, intro, children
   if (!session) redirect('/logg-inn');
   const { handlinger, pakker, kontekst } = session;
   if (!handlinger.includes(handling) || pakker.length === 0) return <IngenTilgang />;
-  const formaal = listFormaal();
+  const formaal = listFormaal('oppslag');
   if (!kontekst) {
     const t = await getTranslations('start');
     return (

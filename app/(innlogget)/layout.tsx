@@ -22,7 +22,7 @@ export default async function InnloggetLayout({ children }: { children: ReactNod
         hurtigtast={parseHurtigtast(store.get(HURTIGTAST_COOKIE)?.value)}
         kontekst={
           session.handlinger.includes('oppslag') && (
-            <KontekstButton session={session} formaal={listFormaal()} />
+            <KontekstButton session={session} formaal={listFormaal('oppslag')} />
           )
         }
       />

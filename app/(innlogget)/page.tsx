@@ -18,7 +18,7 @@ export default async function StartPage() {
   if (!kanSlaaOpp && handlinger.includes('revisjonslogg')) redirect('/revisjonslogg');
   if (!kanSlaaOpp || pakker.length === 0) return <IngenTilgang />;
   const t = await getTranslations('start');
-  const formaal = listFormaal();
+  const formaal = listFormaal('oppslag');
   if (!kontekst) {
     return (
       <Page title={t('velgFormaal')} intro={t('velgFormaalForklaring')}>

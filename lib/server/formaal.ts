@@ -1,8 +1,10 @@
-/** The purposes as the browser may know them. */
+/** The purposes as the browser may know them: those of the one kind of use. */
 import 'server-only';
-import { type FormaalView, toFormaalView } from '#lib/domain/formaal/formaal.ts';
+import { type Formaalsbruk, type FormaalView, toFormaalView } from '#lib/domain/formaal/formaal.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 
-export function listFormaal(): FormaalView[] {
-  return getFormaalskatalog().map(toFormaalView);
+export function listFormaal(bruk: Formaalsbruk): FormaalView[] {
+  return getFormaalskatalog()
+    .filter(({ til }) => til.includes(bruk))
+    .map(toFormaalView);
 }

@@ -4,6 +4,7 @@ import { cookies } from 'next/headers';
 import { listHandlinger } from '#lib/domain/session/handlinger.ts';
 import type { SessionView } from '#lib/domain/session/session.ts';
 import { getTilgang } from '#lib/server/config.ts';
+import { hashToken } from '#lib/server/crypto.ts';
 import { getPortalPool } from '#lib/server/db/pools.ts';
 import { once } from '#lib/server/once.ts';
 import { createSessionStore, type Session } from '#lib/server/session/session-store.ts';
@@ -19,6 +20,13 @@ export async function findCurrentSession(): Promise<Session | null> {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
 
   return token ? getSessionStore().findSession(token) : null;
+}
+
+/** The same session without a sign of life: for what the browser asks by itself, so that idle is idle (S-03). */
+export async function peekCurrentSession(): Promise<Session | null> {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+
+  return token ? getSessionStore().peekSession(hashToken(token)) : null;
 }
 
 /** Takes the cookie back from the browser; the row is what counts. */

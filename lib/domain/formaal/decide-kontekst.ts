@@ -21,6 +21,7 @@ export type Kontekstgrunn =
   | 'manglerPakke'
   | 'ukjentFormaal'
   | 'formaalIkkeForPakken'
+  | 'formaalIkkeTilDette'
   | 'manglerSaksreferanse';
 
 /** The purpose, or the first rule that says no. */
@@ -34,6 +35,8 @@ export function decideKontekst(
   const formaal = findFormaal(formaalskatalog, kontekst.formaal);
   if (formaal === undefined) return avvist('ukjentFormaal');
   if (!formaal.pakker.includes(kontekst.pakke)) return avvist('formaalIkkeForPakken');
+  if (!formaal.til.includes(handling === 'uttrekk' ? 'uttrekk' : 'oppslag'))
+    return avvist('formaalIkkeTilDette');
   if (formaal.kreverSaksreferanse && kontekst.saksreferanse === '') return avvist('manglerSaksreferanse');
 
   return { kind: 'tillatt', formaal };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import shipped from '#config/formaal.json' with { type: 'json' };
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import { egenskaperFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import { egenskaperFor, hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import { Formaalskatalog, findFormaal, toFormaalView } from './formaal.ts';
 
 const GYLDIG = {
@@ -44,6 +44,16 @@ const GOLDEN = {
     'identifikasjonsnummer identitetsgrunnlag status navn kjoenn foedsel doedsfall sivilstand statsborgerskap ' +
     'bostedsadresse oppholdsadresse deltBosted postadresse postadresseIUtlandet kontaktinformasjonForDoedsbo, historikk',
   identifisering: 'identifikasjonsnummer status navn adressebeskyttelse bostedsadresse',
+  statistikk:
+    'identifikasjonsnummer status kjoenn foedsel doedsfall sivilstand statsborgerskap innflytting utflytting ' +
+    'adressebeskyttelse bostedsadresse oppholdsadresse, historikk',
+  innkalling:
+    'identifikasjonsnummer status navn kjoenn foedsel familierelasjon foreldreansvar adressebeskyttelse ' +
+    'bostedsadresse oppholdsadresse deltBosted postadresse',
+  registeroppdatering:
+    'identifikasjonsnummer identitetsgrunnlag status navn kjoenn foedsel doedsfall sivilstand statsborgerskap ' +
+    'innflytting utflytting familierelasjon foreldreansvar vergemaalEllerFremtidsfullmakt adressebeskyttelse ' +
+    'bostedsadresse oppholdsadresse deltBosted postadresse postadresseIUtlandet kontaktinformasjonForDoedsbo, historikk',
 };
 
 test('Z-11: each purpose yields exactly its golden list', () => {
@@ -120,5 +130,22 @@ test('the browser gets the purpose without its parts', () => {
     hjemmel: 'Folkeregisterloven § 10-2',
     pakker: ['finans'],
     kreverSaksreferanse: true,
+    til: ['oppslag'],
   });
+});
+
+test('a purpose is one of oppslag until the catalogue says more, and of nothing does not load', () => {
+  expect(loads({ ...GYLDIG, til: ['uttrekk'] })).toBe(true);
+  expect(loads({ ...GYLDIG, til: [] })).toBe(false);
+  expect(loads({ ...GYLDIG, til: ['alt'] })).toBe(false);
+});
+
+test('every package that can order an uttrekk has a purpose for it', () => {
+  const katalog = Formaalskatalog.parse(shipped).filter(({ til }) => til.includes('uttrekk'));
+  for (const pakke of PAKKER.filter((navn) => hasTjeneste(navn, 'uttrekkTilpasset'))) {
+    expect(
+      katalog.some(({ pakker }) => pakker.includes(pakke)),
+      pakke,
+    ).toBe(true);
+  }
 });

@@ -9,6 +9,10 @@ import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { egenskaperFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 
+/** What a purpose is a purpose of: looking up persons that a case names, or ordering an uttrekk of many. */
+const FORMAALSBRUK = ['oppslag', 'uttrekk'] as const;
+export type Formaalsbruk = (typeof FORMAALSBRUK)[number];
+
 const Formaal = z
   .strictObject({
     /** Ours, stable: it stands in the revisjonslogg. */
@@ -23,6 +27,8 @@ const Formaal = z
     /** What is asked for unless the user says otherwise, in the register's words for `part`. */
     deler: z.array(z.enum(DELER)).min(1),
     kreverSaksreferanse: z.boolean(),
+    /** Few purposes are a reason to fetch many: an uttrekk must be named, oppslag need not. */
+    til: z.array(z.enum(FORMAALSBRUK)).min(1).default(['oppslag']),
   })
   .refine(({ pakker, deler }) => pakker.every((pakke) => asksForSomething(pakke, deler)), {
     path: ['deler'],
@@ -60,9 +66,9 @@ export function findFormaal(katalog: Formaalskatalog, id: string): Formaal | und
 }
 
 /** What the browser knows of a purpose. */
-export type FormaalView = Pick<Formaal, 'id' | 'navn' | 'hjemmel' | 'pakker' | 'kreverSaksreferanse'>;
+export type FormaalView = Pick<Formaal, 'id' | 'navn' | 'hjemmel' | 'pakker' | 'kreverSaksreferanse' | 'til'>;
 
 /** The fields that cross to the browser, by name. */
-export function toFormaalView({ id, navn, hjemmel, pakker, kreverSaksreferanse }: Formaal): FormaalView {
-  return { id, navn, hjemmel, pakker, kreverSaksreferanse };
+export function toFormaalView({ id, navn, hjemmel, pakker, kreverSaksreferanse, til }: Formaal): FormaalView {
+  return { id, navn, hjemmel, pakker, kreverSaksreferanse, til };
 }

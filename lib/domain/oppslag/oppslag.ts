@@ -47,6 +47,7 @@ export const AVVIST_GRUNNER = [
   'manglerTjeneste',
   'ukjentFormaal',
   'formaalIkkeForPakken',
+  'formaalIkkeTilDette',
   'manglerSaksreferanse',
   'manglerRettTilTreff',
   'ugyldigKriterium',

@@ -2,15 +2,19 @@
  * Which role may do which act. Roles add up, with one exception that keeps duties apart (security.md Z-12): who
  * administers access or reads the revisjonslogg of others cannot read persons, whatever other roles she has.
  *
- * | handling      | who                              | never, even with another role  |
- * |---------------|----------------------------------|--------------------------------|
- * | oppslag       | saksbehandler                    | administrator, personvernombud |
- * | soek, bulk    | as oppslag                       | as oppslag                     |
- * | avdekking     | as oppslag, with skjermingsrett  | as oppslag                     |
- * | revisjonslogg | personvernombud, administrator   |                                |
- * | session       | everyone who is signed in        |                                |
+ * | handling           | who                              | never, even with another role  |
+ * |--------------------|----------------------------------|--------------------------------|
+ * | oppslag            | saksbehandler                    | administrator, personvernombud |
+ * | soek, bulk         | as oppslag                       | as oppslag                     |
+ * | avdekking          | as oppslag, with skjermingsrett  | as oppslag                     |
+ * | uttrekk            | analytiker                       | as oppslag                     |
+ * | uttrekkGodkjenning | leder                            | as oppslag                     |
+ * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
+ * | revisjonslogg      | personvernombud, administrator   |                                |
+ * | session            | everyone who is signed in        |                                |
  *
- * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too.
+ * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too. A leder sees
+ * of an uttrekk what it takes to approve it, never its files.
  */
 
 import type { Handling, Rolle } from './session.ts';
@@ -18,13 +22,17 @@ import { HANDLINGER } from './session.ts';
 
 type Regel = { tillatt: 'alle' | readonly Rolle[]; aldri: readonly Rolle[] };
 
-const PERSONER: Regel = { tillatt: ['saksbehandler'], aldri: ['administrator', 'personvernombud'] };
+const AVSTAND: readonly Rolle[] = ['administrator', 'personvernombud'];
+const PERSONER: Regel = { tillatt: ['saksbehandler'], aldri: AVSTAND };
 
 const REGLER: Record<Handling, Regel> = {
   oppslag: PERSONER,
   soek: PERSONER,
   bulk: PERSONER,
   avdekking: PERSONER,
+  uttrekk: { tillatt: ['analytiker'], aldri: AVSTAND },
+  uttrekkGodkjenning: { tillatt: ['leder'], aldri: AVSTAND },
+  uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };

@@ -5,7 +5,17 @@ export const ROLLER = ['saksbehandler', 'analytiker', 'leder', 'administrator', 
 export type Rolle = (typeof ROLLER)[number];
 
 /** The acts that a route may require. Which role may do which stands in `handlinger.ts`. */
-export const HANDLINGER = ['oppslag', 'soek', 'bulk', 'avdekking', 'revisjonslogg', 'session'] as const;
+export const HANDLINGER = [
+  'oppslag',
+  'soek',
+  'bulk',
+  'avdekking',
+  'uttrekk',
+  'uttrekkGodkjenning',
+  'uttrekkVisning',
+  'revisjonslogg',
+  'session',
+] as const;
 export type Handling = (typeof HANDLINGER)[number];
 
 /** The right to know of and see protected addresses. `strengtFortrolig` is nobody's: it is never shown. */

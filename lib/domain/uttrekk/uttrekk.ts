@@ -126,6 +126,10 @@ export type Godkjenningsgrunn = (typeof GODKJENNINGSGRUNNER)[number];
 
 export const Uttrekksside = Uttrekksrad.extend({
   bestilling: Bestilling,
+  /** SHA-256 of the order's canonical text, hex: what the user saw, named by what she then asks for. */
+  avtrykk: z.string(),
+  /** Why it was ordered although it concerns few. */
+  begrunnelse: z.string().nullable(),
   valg: z.array(z.enum(UTTREKKSVALG)),
   /** The fault that ended it or that it waits for, as a code: `uttrekk.feil.<kode>`. */
   feil: z.string().nullable(),
@@ -139,3 +143,37 @@ export const Uttrekksside = Uttrekksrad.extend({
   fordelinger: z.array(Fordeling),
 });
 export type Uttrekksside = z.infer<typeof Uttrekksside>;
+
+/** The answer of POST /api/uttrekk/liste, each newest first. `tilGodkjenning` is for a leder: what waits for her. */
+export const Uttrekksliste = z.strictObject({
+  egne: z.array(Uttrekksrad),
+  delte: z.array(Uttrekksrad),
+  tilGodkjenning: z.array(Uttrekksrad),
+});
+export type Uttrekksliste = z.infer<typeof Uttrekksliste>;
+
+/** The answer of POST /api/uttrekk/mottakere: colleagues who may be given an uttrekk. */
+export const Mottakere = z.strictObject({
+  mottakere: z.array(z.strictObject({ brukerId: z.uuid(), navn: z.string(), enhet: z.string().nullable() })),
+});
+export type Mottakere = z.infer<typeof Mottakere>;
+
+/** The answer of POST /api/uttrekk/{uttrekkId}/sammenligning. */
+export const Sammenligninger = z.strictObject({
+  /** Earlier runs of the same definition that it can be compared with. */
+  kandidater: z.array(z.strictObject({ uttrekkId: z.uuid(), navn: z.string(), ferdig: Tidspunkt })),
+  sammenligninger: z.array(
+    z.strictObject({
+      medId: z.uuid(),
+      navn: z.string(),
+      tilstand: z.enum(['venter', 'klar', 'feilet']),
+      nye: Antall.nullable(),
+      borte: Antall.nullable(),
+      endret: Antall.nullable(),
+    }),
+  ),
+});
+export type Sammenligninger = z.infer<typeof Sammenligninger>;
+
+/** Events of GET /api/uttrekk/{uttrekkId}/strom: `side` carries an `Uttrekksside`, `slutt` one of these words. */
+export type Stromslutt = 'ferdig' | 'session' | 'borte';

@@ -21,6 +21,8 @@ beforeAll(() => {
     SESSION_KEY: KEY,
     OPPSLAG_KEY: KEY,
     REVISJON_KEY: KEY,
+    FIL_KEY: KEY,
+    FIL_MAPPE: 'x',
     TILGANG_FILE: 'x',
     FORMAAL_FILE: 'x',
   });

@@ -1,18 +1,18 @@
 /** How answers leave the server: never cached, never framed, and faults as problem+json with a code and no content. */
 import 'server-only';
 import { FEIL, type FeilKode, isAppError, type Problem } from '#lib/domain/feil.ts';
+import type { Egne } from '#lib/server/http/egne.ts';
 import { Empty } from '#lib/server/http/empty.ts';
-import type { Mine } from '#lib/server/http/mine.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 
-const HEADERS = {
+export const HEADERS = {
   'Cache-Control': 'private, no-store',
   Pragma: 'no-cache',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
 };
 
-/** 200 with what was disclosed or with the user's own acts, or 204. */
-export function toResponse(result: Disclosed<unknown> | Mine | Empty, requestId: string): Response {
+/** 200 with what was disclosed or with what is the user's own, or 204. */
+export function toResponse(result: Disclosed<unknown> | Egne<unknown> | Empty, requestId: string): Response {
   const headers = { ...HEADERS, 'X-Request-Id': requestId };
   if (result instanceof Empty)
     return new Response(null, { status: 204, headers: { ...headers, ...result.headers } });

@@ -1,7 +1,7 @@
 /**
  * A route is a declaration: who may call, what comes in, what is done. Session, rights, parsing, errors and request
- * id are here, once. A handler can only give back what the revisjonslogg has a row for (`Disclosed`), the user's own acts
- * by receipt (`Mine`), or nothing.
+ * id are here, once. A handler can only give back what the revisjonslogg has a row for (`Disclosed`), what is the user's
+ * own by a closed schema (`Egne`), or nothing.
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
@@ -9,16 +9,16 @@ import type { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import type { Handling } from '#lib/domain/session/session.ts';
+import { Egne } from '#lib/server/http/egne.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import { checkOrigin, readJson } from '#lib/server/http/gate.ts';
 import { withPlace } from '#lib/server/http/limiter.ts';
-import { Mine } from '#lib/server/http/mine.ts';
 import { toFeilKode, toProblem, toResponse } from '#lib/server/http/respond.ts';
 import { log } from '#lib/server/log/log.ts';
 import { type Disclosed, isDisclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
-import { findCurrentSession } from '#lib/server/session.ts';
+import { findCurrentSession, peekCurrentSession } from '#lib/server/session.ts';
 
 /** One call of a use case: who asks, what was asked, and the signal that says the browser has gone. */
 export type Kall<B> = {
@@ -34,6 +34,8 @@ type Declaration<B> = {
   mal: string;
   requires: Handling;
   body: z.ZodType<B>;
+  /** The browser asks by itself, again and again: that is no sign that anybody is there, and keeps no session alive. */
+  passiv?: boolean;
 };
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
@@ -47,14 +49,16 @@ class InvalidBody extends AppError {
   }
 }
 
-async function getSession(): Promise<Session> {
-  const session = await findCurrentSession();
+/** The living session of the request. Throws IKKE_INNLOGGET. */
+export async function getSession(passiv: boolean): Promise<Session> {
+  const session = await (passiv ? peekCurrentSession() : findCurrentSession());
   if (!session) throw new AppError('IKKE_INNLOGGET');
 
   return session;
 }
 
-async function checkAllowed(session: Session, requires: Handling): Promise<void> {
+/** Throws IKKE_TILGANG, and leaves a row, when no role of the session allows the act. */
+export async function checkAllowed(session: Session, requires: Handling): Promise<void> {
   if (isAllowed(session.rettigheter.roller, requires)) return;
   const plan = {
     // The log's word for what was tried; an oppslag that was refused is found beside those that were made.
@@ -78,8 +82,8 @@ function parseBody<B>(schema: z.ZodType<B>, json: unknown): B {
 
 /** A handler for one method of one `route.ts`. Its order is its promise: origin, session, right, body, act. */
 export function route<B>(
-  { mal, requires, body }: Declaration<B>,
-  run: (kall: Kall<B>) => Promise<Disclosed<unknown> | Mine | Empty>,
+  { mal, requires, body, passiv = false }: Declaration<B>,
+  run: (kall: Kall<B>) => Promise<Disclosed<unknown> | Egne<unknown> | Empty>,
 ): Handler {
   return async (request, context) => {
     const requestId = randomUUID();
@@ -88,13 +92,13 @@ export function route<B>(
     let fault: unknown;
     try {
       checkOrigin(request);
-      const session = await getSession();
+      const session = await getSession(passiv);
       await checkAllowed(session, requires);
       const parsed = parseBody(body, await readJson(request));
       const params = await context.params;
       const kall = { session, body: parsed, params, requestId, signal: request.signal };
       const result = await withPlace(session.brukerId, () => run(kall));
-      if (!(result instanceof Empty || result instanceof Mine) && !isDisclosed(result))
+      if (!(result instanceof Empty || result instanceof Egne) && !isDisclosed(result))
         throw new TypeError('a handler gave back an undisclosed value');
       response = toResponse(result, requestId);
     } catch (error) {

@@ -65,7 +65,7 @@ export type Revisjonslogg = {
    */
   intend(plan: Plan, handlingId?: string): Promise<Act>;
   /** Commits DENIED for something refused before the register was called. `value` is the refusal in words. */
-  deny<T>(plan: Plan, value: T, grunn: string): Promise<Disclosed<T>>;
+  deny<T>(plan: Plan, value: T, grunn: string, handlingId?: string): Promise<Disclosed<T>>;
   /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. */
   record(slag: 'LOGIN' | 'LOGOUT' | 'DENIED', aktoer: Aktoer, utfall: string): Promise<void>;
   /** Turns every INTENT since `siden` that has had no end for two minutes into UNRESOLVED; says how many. */
@@ -176,8 +176,13 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
   return {
     intend,
-    deny(plan, value, grunn) {
-      const rad = { kall: createKall(plan), utfall: grunn, subjekter: plan.subjekter, innhold: {} };
+    deny(plan, value, grunn, handlingId) {
+      const rad = {
+        kall: createKall(plan, handlingId),
+        utfall: grunn,
+        subjekter: plan.subjekter,
+        innhold: {},
+      };
 
       return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
     },

@@ -20,6 +20,12 @@ create table uttrekk.uttrekk (
                   'feilet', 'utloept')),
   oenske        text not null default 'kjoer' check (oenske in ('kjoer', 'pause', 'avbryt')),
   feil          text,
+  -- Why it was ordered although it concerns few (F-11). The user's own words, without numbers of persons.
+  begrunnelse   text,
+  -- Why it needs an approval, as found when it was ordered.
+  godkjenningsgrunner text[] not null default '{}',
+  -- The plan that ordered it; an approval of one run holds for the next of the same plan and order.
+  plan_id       uuid,
   -- Every change of state adds one: an update names the version it saw.
   versjon       integer not null default 0,
   -- Who coordinates it now: a worker without a live lease may not write, and one with an older number never may.
@@ -175,7 +181,7 @@ create table uttrekk.mal (
 -- A template that is ordered again at intervals until a date.
 create table uttrekk.plan (
   id        uuid primary key default gen_random_uuid(),
-  mal_id    uuid not null references uttrekk.mal (id) on delete cascade,
+  mal_id    uuid not null unique references uttrekk.mal (id) on delete cascade,
   intervall text not null check (intervall in ('dag', 'uke', 'maaned')),
   neste     timestamptz not null,
   slutter   date not null,
@@ -207,7 +213,7 @@ grant usage on schema uttrekk to portal, worker;
 grant select on all tables in schema uttrekk to portal, worker;
 grant insert on uttrekk.uttrekk, uttrekk.merknad, uttrekk.godkjenning, uttrekk.deling, uttrekk.nedlasting, uttrekk.mal,
   uttrekk.plan, uttrekk.sammenligning to portal;
-grant update (bestilling, avtrykk, deler, tilstand, oenske, feil, versjon) on uttrekk.uttrekk to portal;
+grant update (bestilling, avtrykk, deler, begrunnelse, godkjenningsgrunner, tilstand, oenske, feil, versjon, utloeper) on uttrekk.uttrekk to portal;
 grant update (startet, bytes_sendt, fullfoert) on uttrekk.nedlasting to portal;
 grant update (bestilling) on uttrekk.mal to portal;
 grant delete on uttrekk.deling, uttrekk.mal, uttrekk.plan to portal;

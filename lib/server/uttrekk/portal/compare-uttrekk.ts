@@ -1,0 +1,76 @@
+/** Two runs of one definition side by side: which earlier runs there are, what is asked for, and what a worker found. */
+import 'server-only';
+import { z } from 'zod';
+import { AppError } from '#lib/domain/feil.ts';
+import { isSammeDefinisjon } from '#lib/domain/uttrekk/avtrykk.ts';
+import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import { Sammenligninger } from '#lib/domain/uttrekk/uttrekk.ts';
+import type { SammenligningRequest } from '#lib/domain/uttrekk/uttrekk-request.ts';
+import { type Pool, query } from '#lib/server/db/pool.ts';
+import { Egne } from '#lib/server/http/egne.ts';
+import type { Kall } from '#lib/server/http/route.ts';
+import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
+import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
+
+/** Earlier runs that still lie here, of those that the user may download. */
+const TIDLIGERE = `select u.id, u.bestilling, u.ferdig from uttrekk.uttrekk u
+  where u.tilstand = 'klar' and u.id <> $2
+    and u.ferdig < (select ferdig from uttrekk.uttrekk where id = $2)
+    and (u.eier_id = $1 or exists (select from uttrekk.deling d where d.uttrekk_id = u.id and d.bruker_id = $1))
+  order by u.ferdig desc limit 50`;
+
+const FUNNET = `select s.fra_id, u.bestilling->>'navn' as navn, s.tilstand, s.nye::float8 as nye, s.borte::float8 as borte,
+    s.endret::float8 as endret
+  from uttrekk.sammenligning s join uttrekk.uttrekk u on u.id = s.fra_id
+  where s.til_id = $1 and s.fra_id = any($2) order by s.opprettet desc`;
+
+const Tidligere = z.object({ id: z.uuid(), bestilling: Bestilling, ferdig: z.date() });
+const [sammenligning] = [Sammenligninger.shape.sammenligninger.element.shape];
+const Funnet = z.object({
+  fra_id: z.uuid(),
+  navn: z.string(),
+  tilstand: sammenligning.tilstand,
+  nye: sammenligning.nye,
+  borte: sammenligning.borte,
+  endret: sammenligning.endret,
+});
+
+async function listKandidater(
+  pool: Pool,
+  rad: UttrekkRad,
+  brukerId: string,
+): Promise<Sammenligninger['kandidater']> {
+  const tidligere = await query(pool, Tidligere, TIDLIGERE, [brukerId, rad.uttrekkId]);
+
+  return tidligere
+    .filter(({ bestilling }) => isSammeDefinisjon(bestilling, rad.bestilling))
+    .map(({ id, bestilling, ferdig }) => ({
+      uttrekkId: id,
+      navn: bestilling.navn,
+      ferdig: ferdig.toISOString(),
+    }));
+}
+
+/** What there is to see, after asking for one more where the body names it. Throws IKKE_FUNNET, KONFLIKT. */
+export async function compareUttrekk(
+  { pool }: Uttrekksdeps,
+  { session, body, params }: Kall<SammenligningRequest>,
+): Promise<Egne<Sammenligninger>> {
+  const rad = await getUttrekkFor(pool, session, params.uttrekkId, 'sammenlign');
+  const kandidater = await listKandidater(pool, rad, session.brukerId);
+  const ider = kandidater.map(({ uttrekkId }) => uttrekkId);
+  if (body.medId !== null) {
+    if (!ider.includes(body.medId)) throw new AppError('IKKE_FUNNET');
+    await pool.query(
+      `with ny as (insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2) on conflict do nothing returning til_id)
+       select pg_notify('uttrekk', til_id::text) from ny`,
+      [body.medId, rad.uttrekkId],
+    );
+  }
+  const funnet = await query(pool, Funnet, FUNNET, [rad.uttrekkId, ider]);
+
+  return new Egne(Sammenligninger, {
+    kandidater,
+    sammenligninger: funnet.map(({ fra_id, ...resten }) => ({ medId: fra_id, ...resten })),
+  });
+}

@@ -1,0 +1,84 @@
+/** What an order is held against before it is sent: the rules, earlier runs, places at the register, what lies ready. */
+import 'server-only';
+import { z } from 'zod';
+import { isSammeDefinisjon } from '#lib/domain/uttrekk/avtrykk.ts';
+import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import { decideBestilling } from '#lib/domain/uttrekk/decide-bestilling.ts';
+import { listGodkjenningsgrunner } from '#lib/domain/uttrekk/decide-godkjenning.ts';
+import { estimateStoerrelse, type Kjoering } from '#lib/domain/uttrekk/estimate-stoerrelse.ts';
+import type { Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
+import { MAKS_JOBBER } from '#lib/domain/uttrekk/grenser.ts';
+import { countJobber, listForsiktighet, listRaad } from '#lib/domain/uttrekk/list-raad.ts';
+import { type Pool, query } from '#lib/server/db/pool.ts';
+import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
+import type { Bestiller } from '#lib/server/uttrekk/portal/eier.ts';
+import type { UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
+
+/** Older runs say little of how many there are now. */
+const KJOERINGER = `select u.bestilling, (select coalesce(sum(antall), 0) from uttrekk.batch where uttrekk_id = u.id)::float8 as antall
+  from uttrekk.uttrekk u
+  where u.tilstand in ('klar', 'utloept') and u.ferdig > now() - interval '90 days' and u.bestilling->>'pakke' = $1
+  order by u.ferdig desc limit 300`;
+
+const BRUKT = `select count(*)::int as antall from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')`;
+
+/** Those that the orderer may download now: her own, and what she was given. */
+const KLARE = `select u.id, u.bestilling, u.ferdig, u.utloeper from uttrekk.uttrekk u
+  where u.tilstand = 'klar' and u.ferdig is not null and u.id <> $2 and (u.utloeper is null or u.utloeper > now())
+    and (u.eier_id = $1 or exists (select from uttrekk.deling d where d.uttrekk_id = u.id and d.bruker_id = $1))
+  order by u.ferdig desc limit 100`;
+
+const Kjoeringsrad: z.ZodType<Kjoering> = z.object({ bestilling: Bestilling, antall: z.number() });
+const Klar = z.object({
+  id: z.uuid(),
+  bestilling: Bestilling,
+  ferdig: z.date(),
+  utloeper: z.date().nullable(),
+});
+
+async function listLignende(
+  pool: Pool,
+  rad: UttrekkRad,
+  brukerId: string,
+): Promise<Forhaandskontroll['lignende']> {
+  const klare = await query(pool, Klar, KLARE, [brukerId, rad.uttrekkId]);
+
+  return klare
+    .filter(({ bestilling }) => isSammeDefinisjon(bestilling, rad.bestilling))
+    .map(({ id, bestilling, ferdig, utloeper }) => ({
+      uttrekkId: id,
+      navn: bestilling.navn,
+      ferdig: ferdig.toISOString(),
+      utloeper: utloeper?.toISOString() ?? null,
+    }));
+}
+
+/** Today in Norway as `yyyy-mm-dd`. */
+const toIDag = (naa: Date): string => naa.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
+
+/** The check of an order by the rights of the one who orders it, whoever looks; `deler` is what would be asked for. */
+export async function loadKontroll(
+  { pool, formaalskatalog, felter }: Uttrekksdeps,
+  rad: UttrekkRad,
+  { brukerId, rettigheter }: Pick<Bestiller, 'brukerId' | 'rettigheter'>,
+): Promise<{ kontroll: Forhaandskontroll; deler: string[] }> {
+  const { bestilling, avtrykk } = rad;
+  const kjoeringer = await query(pool, Kjoeringsrad, KJOERINGER, [bestilling.pakke]);
+  const [brukt] = await query(pool, z.object({ antall: z.int() }), BRUKT);
+  const stoerrelse = estimateStoerrelse(bestilling, kjoeringer);
+  const grunnlag = { rettigheter, formaalskatalog, felter, iDag: toIDag(new Date()) };
+  const { konflikter, deler } = decideBestilling(bestilling, grunnlag);
+  const opptatt = brukt?.antall ?? 0;
+  const kontroll = {
+    avtrykk,
+    konflikter,
+    raad: listRaad(bestilling, felter, stoerrelse, opptatt),
+    forsiktighet: listForsiktighet(bestilling, stoerrelse),
+    godkjenningsgrunner: listGodkjenningsgrunner(bestilling, felter, stoerrelse, rad.planId !== null),
+    stoerrelse,
+    kvote: { brukt: opptatt, av: MAKS_JOBBER, trenger: countJobber(bestilling) },
+    lignende: await listLignende(pool, rad, brukerId),
+  };
+
+  return { kontroll, deler };
+}

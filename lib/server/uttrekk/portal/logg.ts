@@ -1,0 +1,67 @@
+/**
+ * The rows that an uttrekk leaves in the revisjonslogg before anything is fetched: who ordered what, who approved it, to
+ * whom it was given. All of them carry the act of the uttrekk (A-14); none of them names a person.
+ */
+import 'server-only';
+import { isAppError } from '#lib/domain/feil.ts';
+import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import type { Aktoer, Plan, Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+
+export type Uttrekkshandling = 'UTTREKK' | 'UTTREKK_GODKJENNING' | 'UTTREKK_AVKLARING' | 'UTTREKK_DELING';
+
+export type Gjelder = { bestilling: Bestilling; deler: readonly string[]; handlingId: string };
+
+function toPlan(aktoer: Aktoer, handling: Uttrekkshandling, gjelder: Gjelder, kriterier: unknown): Plan {
+  const { formaal, saksreferanse, pakke } = gjelder.bestilling;
+
+  return {
+    aktoer,
+    handling,
+    formaal,
+    saksreferanse,
+    pakke,
+    deler: gjelder.deler,
+    subjekter: [],
+    kriterier,
+  };
+}
+
+/**
+ * Runs `work` between the row that says what is about to be done and the row that says that it was. Without the first
+ * nothing is done. Throws REVISJONSLOGG_UTILGJENGELIG, and whatever `work` throws, which is then a row too.
+ * @param kriterier kept sealed
+ */
+export async function withRad(
+  revisjonslogg: Revisjonslogg,
+  aktoer: Aktoer,
+  {
+    handling,
+    gjelder,
+    kriterier,
+    utfall,
+  }: { handling: Uttrekkshandling; gjelder: Gjelder; kriterier: unknown; utfall: string },
+  work: () => Promise<void>,
+): Promise<void> {
+  const act = await revisjonslogg.intend(toPlan(aktoer, handling, gjelder, kriterier), gjelder.handlingId);
+  try {
+    await work();
+  } catch (error) {
+    await act.fail(null, isAppError(error) && error.kode === 'KONFLIKT' ? 'konflikt' : 'internFeil');
+    throw error;
+  }
+  await act.disclose(null, { utfall, subjekter: [], felter: [] });
+}
+
+/** The row of an order or a decision that was refused before anything was done. */
+export async function denyUttrekk(
+  revisjonslogg: Revisjonslogg,
+  aktoer: Aktoer,
+  {
+    handling,
+    gjelder,
+    kriterier,
+    grunn,
+  }: { handling: Uttrekkshandling; gjelder: Gjelder; kriterier: unknown; grunn: string },
+): Promise<void> {
+  await revisjonslogg.deny(toPlan(aktoer, handling, gjelder, kriterier), null, grunn, gjelder.handlingId);
+}
