@@ -11,6 +11,7 @@ import type { Bestilling, Format } from './bestilling.ts';
 import { type Feltkrav, findUttrekksdeler } from './find-deler.ts';
 import type { Konflikt } from './forhaandskontroll.ts';
 import { listUtvalgskonflikter } from './list-utvalgskonflikter.ts';
+import { hasPersonnummer } from './personnummer-i-tekst.ts';
 
 export type Bestillingsgrunnlag = {
   rettigheter: Rettigheter;
@@ -22,7 +23,6 @@ export type Bestillingsgrunnlag = {
 
 /** A document is a tree: only NDJSON holds one whole. */
 const FORMATER_FOR_DOKUMENTER: readonly Format[] = ['ndjson'];
-const ELLEVE_SIFFER = /(?:\d[\s.-]?){11}/;
 
 const konflikt = (kode: Konflikt['kode'], felt: string, verdi: string | null = null): Konflikt => ({
   kode,
@@ -95,9 +95,8 @@ function listInnholdskonflikter(
   return konflikter;
 }
 
-/** Names and case numbers stand in lists: no number of a person may (security.md N-09). */
 function listTekstkonflikter({ navn, saksreferanse }: Bestilling): Konflikt[] {
   return Object.entries({ navn, saksreferanse })
-    .filter(([, tekst]) => ELLEVE_SIFFER.test(tekst))
+    .filter(([, tekst]) => hasPersonnummer(tekst))
     .map(([felt]) => konflikt('personnummerITekst', felt));
 }

@@ -2,6 +2,8 @@
 import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
+import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
+import { runPlaner } from '#lib/server/uttrekk/portal/run-planer.ts';
 
 /** The duties of this worker. */
 export function listPlikter(): Plikt[] {
@@ -15,5 +17,6 @@ export function listPlikter(): Plikt[] {
         );
       },
     },
+    { navn: 'uttrekksplaner', cron: '*/5 * * * *', run: () => runPlaner(getUttrekksdepsOfWorker()) },
   ];
 }

@@ -5,8 +5,9 @@ import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import type { Feltkrav } from '#lib/domain/uttrekk/find-deler.ts';
 import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
-import { getPortalPool } from '#lib/server/db/pools.ts';
-import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { getPortalPool, getWorkerPool } from '#lib/server/db/pools.ts';
+import { getWorkerEnv } from '#lib/server/env.ts';
+import { createRevisjonslogg, type Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 export type Uttrekksdeps = {
@@ -17,13 +18,22 @@ export type Uttrekksdeps = {
   felter: readonly Feltkrav[];
 };
 
+const compose = (pool: Pool, revisjonslogg: Revisjonslogg): Uttrekksdeps => ({
+  pool,
+  revisjonslogg,
+  formaalskatalog: getFormaalskatalog(),
+  tilgang: getTilgang(),
+  felter: [],
+});
+
 /** Those of the portal. */
 export function getUttrekksdeps(): Uttrekksdeps {
-  return {
-    pool: getPortalPool(),
-    revisjonslogg: getRevisjonslogg(),
-    formaalskatalog: getFormaalskatalog(),
-    tilgang: getTilgang(),
-    felter: [],
-  };
+  return compose(getPortalPool(), getRevisjonslogg());
+}
+
+/** Those of the worker's duties. */
+export function getUttrekksdepsOfWorker(): Uttrekksdeps {
+  const pool = getWorkerPool();
+
+  return compose(pool, createRevisjonslogg(pool, getWorkerEnv().REVISJON_KEY));
 }

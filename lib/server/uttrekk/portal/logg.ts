@@ -9,7 +9,12 @@ import type { Aktoer, Plan, Revisjonslogg } from '#lib/server/revisjonslogg/crea
 
 export type Uttrekkshandling = 'UTTREKK' | 'UTTREKK_GODKJENNING' | 'UTTREKK_AVKLARING' | 'UTTREKK_DELING';
 
-export type Gjelder = { bestilling: Bestilling; deler: readonly string[]; handlingId: string };
+export type Gjelder = {
+  uttrekkId: string;
+  bestilling: Bestilling;
+  deler: readonly string[];
+  handlingId: string;
+};
 
 function toPlan(aktoer: Aktoer, handling: Uttrekkshandling, gjelder: Gjelder, kriterier: unknown): Plan {
   const { formaal, saksreferanse, pakke } = gjelder.bestilling;
@@ -23,6 +28,7 @@ function toPlan(aktoer: Aktoer, handling: Uttrekkshandling, gjelder: Gjelder, kr
     deler: gjelder.deler,
     subjekter: [],
     kriterier,
+    gjelder: { uttrekk: gjelder.uttrekkId },
   };
 }
 
