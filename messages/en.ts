@@ -1,6 +1,7 @@
 /** Every text in English: the keys of bokmål, which the compiler holds it to. */
 import avdekking from '#messages/en/avdekking.json' with { type: 'json' };
 import bulk from '#messages/en/bulk.json' with { type: 'json' };
+import drift from '#messages/en/drift.json' with { type: 'json' };
 import feil from '#messages/en/feil.json' with { type: 'json' };
 import felles from '#messages/en/felles.json' with { type: 'json' };
 import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import { withUoversatt } from '#messages/uoversatt.ts';
 export const en = withUoversatt({
   avdekking,
   bulk,
+  drift,
   feil,
   felles,
   kontekst,

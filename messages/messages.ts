@@ -5,6 +5,7 @@
  */
 import avdekking from '#messages/nb/avdekking.json' with { type: 'json' };
 import bulk from '#messages/nb/bulk.json' with { type: 'json' };
+import drift from '#messages/nb/drift.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const messages = {
   ...rammetekster,
   avdekking,
   bulk,
+  drift,
   rad,
   soek,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
@@ -48,7 +50,7 @@ export type Messages = typeof messages;
 
 /** The texts of every page but the person view, of one language. */
 export function toRammetekster(alle: Messages): typeof rammetekster {
-  const { avdekking, bulk, rad, soek, person, kodeverk, tid, ...ramme } = alle;
+  const { avdekking, bulk, drift, rad, soek, person, kodeverk, tid, ...ramme } = alle;
   return ramme;
 }
 

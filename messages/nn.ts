@@ -1,6 +1,7 @@
 /** Every text in nynorsk: the keys of bokmål, which the compiler holds it to. */
 import avdekking from '#messages/nn/avdekking.json' with { type: 'json' };
 import bulk from '#messages/nn/bulk.json' with { type: 'json' };
+import drift from '#messages/nn/drift.json' with { type: 'json' };
 import feil from '#messages/nn/feil.json' with { type: 'json' };
 import felles from '#messages/nn/felles.json' with { type: 'json' };
 import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import { withUoversatt } from '#messages/uoversatt.ts';
 export const nn = withUoversatt({
   avdekking,
   bulk,
+  drift,
   feil,
   felles,
   kontekst,

@@ -8,6 +8,7 @@ const SIDER = [
   { href: '/soek', handling: 'soek', tekst: 'soek', tast: 't' },
   { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
+  { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
 ] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
 
 export type Side = (typeof SIDER)[number];

@@ -30,6 +30,11 @@ const DOORS: readonly Door[] = [
     open: /^lib\/server\/uttrekk\//,
     why: 'only the worker counts and compares, in lib/server/uttrekk',
   },
+  {
+    packages: /^prom-client(\/|$)/,
+    open: /^lib\/server\/log\//,
+    why: 'figures come from the log events: lib/server/log',
+  },
   { packages: /^pino(\/|$)/, open: /^lib\/server\/log\//, why: 'use lib/server/log' },
   { packages: /^(node:)?process$/, open: NEVER, why: 'settings come from lib/server/env.ts' },
   {

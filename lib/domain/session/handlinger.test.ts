@@ -10,12 +10,12 @@ const ROLLESETT = Array.from({ length: 2 ** ROLLER.length }, (_, bits) =>
 
 /** Rows: one role alone. `x` = allowed. */
 const MATRISE = `
-                  oppslag soek bulk avdekking uttrekk uttrekkGodkjenning uttrekkVisning revisjonslogg session
-  saksbehandler      x     x    x       x        .            .                .              .          x
-  analytiker         .     .    .       .        x            .                x              .          x
-  leder              .     .    .       .        .            x                x              .          x
-  administrator      .     .    .       .        .            .                .              x          x
-  personvernombud    .     .    .       .        .            .                .              x          x
+                  oppslag soek bulk avdekking uttrekk uttrekkGodkjenning uttrekkVisning revisjonslogg drift session
+  saksbehandler      x     x    x       x        .            .                .              .            .     x
+  analytiker         .     .    .       .        x            .                x              .            .     x
+  leder              .     .    .       .        .            x                x              .            .     x
+  administrator      .     .    .       .        .            .                .              x            x     x
+  personvernombud    .     .    .       .        .            .                .              x            .     x
 `;
 
 test('Z-02: each role alone may do exactly what the matrix says', () => {

@@ -11,6 +11,7 @@
  * | uttrekkGodkjenning | leder                            | as oppslag                     |
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
  * | revisjonslogg      | personvernombud, administrator   |                                |
+ * | drift              | administrator                    |                                |
  * | session            | everyone who is signed in        |                                |
  *
  * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too. A leder sees
@@ -34,6 +35,7 @@ const REGLER: Record<Handling, Regel> = {
   uttrekkGodkjenning: { tillatt: ['leder'], aldri: AVSTAND },
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
+  drift: { tillatt: ['administrator'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };
 

@@ -14,6 +14,7 @@ export const HANDLINGER = [
   'uttrekkGodkjenning',
   'uttrekkVisning',
   'revisjonslogg',
+  'drift',
   'session',
 ] as const;
 export type Handling = (typeof HANDLINGER)[number];

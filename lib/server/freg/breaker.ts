@@ -19,6 +19,8 @@ export type Avslutt = (utfall: Kallutfall) => void;
 export type Breaker = {
   /** Lets a call through and returns how to report its end; null when the circuit is open. */
   start: () => Avslutt | null;
+  /** Whether calls are stopped now; a probe may be out. */
+  isOpen: () => boolean;
 };
 
 /** @param naa milliseconds. */
@@ -54,15 +56,29 @@ export function createBreaker(naa: () => number): Breaker {
       probeIsOut = true;
       return endProbe;
     },
+    isOpen: () => aapenTil !== null,
   };
 }
 
-/** @returns the breaker of a key, always the same one. @param naa milliseconds. */
-export function createBreakers(naa: () => number): (key: string) => Breaker {
-  const breakers = new Map<string, Breaker>();
-  return (key) => {
-    const breaker = breakers.get(key) ?? createBreaker(naa);
-    breakers.set(key, breaker);
-    return breaker;
+export type Breakers = {
+  /** The breaker of a service and a package, always the same one. */
+  get: (tjeneste: string, pakke: string) => Breaker;
+  listAapne: () => { tjeneste: string; pakke: string }[];
+};
+
+/** @param naa milliseconds. */
+export function createBreakers(naa: () => number): Breakers {
+  const breakers = new Map<string, { tjeneste: string; pakke: string; breaker: Breaker }>();
+  return {
+    get(tjeneste, pakke) {
+      const key = `${tjeneste} ${pakke}`;
+      const known = breakers.get(key) ?? { tjeneste, pakke, breaker: createBreaker(naa) };
+      breakers.set(key, known);
+      return known.breaker;
+    },
+    listAapne: () =>
+      [...breakers.values()]
+        .filter(({ breaker }) => breaker.isOpen())
+        .map(({ tjeneste, pakke }) => ({ tjeneste, pakke })),
   };
 }

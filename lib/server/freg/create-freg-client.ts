@@ -9,6 +9,7 @@ import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
 import type { Utvalg } from '#lib/domain/uttrekk/bestilling.ts';
+import { createBreakers } from './breaker.ts';
 import type { FregConfig } from './freg-config.ts';
 import type {
   Arkivsvar,
@@ -85,6 +86,8 @@ export type FregClient = {
   ) => Promise<Batchsvar | FregFeil>;
   /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
   getSertifikat: () => { sertifikat: Sertifikat } | { grunn: SertifikatGrunn };
+  /** The services and packages that are not called now, because most of the last calls failed. */
+  listAapneKretser: () => { tjeneste: string; pakke: string }[];
   /** Lets the calls under way end, then closes the connections. Calls after this are a fault. */
   close: () => Promise<void>;
 };
@@ -97,7 +100,8 @@ export function createFregClient(config: FregConfig): FregClient {
   const { protocol, pathname } = new URL(config.baseUrl);
   if (protocol !== 'https:') throw new Error('The address of the register must begin with https.');
   const tilkoblinger = createTilkoblinger(config);
-  const send = createSend(config, tilkoblinger);
+  const breakers = createBreakers(config.klokke.naa);
+  const send = createSend(config, tilkoblinger, breakers);
   const prefix = pathname.replace(/^\/|\/$/g, '');
   const pathFor = (pakke: Pakke) => [prefix, config.pathFor(pakke)].filter((ledd) => ledd !== '').join('/');
 
@@ -189,6 +193,7 @@ export function createFregClient(config: FregConfig): FregClient {
       const tilkobling = tilkoblinger.get();
       return 'grunn' in tilkobling ? { grunn: tilkobling.grunn } : { sertifikat: tilkobling.sertifikat };
     },
+    listAapneKretser: breakers.listAapne,
     close: tilkoblinger.close,
   };
 }

@@ -5,8 +5,7 @@
  */
 import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import type { Avslutt, Kallutfall } from './breaker.ts';
-import { createBreakers } from './breaker.ts';
+import type { Avslutt, Breakers, Kallutfall } from './breaker.ts';
 import type { FregConfig, FregTjeneste } from './freg-config.ts';
 import type { FregFeil, PersonDokument } from './freg-svar.ts';
 import { type Loggbar, logKall } from './log-kall.ts';
@@ -118,12 +117,11 @@ function toEngang<S extends { kind: string }>(kall: Kall<S>, utfall: Utfall<S>):
   return { ...utfall, svar, retryable: utfall.retryable && !utfall.sendt };
 }
 
-/** @returns the one function that calls the register, with its breakers and its retry budget. */
-export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger): Send {
+/** @returns the one function that calls the register, with its retry budget. */
+export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger, breakers: Breakers): Send {
   const { klokke, tidsgrenser } = config;
   const { origin } = new URL(config.baseUrl);
   const budget = createRetryBudget(klokke.naa);
-  const getBreaker = createBreakers(klokke.naa);
 
   /** A call that is stopped before it is made. */
   function refuse<S extends { kind: string }>(kall: Loggbar, svar: S | FregFeil): S | FregFeil {
@@ -172,7 +170,7 @@ export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger): Send
       if (kall.signal?.aborted) return refuse<S>(kall, { kind: 'avbrutt' });
       const tilkobling = tilkoblinger.get();
       if ('grunn' in tilkobling) return refuse<S>(kall, { kind: 'sertifikat', grunn: tilkobling.grunn });
-      const avslutt = getBreaker(`${kall.tjeneste} ${kall.pakke}`).start();
+      const avslutt = breakers.get(kall.tjeneste, kall.pakke).start();
       if (avslutt === null) return refuse<S>(kall, sluttsvar);
       const utfall = await runOnce(kall, tilkobling, avslutt, forsoek, start);
       const ventMs = Math.max(utfall.ventMs ?? 0, createBackoffMs(backoff, forsoek, config.random));

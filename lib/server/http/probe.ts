@@ -1,4 +1,4 @@
-/** Answers to the machines that watch the portal: alive, ready. They say yes or no and nothing else. */
+/** Answers to the machines that watch the portal: alive, ready, figures. Nothing in them is of a person or a user. */
 import 'server-only';
 import { log } from '#lib/server/log/log.ts';
 
@@ -15,5 +15,14 @@ export function probe(check: () => Promise<void>): () => Promise<Response> {
 
       return new Response(null, { status: 503, headers });
     }
+  };
+}
+
+/** 200 with the figures as text. */
+export function metrics(list: () => Promise<{ type: string; text: string }>): () => Promise<Response> {
+  return async () => {
+    const { type, text } = await list();
+
+    return new Response(text, { headers: { 'Cache-Control': 'no-store', 'Content-Type': type } });
   };
 }

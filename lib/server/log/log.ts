@@ -5,6 +5,7 @@
  */
 import 'server-only';
 import pino from 'pino';
+import { observe } from '#lib/server/log/maaling.ts';
 import { once } from '#lib/server/once.ts';
 
 /** What a log line may carry. */
@@ -57,9 +58,14 @@ const getPino = once('log', () =>
   pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: false })),
 );
 
+function write(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void {
+  observe(event, level, fields);
+  getPino()[level](pick(fields), event);
+}
+
 /** `event` is a constant of ours (`freg.failed`); everything that varies goes into a field. */
 export const log = {
-  info: (event: string, fields: LogFields = {}): void => getPino().info(pick(fields), event),
-  warn: (event: string, fields: LogFields = {}): void => getPino().warn(pick(fields), event),
-  error: (event: string, fields: LogFields = {}): void => getPino().error(pick(fields), event),
+  info: (event: string, fields: LogFields = {}): void => write('info', event, fields),
+  warn: (event: string, fields: LogFields = {}): void => write('warn', event, fields),
+  error: (event: string, fields: LogFields = {}): void => write('error', event, fields),
 };

@@ -1,0 +1,61 @@
+/** The figures of one area, in sentences. */
+import { useTranslations } from 'next-intl';
+import { useFormat } from '#components/ui/use-format.ts';
+import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
+import type { Driftsomraade } from '#lib/domain/drift/vurder-drift.ts';
+
+const GB = 1024 ** 3;
+
+function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
+  const t = useTranslations('drift');
+  const { showDato, showTidspunkt, showHeltall } = useFormat();
+  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, revisjonslogg, disk } = status;
+  const showGb = (bytes: number) => `${showHeltall(Math.round(bytes / GB))} GB`;
+  const koe =
+    uttrekk.eldsteIKoe === null ? [] : [t('uttrekk.koe', { tidspunkt: showTidspunkt(uttrekk.eldsteIKoe) })];
+  return {
+    sertifikat: [
+      sertifikat.utloeper === null
+        ? t('sertifikat.ubrukelig', { grunn: sertifikat.grunn ?? '' })
+        : t('sertifikat.gyldig', {
+            navn: sertifikat.navn ?? '',
+            dato: showDato(sertifikat.utloeper.slice(0, 10)),
+            dager: sertifikat.dagerIgjen ?? 0,
+          }),
+    ],
+    kretser:
+      aapneKretser.length === 0
+        ? [t('kretser.ingen')]
+        : aapneKretser.map((krets) => t('kretser.aapen', krets)),
+    svartid:
+      svartider.length === 0
+        ? [t('svartid.ingen')]
+        : svartider.map(({ mal, antall, innenGrensen, grenseSekunder }) =>
+            t('svartid.linje', {
+              mal,
+              antall: showHeltall(antall),
+              innen: showHeltall(innenGrensen),
+              sekunder: showHeltall(grenseSekunder),
+            }),
+          ),
+    kvote: [t('kvote', { brukt: showHeltall(kvote.brukt), grense: showHeltall(kvote.grense) })],
+    uttrekk: [
+      t('uttrekk.linje', {
+        iArbeid: showHeltall(uttrekk.iArbeid),
+        venter: showHeltall(uttrekk.venterPaaNoen),
+      }),
+      ...koe,
+    ],
+    revisjonslogg: [t('revisjonslogg', { antall: revisjonslogg.uavklarteSisteDoegn })],
+    disk: [t('disk', { ledig: showGb(disk.ledigeBytes), alle: showGb(disk.alleBytes) })],
+  };
+}
+
+export function DriftDetaljer({ omraade, status }: { omraade: Driftsomraade; status: Driftsstatus }) {
+  const setninger = useSetninger(status)[omraade];
+  return setninger.map((setning) => (
+    <p key={setning} className="m-0">
+      {setning}
+    </p>
+  ));
+}

@@ -1,0 +1,115 @@
+'use client';
+/** How the portal is doing: one row for each area, with what it means in words before its figures. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { DriftDetaljer } from '#components/drift/drift-detaljer.tsx';
+import { Alert } from '#components/ui/alert.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import { readDriftOptions } from '#lib/client/drift.ts';
+import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
+import { DRIFTSOMRAADER, type Driftsnivaa, vurderDrift } from '#lib/domain/drift/vurder-drift.ts';
+
+const FARGE = { ok: 'success', varsel: 'warning', feil: 'danger' } as const satisfies Record<
+  Driftsnivaa,
+  string
+>;
+const ALVOR: readonly Driftsnivaa[] = ['feil', 'varsel', 'ok'];
+
+export function DriftScreen() {
+  const t = useTranslations('drift');
+  const drift = useQuery(readDriftOptions);
+  return (
+    <>
+      {drift.isError && (
+        <div role="alert" className="mb-4 max-w-3xl">
+          <Alert color="danger" title={t('feilet')}>
+            <button
+              type="button"
+              className="ds-button mt-2"
+              data-variant="secondary"
+              data-size="sm"
+              onClick={() => void drift.refetch()}
+            >
+              {t('proevIgjen')}
+            </button>
+          </Alert>
+        </div>
+      )}
+      {drift.isPending && <Skeleton label={t('henter')} lines={8} />}
+      {drift.data && <Status status={drift.data} />}
+    </>
+  );
+}
+
+function Status({ status }: { status: Driftsstatus }) {
+  const t = useTranslations('drift');
+  const { showTidspunkt } = useFormat();
+  const vurdering = vurderDrift(status);
+  const verst = ALVOR.find((nivaa) => Object.values(vurdering).includes(nivaa)) ?? 'ok';
+  return (
+    <>
+      {/* Read aloud when it changes, and not at every reading. */}
+      <p role="status" className="mb-1 text-lg font-semibold">
+        {t(`samlet.${verst}`)}
+      </p>
+      <p className="mb-4 text-sm text-neutral-text-subtle">
+        {t('lest', { tidspunkt: showTidspunkt(status.lest) })}
+      </p>
+      <ScrollRegion label={t('tittel')}>
+        <table className="ds-table text-sm" data-color="neutral" data-border>
+          <caption className="ds-sr-only">{t('tittel')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('omraade')}</th>
+              <th scope="col">{t('tilstand')}</th>
+              <th scope="col">{t('detaljer')}</th>
+            </tr>
+          </thead>
+          <tbody className="align-top">
+            {DRIFTSOMRAADER.map((omraade) => (
+              <tr key={omraade}>
+                <th scope="row">{t(`omraader.${omraade}`)}</th>
+                <td>
+                  <span className="ds-tag whitespace-nowrap" data-color={FARGE[vurdering[omraade]]}>
+                    {t(`nivaa.${vurdering[omraade]}`)}
+                  </span>
+                </td>
+                <td>
+                  <DriftDetaljer omraade={omraade} status={status} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+      <Versjoner versjoner={status.versjoner} />
+    </>
+  );
+}
+
+function Versjoner({ versjoner }: Pick<Driftsstatus, 'versjoner'>) {
+  const t = useTranslations('drift.versjoner');
+  const versjonsrader = [
+    [t('portal'), versjoner.portal],
+    ['Node', versjoner.node],
+    ['PostgreSQL', versjoner.postgres],
+    [t('migrering'), versjoner.migrering],
+  ] as const;
+  return (
+    <section className="mt-6">
+      <h2 className="ds-heading" data-size="2xs">
+        {t('tittel')}
+      </h2>
+      <dl className="mt-2 grid max-w-md grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
+        {versjonsrader.map(([navn, versjon]) => (
+          <div key={navn} className="contents">
+            <dt>{navn}</dt>
+            <dd className="m-0 break-all">{versjon}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

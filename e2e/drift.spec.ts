@@ -1,0 +1,53 @@
+/** What an administrator sees of the portal's health, and what the machines that watch it are told. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
+import { getScenarioNummer, office } from './support/office.ts';
+
+test('an administrator reads how the portal is doing; a caseworker has no such page and no such answer', async ({
+  browser,
+  page,
+}) => {
+  await signIn(page, 'administrator');
+  await page.getByRole('link', { name: 'Drift' }).click();
+  const sertifikat = page.getByRole('row', { name: /Virksomhetssertifikat/ });
+  await expect(sertifikat).toContainText(/utløper .* om \d+ dager/);
+  await expect(page.getByRole('row', { name: /Tjenester hos Folkeregisteret/ })).toContainText(
+    'Alle tjenester svarer',
+  );
+  await expect(page.locator('main')).toContainText('PostgreSQL');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+
+  const annen = await (await browser.newContext()).newPage();
+  await signIn(annen, 'saksbehandler');
+  await expect(annen.getByRole('link', { name: 'Drift' })).toHaveCount(0);
+  await annen.goto(`${office.portalUrl}/drift`);
+  await expect(annen.getByRole('heading', { name: 'Du har ikke tilgang til denne siden' })).toBeVisible();
+  const svar = await annen.request.post(`${office.portalUrl}/api/drift`, {
+    data: {},
+    headers: { origin: office.portalUrl, 'sec-fetch-site': 'same-origin' },
+  });
+  expect(svar.status()).toBe(403);
+});
+
+test('N-09: the figures count calls by template, and hold no number and no name', async ({ page }) => {
+  const nummer = await getScenarioNummer('vanlig-familie');
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+  await openPerson(page, nummer);
+  const navn = await page.getByRole('heading', { level: 1 }).innerText();
+
+  const svar = await page.request.get(`${office.portalUrl}/api/internal/metrics`);
+  const tekst = await svar.text();
+  expect(svar.headers()['content-type']).toContain('text/plain');
+  expect(tekst).toContain(
+    'portal_freg_kall_seconds_count{mal="GET personer/{id}",pakke="offentlig-med-hjemmel",utfall="funnet"}',
+  );
+  expect(tekst).toMatch(/portal_svar_seconds_count\{mal="POST \/api\/oppslag",status="200"\} [1-9]/);
+  expect(tekst).toContain('portal_database_svarer 1');
+  expect(tekst).not.toMatch(/(?<![\d.])\d{11}(?!\d)/);
+  for (const ord of navn.split(/\s+/)) expect(tekst).not.toContain(ord);
+});

@@ -1,0 +1,44 @@
+/**
+ * How the portal is doing, as an administrator reads it: figures of machines, never of a person or of what one user did
+ * (product.md section 8). What each figure means is decided in `vurder-drift.ts`.
+ */
+import { z } from 'zod';
+
+const Antall = z.int().nonnegative();
+const Tidspunkt = z.iso.datetime();
+
+export const Driftsstatus = z.strictObject({
+  lest: Tidspunkt,
+  /** `utloeper` is null where there is no certificate to use; then `grunn` says why. */
+  sertifikat: z.strictObject({
+    navn: z.string().nullable(),
+    utloeper: Tidspunkt.nullable(),
+    dagerIgjen: z.int().nullable(),
+    grunn: z.string().nullable(),
+  }),
+  /** Circuits that let no call through now. */
+  aapneKretser: z.array(z.strictObject({ tjeneste: z.string(), pakke: z.string() })),
+  /** Attempts at the register since the portal started, and how many of them were within what it promises. */
+  svartider: z.array(
+    z.strictObject({
+      mal: z.string(),
+      antall: Antall,
+      innenGrensen: Antall,
+      grenseSekunder: z.number().positive(),
+    }),
+  ),
+  /** Calls of uttrekk in the busiest of the last ten minutes, and what they may use. */
+  kvote: z.strictObject({ brukt: Antall, grense: Antall }),
+  /** `eldsteIKoe`: since when the oldest that could be ordered has waited for a worker. */
+  uttrekk: z.strictObject({ iArbeid: Antall, venterPaaNoen: Antall, eldsteIKoe: Tidspunkt.nullable() }),
+  revisjonslogg: z.strictObject({ uavklarteSisteDoegn: Antall }),
+  /** The volume that files of uttrekk lie on. */
+  disk: z.strictObject({ ledigeBytes: Antall, alleBytes: Antall }),
+  versjoner: z.strictObject({
+    portal: z.string(),
+    node: z.string(),
+    postgres: z.string(),
+    migrering: z.string(),
+  }),
+});
+export type Driftsstatus = z.infer<typeof Driftsstatus>;

@@ -1,0 +1,62 @@
+/**
+ * What the figures of `Driftsstatus` mean: fine, soon a fault, or a fault. The limits stand here alone; the page shows
+ * them and docs/drift.md repeats them for whoever writes alarms.
+ */
+import type { Driftsstatus } from './drift.ts';
+
+export const DRIFTSOMRAADER = [
+  'sertifikat',
+  'kretser',
+  'svartid',
+  'kvote',
+  'uttrekk',
+  'revisjonslogg',
+  'disk',
+] as const;
+export type Driftsomraade = (typeof DRIFTSOMRAADER)[number];
+export type Driftsnivaa = 'ok' | 'varsel' | 'feil';
+
+/** Warned of from 90 days (security.md R-16); at 14 it is a fault, since a new one takes days to get. */
+export const SERTIFIKAT_DAGER = { varsel: 90, feil: 14 };
+/** Fewer calls than this say nothing of the register's speed. */
+export const SVARTID = { minstAntall: 20, andelInnen: 0.95 };
+export const KVOTE_ANDEL = 0.9;
+/** An uttrekk that nobody has taken for this long: no worker is there. */
+export const KOE_MINUTTER = 5;
+/** Share of the volume that is free. */
+export const DISK_ANDEL = { varsel: 0.15, feil: 0.05 };
+
+function vurderSertifikat({ dagerIgjen }: Driftsstatus['sertifikat']): Driftsnivaa {
+  if (dagerIgjen === null || dagerIgjen < SERTIFIKAT_DAGER.feil) return 'feil';
+  return dagerIgjen < SERTIFIKAT_DAGER.varsel ? 'varsel' : 'ok';
+}
+
+function vurderSvartider(svartider: Driftsstatus['svartider']): Driftsnivaa {
+  const isSlow = svartider.some(
+    ({ antall, innenGrensen }) => antall >= SVARTID.minstAntall && innenGrensen / antall < SVARTID.andelInnen,
+  );
+  return isSlow ? 'varsel' : 'ok';
+}
+
+function vurderDisk({ ledigeBytes, alleBytes }: Driftsstatus['disk']): Driftsnivaa {
+  if (ledigeBytes < alleBytes * DISK_ANDEL.feil) return 'feil';
+  return ledigeBytes < alleBytes * DISK_ANDEL.varsel ? 'varsel' : 'ok';
+}
+
+function isStuck({ eldsteIKoe }: Driftsstatus['uttrekk'], lest: string): boolean {
+  return eldsteIKoe !== null && Date.parse(lest) - Date.parse(eldsteIKoe) > KOE_MINUTTER * 60_000;
+}
+
+/** The level of each area. */
+export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsnivaa> {
+  const { kvote, uttrekk, revisjonslogg, lest } = status;
+  return {
+    sertifikat: vurderSertifikat(status.sertifikat),
+    kretser: status.aapneKretser.length > 0 ? 'feil' : 'ok',
+    svartid: vurderSvartider(status.svartider),
+    kvote: kvote.brukt > kvote.grense * KVOTE_ANDEL ? 'varsel' : 'ok',
+    uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',
+    revisjonslogg: revisjonslogg.uavklarteSisteDoegn > 0 ? 'varsel' : 'ok',
+    disk: vurderDisk(status.disk),
+  };
+}

@@ -1,0 +1,49 @@
+/** The figures as Prometheus reads them: those that were counted, and those of this moment. Nothing of a person. */
+import 'server-only';
+import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
+import { readDriftsstatus } from '#lib/server/drift/read-drift.ts';
+import { type Avlesning, formatMaalinger } from '#lib/server/log/maaling.ts';
+
+const one = (name: string, help: string, value: number): Avlesning => ({
+  name,
+  help,
+  values: [{ labels: {}, value }],
+});
+
+function toAvlesninger(status: Driftsstatus): Avlesning[] {
+  const { sertifikat, aapneKretser, kvote, uttrekk, revisjonslogg, disk, versjoner } = status;
+  const utloeper = sertifikat.utloeper === null ? 0 : Date.parse(sertifikat.utloeper) / 1000;
+
+  return [
+    one(
+      'portal_sertifikat_utloeper_timestamp_seconds',
+      'End of the certificate; 0 when none can be used',
+      utloeper,
+    ),
+    {
+      name: 'portal_krets_aapen',
+      help: 'Services of the register that are not called now',
+      values: aapneKretser.map((labels) => ({ labels, value: 1 })),
+    },
+    one('portal_kallkvote_brukt', 'Calls of uttrekk in the busiest of the last ten minutes', kvote.brukt),
+    one('portal_kallkvote_grense', 'Calls a minute that uttrekk and oppslag may make together', kvote.grense),
+    one('portal_uttrekk_i_arbeid', 'Uttrekk under way', uttrekk.iArbeid),
+    one('portal_uttrekk_venter_paa_noen', 'Uttrekk that wait for a person', uttrekk.venterPaaNoen),
+    one(
+      'portal_revisjonslogg_uavklarte',
+      'Acts of the last day whose end is unknown',
+      revisjonslogg.uavklarteSisteDoegn,
+    ),
+    one('portal_disk_ledig_bytes', 'Free on the volume of the files', disk.ledigeBytes),
+    one('portal_disk_alle_bytes', 'Size of the volume of the files', disk.alleBytes),
+    { name: 'portal_versjon', help: 'Always 1', values: [{ labels: versjoner, value: 1 }] },
+  ];
+}
+
+/** Text in Prometheus' format. What was counted is told also when the database is away. */
+export async function listMaalinger(): Promise<{ type: string; text: string }> {
+  const status = await readDriftsstatus().catch(() => null);
+  const svarer = one('portal_database_svarer', '1 when the database answers', status === null ? 0 : 1);
+
+  return formatMaalinger(status === null ? [svarer] : [svarer, ...toAvlesninger(status)]);
+}
