@@ -54,16 +54,24 @@ function toTid(dato: string | null | undefined): number {
   return Number.isNaN(tid) ? Number.NEGATIVE_INFINITY : tid;
 }
 
-/** All entries, by gyldighetstidspunkt (else the egenskap's own date) newest first; ties in the delivered order. */
-export function toOppfoeringer(egenskap: Egenskap, elementer: readonly Element[]): Oppfoering[] {
+/** All entries with the element that each was made of, by gyldighetstidspunkt (else the egenskap's own date) newest first; ties in the delivered order. */
+export function pairOppfoeringer<E extends Element>(
+  egenskap: Egenskap,
+  elementer: readonly E[],
+): { oppfoering: Oppfoering; element: E }[] {
   const plan = getObjektplan(elementSchema(egenskap));
   return elementer
     .map((element) => ({
+      element,
       oppfoering: toOppfoering(plan, element),
       tid: toTid(element.gyldighetstidspunkt ?? findEgenDato(plan, element, 'fra')),
     }))
-    .sort((a, b) => (a.tid === b.tid ? 0 : b.tid - a.tid))
-    .map(({ oppfoering }) => oppfoering);
+    .sort((a, b) => (a.tid === b.tid ? 0 : b.tid - a.tid));
+}
+
+/** All entries, in the same order. */
+export function toOppfoeringer(egenskap: Egenskap, elementer: readonly Element[]): Oppfoering[] {
+  return pairOppfoeringer(egenskap, elementer).map(({ oppfoering }) => oppfoering);
 }
 
 /** An entry that exists and whose content is withheld. */

@@ -68,10 +68,11 @@ function toNonce(nr: number, isLast: boolean): Buffer {
 
 function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, deler: readonly Buffer[]): Buffer[] {
   const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  const body = deler.map((del) => cipher.update(del));
+  const [foerste] = deler;
+  const body = cipher.update(deler.length === 1 && foerste ? foerste : Buffer.concat(deler));
   cipher.final();
 
-  return [...body, cipher.getAuthTag()];
+  return [body, cipher.getAuthTag()];
 }
 
 function openChunk(noekkel: KeyObject, nr: number, isLast: boolean, sealed: Buffer): Buffer {

@@ -36,3 +36,19 @@ export const toDelplass = (mappe: Uttrekksmappe, { jobbNr, batchNr, nr, leieNr }
 /** A file that is downloaded. */
 export const toFilplass = (mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, filId: string): Plass =>
   toPlass(mappe, path.join('fil', filId));
+
+/** References as they come, while an uttrekk is finished. `navn` is the run's own, so that two runs do not share it. */
+export const toArbeidsplass = (mappe: Uttrekksmappe, navn: string): Plass =>
+  toPlass(mappe, path.join('arbeid', navn));
+
+/** Everybody in order with what her row says, for comparing two runs. */
+export const toGrunnlagsplass = (mappe: Uttrekksmappe): Plass => toPlass(mappe, 'grunnlag');
+
+/** The membership file, by the checksum that its row has: a later run of an older worker does not take its place. */
+export const toMedlemskapsplass = (
+  mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>,
+  sjekksum: Buffer,
+): Plass => ({
+  sti: path.join(mappe.sti, 'medlemskap', sjekksum.toString('hex')),
+  bound: `${mappe.uttrekkId}/medlemskap`,
+});

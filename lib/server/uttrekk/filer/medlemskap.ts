@@ -1,0 +1,76 @@
+/**
+ * The membership file: a sorted list of sixteen-byte references of everybody whose row was delivered, so that "was this
+ * person in that uttrekk" has an answer without the uttrekk (security.md 7.7). It says nothing without REVISJON_KEY.
+ */
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { createFilnoekkel, type Forseglet, readForseglet, wrapNoekkel, writeForseglet } from './container.ts';
+import { toGrunnlagsplass, toMedlemskapsplass, type Uttrekksmappe } from './mappe.ts';
+import { POST_BYTES, REF_BYTES } from './referanser.ts';
+
+/** `noekkel` is wrapped by FIL_KEY for the uttrekk; `sjekksum` is of the sealed bytes, and names the file. */
+export type Medlemskap = Forseglet & { antall: number; noekkel: Buffer };
+
+/** The records of a sorted file, as many as a chunk holds at a time. */
+export async function* listPoster(biter: AsyncIterable<Buffer>, postBytes: number): AsyncGenerator<Buffer> {
+  let rest = Buffer.alloc(0);
+  for await (const bit of biter) {
+    const bytes = rest.length === 0 ? bit : Buffer.concat([rest, bit]);
+    const hele = bytes.length - (bytes.length % postBytes);
+    if (hele > 0) yield bytes.subarray(0, hele);
+    rest = Buffer.from(bytes.subarray(hele));
+  }
+}
+
+/** The references of the sorted file of the uttrekk, sealed under a key of their own that outlives the files. */
+export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Promise<Medlemskap> {
+  const grunnlag = toGrunnlagsplass(mappe);
+  const noekkel = createFilnoekkel();
+  let antall = 0;
+  async function* listReferanser(): AsyncGenerator<Buffer> {
+    const poster = listPoster(readForseglet(grunnlag.sti, mappe.noekkel, grunnlag.bound), POST_BYTES);
+    for await (const noen of poster) {
+      const referanser = Buffer.allocUnsafe((noen.length / POST_BYTES) * REF_BYTES);
+      for (let i = 0; i * POST_BYTES < noen.length; i += 1)
+        noen.copy(referanser, i * REF_BYTES, i * POST_BYTES, i * POST_BYTES + REF_BYTES);
+      antall += referanser.length / REF_BYTES;
+      yield referanser;
+    }
+  }
+  const midlertidig = path.join(mappe.sti, 'arbeid', randomUUID());
+  const { bound } = toMedlemskapsplass(mappe, Buffer.alloc(0));
+  const forseglet = await writeForseglet(midlertidig, noekkel, bound, listReferanser());
+  const { sti } = toMedlemskapsplass(mappe, forseglet.sjekksum);
+  await mkdir(path.dirname(sti), { recursive: true, mode: 0o700 });
+  await rename(midlertidig, sti);
+
+  return { ...forseglet, antall, noekkel: wrapNoekkel(filKey, mappe.uttrekkId, noekkel) };
+}
+
+/**
+ * Whether somebody was delivered: twenty looks into the file for a million persons.
+ * @param medlemskap its row, with the key unwrapped
+ * @throws Filfeil when the file is missing or not whole where it is looked at
+ */
+export async function isMedlem(
+  mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>,
+  { antall, sjekksum, noekkel }: { antall: number; sjekksum: Buffer; noekkel: Buffer },
+  ref: Buffer,
+): Promise<boolean> {
+  const { sti, bound } = toMedlemskapsplass(mappe, sjekksum);
+  let [fra, til] = [0, antall];
+  while (fra < til) {
+    const midt = (fra + til) >>> 1;
+    const utsnitt = { fra: midt * REF_BYTES, til: (midt + 1) * REF_BYTES };
+    const biter: Buffer[] = [];
+    for await (const bit of readForseglet(sti, noekkel, bound, utsnitt)) biter.push(bit);
+    const svar = Buffer.concat(biter).compare(ref);
+    if (svar === 0) return true;
+    if (svar < 0) fra = midt + 1;
+    else til = midt;
+  }
+
+  return false;
+}

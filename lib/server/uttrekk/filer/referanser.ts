@@ -1,0 +1,178 @@
+/**
+ * Who is in an uttrekk, and who stands in it twice. References of sixteen bytes are laid in a sealed file as they come,
+ * and read again once for each of as many parts of the number line as it takes for a part to be small: so memory is the
+ * same for a thousand persons as for the whole register, and what comes out is sorted.
+ */
+import 'server-only';
+import { readForseglet } from './container.ts';
+import { AVTRYKK_BYTES } from './delfil.ts';
+import type { Plass } from './mappe.ts';
+
+export const REF_BYTES = 16;
+/** A sorted record: whose row, and what it says. Other numbers of the same person have no digest of their own. */
+export const POST_BYTES = REF_BYTES + AVTRYKK_BYTES;
+/** In the unsorted file also which row, four bytes; the top bit marks another number of the same person. */
+const LINJE_BYTES = POST_BYTES + 4;
+const ANNET_NUMMER = 0x80000000;
+const UTEN_AVTRYKK = Buffer.alloc(AVTRYKK_BYTES);
+
+/** References are spread evenly, so their first twelve bits part them well. */
+const BOETTER = 4096;
+/** Records sorted at a time. */
+const MAKS_I_MINNET = 1 << 18;
+
+/** How many references begin with each twelve bits. */
+export type Tetthet = Uint32Array;
+export const createTetthet = (): Tetthet => new Uint32Array(BOETTER);
+
+/** One record for the unsorted file. `erAnnetNummer`: not the person's current number. */
+export function toLinje(
+  ref: Buffer,
+  avtrykk: Buffer,
+  rad: number,
+  erAnnetNummer: boolean,
+  tetthet: Tetthet,
+): Buffer {
+  const linje = Buffer.allocUnsafe(LINJE_BYTES);
+  ref.copy(linje, 0, 0, REF_BYTES);
+  (erAnnetNummer ? UTEN_AVTRYKK : avtrykk).copy(linje, REF_BYTES);
+  linje.writeUInt32LE(erAnnetNummer ? rad + ANNET_NUMMER : rad, POST_BYTES);
+  const boette = linje.readUInt16BE(0) >>> 4;
+  tetthet[boette] = (tetthet[boette] ?? 0) + 1;
+
+  return linje;
+}
+
+/** The rows that are left out because the person stands in an earlier one. One bit a row. */
+export class Utelatte {
+  readonly #biter: Uint8Array;
+  antall = 0;
+  constructor(rader: number) {
+    this.#biter = new Uint8Array(Math.ceil(rader / 8));
+  }
+  add(rad: number): void {
+    this.#biter[rad >>> 3] = (this.#biter[rad >>> 3] ?? 0) | (1 << (rad & 7));
+    this.antall += 1;
+  }
+  has(rad: number): boolean {
+    return ((this.#biter[rad >>> 3] ?? 0) & (1 << (rad & 7))) !== 0;
+  }
+}
+
+type Omraade = { fra: number; til: number; antall: number };
+
+/** The number line in parts that each fit in memory; `til` is not included. */
+function listOmraader(tetthet: Tetthet): Omraade[] {
+  const omraader: Omraade[] = [];
+  let naa: Omraade = { fra: 0, til: 0, antall: 0 };
+  for (const [boette, antall] of tetthet.entries()) {
+    if (naa.antall > 0 && naa.antall + antall > MAKS_I_MINNET) {
+      omraader.push(naa);
+      naa = { fra: boette, til: boette, antall: 0 };
+    }
+    naa = { ...naa, til: boette + 1, antall: naa.antall + antall };
+  }
+  omraader.push(naa);
+
+  return omraader;
+}
+
+/** The records of one part of the number line, as they lie in the unsorted file. */
+async function readOmraade(
+  { sti, bound }: Plass,
+  noekkel: Buffer,
+  { fra, til, antall }: Omraade,
+): Promise<Buffer> {
+  const linjer = Buffer.allocUnsafe(antall * LINJE_BYTES);
+  let lagt = 0;
+  let rest = Buffer.alloc(0);
+  for await (const bit of readForseglet(sti, noekkel, bound)) {
+    const bytes = rest.length === 0 ? bit : Buffer.concat([rest, bit]);
+    let sted = 0;
+    for (; sted + LINJE_BYTES <= bytes.length; sted += LINJE_BYTES) {
+      const boette = bytes.readUInt16BE(sted) >>> 4;
+      if (boette < fra || boette >= til) continue;
+      bytes.copy(linjer, lagt, sted, sted + LINJE_BYTES);
+      lagt += LINJE_BYTES;
+    }
+    rest = Buffer.from(bytes.subarray(sted));
+  }
+
+  return linjer;
+}
+
+/** Places in the buffer by reference. By the first 32 bits with their place, which one double holds; then those that are alike. */
+function sortLinjer(linjer: Buffer, antall: number): Uint32Array {
+  const noekler = new Float64Array(antall);
+  for (let i = 0; i < antall; i += 1) noekler[i] = linjer.readUInt32BE(i * LINJE_BYTES) * antall + i;
+  noekler.sort();
+  const plasser = Uint32Array.from(noekler, (noekkel) => noekkel % antall);
+  const start = (i: number): number => (plasser[i] ?? 0) * LINJE_BYTES;
+  const compare = (a: number, b: number): number =>
+    linjer.compare(
+      linjer,
+      b * LINJE_BYTES,
+      b * LINJE_BYTES + REF_BYTES,
+      a * LINJE_BYTES,
+      a * LINJE_BYTES + REF_BYTES,
+    );
+  for (let fra = 0; fra < antall; ) {
+    let til = fra + 1;
+    while (til < antall && linjer.readUInt32BE(start(til)) === linjer.readUInt32BE(start(fra))) til += 1;
+    // Stable: of one reference the row that came first stays first.
+    if (til - fra > 1)
+      plasser.set(
+        [...plasser.subarray(fra, til)].sort((a, b) => compare(a, b) || a - b),
+        fra,
+      );
+    fra = til;
+  }
+
+  return plasser;
+}
+
+/** Everybody once, in order, each `POST_BYTES`; rows of somebody who came before are added to `utelatte`. */
+function mergeLike(linjer: Buffer, plasser: Uint32Array, utelatte: Utelatte): Buffer {
+  const poster = Buffer.allocUnsafe(plasser.length * POST_BYTES);
+  let lagt = 0;
+  let harRad = false;
+  for (const plass of plasser) {
+    const sted = plass * LINJE_BYTES;
+    const rad = linjer.readUInt32LE(sted + POST_BYTES);
+    const erRad = rad < ANNET_NUMMER;
+    const erNy =
+      lagt === 0 ||
+      linjer.compare(poster, lagt - POST_BYTES, lagt - AVTRYKK_BYTES, sted, sted + REF_BYTES) !== 0;
+    if (erNy) {
+      linjer.copy(poster, lagt, sted, sted + POST_BYTES);
+      lagt += POST_BYTES;
+      harRad = erRad;
+    } else if (erRad && harRad) {
+      utelatte.add(rad);
+    } else if (erRad) {
+      linjer.copy(poster, lagt - AVTRYKK_BYTES, sted + REF_BYTES, sted + POST_BYTES);
+      harRad = true;
+    }
+  }
+
+  return poster.subarray(0, lagt);
+}
+
+/**
+ * Everybody in the unsorted file, once and in order, each `POST_BYTES`.
+ * @param utelatte is filled with the rows that say somebody again
+ * @throws Filfeil when the file is not whole; the signal's reason when it is raised
+ */
+export async function* sortReferanser(
+  plass: Plass,
+  noekkel: Buffer,
+  tetthet: Tetthet,
+  utelatte: Utelatte,
+  signal: AbortSignal,
+): AsyncGenerator<Buffer> {
+  for (const omraade of listOmraader(tetthet)) {
+    signal.throwIfAborted();
+    const linjer = await readOmraade(plass, noekkel, omraade);
+    yield mergeLike(linjer, sortLinjer(linjer, omraade.antall), utelatte);
+  }
+}
