@@ -21,7 +21,14 @@ export type BenchResultat = {
 type Bench = { kjoer: () => Promise<BenchResultat> };
 
 const REPORT = path.join(import.meta.dirname, '..', 'docs', 'ytelse.md');
-const NOT_BENCHES = ['kjoer.ts', 'measure.ts', 'office.ts', 'load-client.ts', 'bare-server.ts'];
+const NOT_BENCHES = [
+  'kjoer.ts',
+  'measure.ts',
+  'office.ts',
+  'load-client.ts',
+  'bare-server.ts',
+  'nettleser.ts',
+];
 
 const isBench = (module: object): module is Bench => 'kjoer' in module && typeof module.kjoer === 'function';
 

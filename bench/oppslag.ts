@@ -15,8 +15,8 @@ import type { BenchResultat } from './kjoer.ts';
 import { getPercentile, type Maaling, measure } from './measure.ts';
 import { startBenchOffice } from './office.ts';
 
-const ANTALL = 10_000;
-const FROE = 1;
+export const ANTALL = 10_000;
+export const FROE = 1;
 const ROUNDS = 3;
 const SETTLE_MS = 3_000;
 const ROUND_MS = 6_000;
@@ -24,7 +24,7 @@ const ROUND_MS = 6_000;
 const WARM_CALLS = 5_000;
 const DELER = ['person-basis', 'historikk', 'identitetsgrunnlag-utvidet', 'relasjon-utvidet'];
 
-function listNummer(): string[] {
+export function listNummer(): string[] {
   const befolkning = createBefolkning({ froe: FROE, antall: ANTALL, naa: new Date() });
   const nummer: string[] = [];
   for (let person = 0; person < befolkning.antall; person += 7) {
@@ -44,7 +44,7 @@ async function drain(body: { text(): Promise<string> }, status: number): Promise
   if (status !== 200 || text.length < 100) throw new Error(`uventet svar ${status}`);
 }
 
-function createDirect(url: string, pki: string, warm: boolean): Way {
+export function createDirect(url: string, pki: string, warm: boolean): Way {
   const pem = (name: string) => readFileSync(path.join(pki, name));
   const tls = { ca: pem('ca.pem'), cert: pem('virksomhet.pem'), key: pem('virksomhet.key') };
   const query = DELER.map((del) => `part=${del}`).join('&');
