@@ -2,7 +2,7 @@
 /** The tabs of the person view. Which one is open stands in the address (it says nothing of the person). */
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -17,12 +17,10 @@ import {
 } from '#lib/domain/person/person-view.ts';
 import { toFaner } from '#lib/domain/person/view/faner.ts';
 
-const TidslinjeVisning = lazy(async () => ({
-  default: (await import('#components/person/tid/tidslinje.tsx')).TidslinjeVisning,
-}));
-const PerDatoVisning = lazy(async () => ({
-  default: (await import('#components/person/tid/per-dato.tsx')).PerDatoVisning,
-}));
+const importTidslinje = () => import('#components/person/tid/tidslinje.tsx');
+const importPerDato = () => import('#components/person/tid/per-dato.tsx');
+const TidslinjeVisning = lazy(async () => ({ default: (await importTidslinje()).TidslinjeVisning }));
+const PerDatoVisning = lazy(async () => ({ default: (await importPerDato()).PerDatoVisning }));
 
 const Familiegraf = lazy(async () => ({
   default: (await import('#components/person/familiegraf.tsx')).Familiegraf,
@@ -41,7 +39,10 @@ export function PersonFaner({ person, alle }: PersonFanerProps) {
   const t = useTranslations('personside');
   const tFane = useTranslations('person.fane');
   const tTid = useTranslations('tid');
-  const valgt = useSearchParams().get('fane');
+  const iAdressen = useSearchParams().get('fane');
+  // Of our own and not only the address's: the router is told after the tab has been shown.
+  const [valgt, setValgt] = useState(iAdressen);
+  useFetchAhead();
   const { seksjoner } = person;
   const registerets = toFaner(seksjoner)
     // "Andre" is rare: no tab when there is nothing in it.
@@ -87,9 +88,23 @@ export function PersonFaner({ person, alle }: PersonFanerProps) {
       selected={selected.id}
       all={alle}
       // replaceState: switching tab is instant, survives reload, and Back still leaves the person.
-      onSelect={(fane) => window.history.replaceState(null, '', `?fane=${fane}`)}
+      onSelect={(fane) => {
+        setValgt(fane);
+        window.history.replaceState(null, '', `?fane=${fane}`);
+      }}
     />
   );
+}
+
+/**
+ * Fetches the tabs in time when the first one stands on the screen. An effect, since it is for later and not for this
+ * page: what is there when its tab is opened is shown at once, without a skeleton that React would let stand for a while.
+ */
+function useFetchAhead(): void {
+  useEffect(() => {
+    // What fails here is fetched again, and its failure shown, when the tab is opened.
+    void Promise.all([importTidslinje(), importPerDato()]).catch(() => undefined);
+  }, []);
 }
 
 /** Not on paper: the lists under it say the same. */
