@@ -91,7 +91,7 @@ test('the family is drawn with the relatives of the list, and one of them opens 
   page,
 }) => {
   await openScenario(page, 'ordinaer-mor');
-  const familie = await openFane(page, 'Familie og foreldreansvar');
+  const familie = await openFane(page, 'Familie');
   await familie.getByText('Vis familien som tegning').click();
   const barn = familie.getByRole('button', { name: /^Slå opp\s*Barn/ });
   await expect(barn).toHaveCount(2);
@@ -112,9 +112,9 @@ test('Z-11: what was not asked for is asked for on a press only, as an act of it
   const [calls, before] = [await countCalls(), await getLastId()];
   for (const fane of await page.getByRole('tab').all()) await fane.click();
   expect(await countCalls()).toBe(calls);
-  await openFane(page, 'Familie og foreldreansvar');
+  await openFane(page, 'Familie');
   await page.getByRole('button', { name: 'Spør etter Familierelasjoner' }).click();
-  const familie = page.getByRole('tabpanel', { name: 'Familie og foreldreansvar' });
+  const familie = page.getByRole('tabpanel', { name: 'Familie' });
   await expect(familie.getByText('Relatert person').first()).toBeVisible();
   expect((await getLastParts()).toSorted()).toEqual([...smale, 'familierelasjon'].toSorted());
   expect(await countCalls()).toBe(calls + 1);
@@ -170,8 +170,8 @@ const MERKNADER = [
   ['foedselsdato-avviker', 'Identitet', 'Fødselsdatoen er en annen enn den nummeret er laget av'],
   ['tvilling-2', 'Identitet', 'Barn nummer 2 av 2 i samme fødsel'],
   ['dnummer-til-foedselsnummer', 'Identitet', 'Personen har hatt flere nummer'],
-  ['under-vergemaal', 'Vergemål og handleevne', 'Bank: representasjon i dagligbank'],
-  ['fremtidsfullmakt', 'Vergemål og handleevne', 'Statsforvaltaren i Vestland'],
+  ['under-vergemaal', 'Vergemål', 'Bank: representasjon i dagligbank'],
+  ['fremtidsfullmakt', 'Vergemål', 'Statsforvaltaren i Vestland'],
   ['uten-navn', 'Oversikt', 'Opphørt'],
   ['doed-med-doedsbo', 'Kontakt', 'ADVOKATFIRMAET PRØVE OG FEIL'],
 ] as const;

@@ -70,7 +70,7 @@ for (const width of [1280, 320]) {
     await expect(page.getByRole('link', { name: /^Oppslag kl/ }).first()).toBeVisible();
     await checkPage(page, 'søk med egne oppslag');
     await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
-    await (await openFane(page, 'Familie og foreldreansvar')).getByText('Vis familien som tegning').click();
+    await (await openFane(page, 'Familie')).getByText('Vis familien som tegning').click();
     await expect(page.getByText('Personen i oppslaget')).toBeVisible();
     await checkPage(page, 'familien tegnet');
     await page.goto(`${office.portalUrl}/finnes-ikke`);

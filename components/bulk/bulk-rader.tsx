@@ -5,10 +5,11 @@ import { LastNedButton } from '#components/bulk/last-ned-button.tsx';
 import { Radtabell } from '#components/bulk/radtabell.tsx';
 import { useKjoering } from '#components/bulk/use-kjoering.ts';
 import { countRadslag, listUtvalg, RADSLAG, type Sortering, type Utvalg } from '#components/bulk/utvalg.ts';
-import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { useRadspraak } from '#components/person/use-radspraak.ts';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Bulkkjoering } from '#lib/client/bulk-kjoering.ts';
@@ -56,7 +57,7 @@ export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
       <p className="hidden print:block">{t('utskrift')}</p>
       <TregtSvar pending={oppslag.isPending} />
       {oppslag.isError && (
-        <OppslagFeil
+        <Feilutfall
           error={oppslag.error}
           onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
         />

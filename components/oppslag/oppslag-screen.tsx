@@ -5,7 +5,7 @@
  */
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useState } from 'react';
-import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { RettTilTreffPanel } from '#components/oppslag/rett-til-treff-panel.tsx';
 import { SmartFelt } from '#components/oppslag/smart-felt.tsx';
 import { SoekFeil } from '#components/oppslag/soek-feil.tsx';
@@ -15,6 +15,7 @@ import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useNotat } from '#components/oppslag/use-notat.ts';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { SMARTFELT_ID } from '#components/shell/hurtigtast/press.ts';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { createSoeketrappOptions } from '#lib/client/oppslag.ts';
 import type { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
@@ -97,7 +98,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
             </button>
           </div>
           <TregtSvar pending={pending} />
-          {oppslag.isError && <OppslagFeil error={oppslag.error} onRetry={() => run(oppslag)} />}
+          {oppslag.isError && <Feilutfall error={oppslag.error} onRetry={() => run(oppslag)} />}
           {oppslag.data && oppslag.data.utfall !== 'funnet' && (
             <OppslagUtfall
               key={oppslag.submittedAt}

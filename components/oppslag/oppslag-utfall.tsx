@@ -3,10 +3,8 @@
  * not tell them apart, and a source that failed is never shown as an empty answer.
  */
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { TrinnListe } from '#components/oppslag/trinn-liste.tsx';
-import { focusOnMount } from '#components/ui/focus.ts';
-import { ApiFeil } from '#lib/client/api.ts';
+import { ProevIgjenButton, Utfall } from '#components/shell/utfall.tsx';
 import { TEKSTKRITERIER } from '#lib/domain/oppslag/kriterier.ts';
 import type { KildeFeil, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
 
@@ -51,7 +49,7 @@ export function OppslagUtfall({ result, onRetry, onTrapp = null }: OppslagUtfall
           {result.proevIgjenOmMs !== null && (
             <p>{t('proevIgjenOm', { sekunder: Math.ceil(result.proevIgjenOmMs / 1_000) })}</p>
           )}
-          {VERDT_NYTT_FORSOEK.has(result.grunn) && <RetryButton onRetry={onRetry} />}
+          {VERDT_NYTT_FORSOEK.has(result.grunn) && <ProevIgjenButton onRetry={onRetry} />}
         </Utfall>
       );
   }
@@ -75,60 +73,8 @@ function TrappButton({ onTrapp }: { onTrapp: () => void }) {
   );
 }
 
-/** A fault of the portal itself, or no contact with it. */
-export function OppslagFeil({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const t = useTranslations();
-  const feil = error instanceof ApiFeil ? error : new ApiFeil('INTERN_FEIL', null);
-  return (
-    <Utfall color="danger" title={t('feil.tittel')} referanse={feil.referanse}>
-      <p>{t(`feil.${feil.kode}`)}</p>
-      <RetryButton onRetry={onRetry} />
-    </Utfall>
-  );
-}
-
 function AvvistFelt({ felt }: { felt: string }) {
   const t = useTranslations('oppslag');
   const kjent = TEKSTKRITERIER.find((et) => et === felt);
   return <p>{t('avvistFelt', { felt: kjent ? t(`felt.${kjent}`) : felt })}</p>;
-}
-
-function RetryButton({ onRetry }: { onRetry: () => void }) {
-  const t = useTranslations('felles');
-  return (
-    <button
-      type="button"
-      className="ds-button mt-2"
-      data-variant="secondary"
-      data-size="sm"
-      onClick={onRetry}
-    >
-      {t('proevIgjen')}
-    </button>
-  );
-}
-
-type UtfallProps = {
-  color: 'info' | 'warning' | 'danger';
-  title: string;
-  referanse: string | null;
-  children: ReactNode;
-};
-
-/** Takes focus: the answer to what the user just did is where she reads next. */
-function Utfall({ color, title, referanse, children }: UtfallProps) {
-  const t = useTranslations('felles');
-  return (
-    <div className="ds-alert" data-color={color}>
-      <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
-        {title}
-      </h2>
-      {children}
-      {referanse && (
-        <p className="mt-2 text-sm">
-          {t('referanse')} <code className="break-all">{referanse}</code>
-        </p>
-      )}
-    </div>
-  );
 }

@@ -9,7 +9,7 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AvdekkingKort } from '#components/oppslag/avdekking-kort.tsx';
-import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { SkrivUtMeny, type Utskrift, useUtskrift } from '#components/oppslag/skriv-ut.tsx';
 import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
@@ -23,6 +23,7 @@ import { PersonFaner } from '#components/person/person-faner.tsx';
 import { PersonHode } from '#components/person/person-hode.tsx';
 import { SlaaOppProvider } from '#components/person/slaa-opp.ts';
 import { SpoerEtterProvider } from '#components/person/spoer-etter.ts';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { PrintingProvider } from '#components/ui/printing.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -65,7 +66,7 @@ export function PersonScreen({ oppslagId, kontekst }: PersonScreenProps) {
         ) : (
           <>
             <h1 className="ds-sr-only">{t('tittel')}</h1>
-            <OppslagFeil error={oppslag.error} onRetry={() => void oppslag.refetch()} />
+            <Feilutfall error={oppslag.error} onRetry={() => void oppslag.refetch()} />
           </>
         )}
       </div>
@@ -124,7 +125,7 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
             )}
             {funnet.trapp && <TrappKort trapp={funnet.trapp} />}
             {nytt.isPending && <TregtSvar pending />}
-            {nytt.isError && <OppslagFeil error={nytt.error} onRetry={() => run(nytt.variables)} />}
+            {nytt.isError && <Feilutfall error={nytt.error} onRetry={() => run(nytt.variables)} />}
             {nytt.data && nytt.data.utfall !== 'funnet' && (
               <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
             )}

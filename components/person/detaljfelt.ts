@@ -3,6 +3,7 @@
  * and a country that its last line already says. They open on demand, so that history
  * is a list of addresses and not of codes. Nothing is left out, and an unusual grading is never folded away.
  */
+import { joinAndresNavn } from '#components/person/navnefelt.ts';
 import { KODER_OG_KRETSER, toSisteNavn } from '#lib/domain/person/adressekoder.ts';
 import type { Felt } from '#lib/domain/person/person-view.ts';
 
@@ -21,8 +22,8 @@ function isDetalj(felt: Felt, felter: readonly Felt[]): boolean {
   return KODER_OG_KRETSER.has(toSisteNavn(navn)) || isILinjene(felt, felter);
 }
 
-/** The fields in two groups, each in the order given. */
+/** The fields in two groups, each in the order given; somebody else's name is one value. */
 export function splitFelter(felter: readonly Felt[]): { hoved: Felt[]; detaljer: Felt[] } {
   const detaljer = felter.filter((felt) => isDetalj(felt, felter));
-  return { hoved: felter.filter((felt) => !detaljer.includes(felt)), detaljer };
+  return { hoved: joinAndresNavn(felter.filter((felt) => !detaljer.includes(felt))), detaljer };
 }

@@ -5,10 +5,13 @@ import { VerdiTekst } from '#components/person/verdi.tsx';
 import { feltNoekkel } from '#lib/domain/person/felt-noekkel.ts';
 import type { Felt, Verdi } from '#lib/domain/person/person-view.ts';
 
-/** The label of a field; a field without one is shown by the register's own key. */
+/** The label of a field, or of a name that is shown as one; what has none is shown by the register's own key. */
 export function useFeltNavn(): (felt: string) => string {
   const messages = useMessages();
-  return (felt) => findTekst(messages, ['person', 'felt', feltNoekkel(felt)]) ?? felt;
+  return (felt) =>
+    findTekst(messages, ['person', 'felt', feltNoekkel(felt)]) ??
+    findTekst(messages, ['person', 'navnefelt', feltNoekkel(felt)]) ??
+    felt;
 }
 
 type FeltlisteProps = {

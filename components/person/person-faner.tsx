@@ -37,7 +37,7 @@ type PersonFanerProps = {
 
 export function PersonFaner({ person, alle }: PersonFanerProps) {
   const t = useTranslations('personside');
-  const tFane = useTranslations('person.fane');
+  const tFane = useTranslations('person.fanekort');
   const tTid = useTranslations('tid');
   const iAdressen = useSearchParams().get('fane');
   // Of our own and not only the address's: the router is told after the tab has been shown.

@@ -5,12 +5,11 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { FILTERFELT, type Filterfelt, parseFilter, TOMT_FILTER } from '#components/revisjonslogg/filter.ts';
 import { RevisjonsloggTabell } from '#components/revisjonslogg/revisjonslogg-tabell.tsx';
-import { Alert } from '#components/ui/alert.tsx';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { ErrorSummary } from '#components/ui/error-summary.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { ApiFeil } from '#lib/client/api.ts';
 import { listRevisjonsloggOptions } from '#lib/client/revisjonslogg.ts';
 import type { RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 
@@ -80,10 +79,12 @@ function RevisjonsloggRader({ filter, lesning }: RevisjonsloggRaderProps) {
       {rader.length > 0 && <RevisjonsloggTabell rader={rader} />}
       {logg.isSuccess && rader.length === 0 && <p role="status">{t('ingenRader')}</p>}
       {logg.isError && (
-        <RevisjonsloggFeil
-          error={logg.error}
-          onRetry={() => void (rader.length > 0 ? logg.fetchNextPage() : logg.refetch())}
-        />
+        <div className="mt-4 max-w-3xl">
+          <Feilutfall
+            error={logg.error}
+            onRetry={() => void (rader.length > 0 ? logg.fetchNextPage() : logg.refetch())}
+          />
+        </div>
       )}
       {logg.hasNextPage && !logg.isError && (
         <button
@@ -99,31 +100,5 @@ function RevisjonsloggRader({ filter, lesning }: RevisjonsloggRaderProps) {
         </button>
       )}
     </>
-  );
-}
-
-function RevisjonsloggFeil({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const t = useTranslations();
-  const feil = error instanceof ApiFeil ? error : new ApiFeil('INTERN_FEIL', null);
-  return (
-    <div role="alert" className="mt-4 max-w-3xl">
-      <Alert color="danger" title={t('feil.tittel')}>
-        <p>{t(`feil.${feil.kode}`)}</p>
-        {feil.referanse && (
-          <p className="mt-2 text-sm">
-            {t('felles.referanse')} <code className="break-all">{feil.referanse}</code>
-          </p>
-        )}
-        <button
-          type="button"
-          className="ds-button mt-2"
-          data-variant="secondary"
-          data-size="sm"
-          onClick={onRetry}
-        >
-          {t('felles.proevIgjen')}
-        </button>
-      </Alert>
-    </div>
   );
 }

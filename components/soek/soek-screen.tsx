@@ -6,8 +6,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { SoekFelter } from '#components/soek/soek-felter.tsx';
 import { SoekStatus } from '#components/soek/soek-status.tsx';
 import { getSoektilstand } from '#components/soek/soek-tilstand.ts';
@@ -110,7 +111,7 @@ export function SoekScreen({ kontekst, children }: SoekScreenProps) {
             </button>
           </div>
           <TregtSvar pending={soek.isPending} />
-          {soek.isError && <OppslagFeil error={soek.error} onRetry={run} />}
+          {soek.isError && <Feilutfall error={soek.error} onRetry={run} />}
           {(result?.utfall === 'avvist' || result?.utfall === 'kildefeil') && (
             <OppslagUtfall key={soek.submittedAt} result={result} onRetry={run} />
           )}

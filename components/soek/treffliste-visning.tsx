@@ -5,9 +5,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { OppslagFeil, OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { useOppslag } from '#components/oppslag/use-oppslag.ts';
+import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Sidevalg } from '#components/soek/sidevalg.tsx';
 import { TreffTabell } from '#components/soek/treff-tabell.tsx';
 import { addSide, countSider, setValgt, type Treffliste } from '#components/soek/treffliste.ts';
@@ -69,7 +70,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
       <Utvalglinje valgt={valgt} onFjern={() => onChange({ ...liste, valgt: new Set() })} />
       <TregtSvar pending={lesing.isPending || oppslag.isPending} />
       {oppslag.isError && (
-        <OppslagFeil
+        <Feilutfall
           error={oppslag.error}
           onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
         />
@@ -83,7 +84,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
       )}
       {utloept && <Utloept onNyttSoek={onNyttSoek} />}
       {lesing.error !== null && !utloept && (
-        <OppslagFeil error={lesing.error} onRetry={() => lesing.mutate({ soekId, side })} />
+        <Feilutfall error={lesing.error} onRetry={() => lesing.mutate({ soekId, side })} />
       )}
       {lesing.data?.utfall === 'kildefeil' && (
         <OppslagUtfall

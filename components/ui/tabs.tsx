@@ -22,6 +22,16 @@ type TabsProps<T extends string> = {
   all?: boolean;
 };
 
+/**
+ * The row of tabs is one line at any width and scrolls: the chosen one is brought into what is seen of it, and the page
+ * stays where it is.
+ */
+function bringIntoRow(tab: HTMLElement | null): void {
+  const row = tab?.parentElement;
+  if (!tab || !row || row.scrollWidth <= row.clientWidth) return;
+  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}
+
 export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = false }: TabsProps<T>) {
   const base = useId();
   const [opened, setOpened] = useState<ReadonlySet<T>>(new Set([selected]));
@@ -36,10 +46,11 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = 
   };
   return (
     <div className="ds-tabs">
-      <div role="tablist" aria-label={label} className="print:hidden sm:flex-wrap">
+      <div role="tablist" aria-label={label} className="print:hidden">
         {tabs.map((tab, index) => (
           <button
             key={tab.id}
+            ref={tab.id === selected ? bringIntoRow : null}
             type="button"
             role="tab"
             id={`${base}-tab-${tab.id}`}

@@ -48,7 +48,7 @@ export async function openPerson(page: Page, nummer: string): Promise<void> {
 
 /** Opens a tab of the person view and gives its panel. */
 export async function openFane(page: Page, navn: string) {
-  await page.getByRole('tab', { name: navn }).click();
+  await page.getByRole('tab', { name: navn, exact: true }).click();
 
-  return page.getByRole('tabpanel', { name: navn });
+  return page.getByRole('tabpanel', { name: navn, exact: true });
 }

@@ -80,7 +80,9 @@ function Rad({ rad }: { rad: Sammenligning }) {
 function Side({ side, annen }: { side: EgenskapPerDato; annen: EgenskapPerDato }) {
   const t = useTranslations('tid.perDato');
   const der = new Set(
-    [...annen.gjaldt, ...annen.usikre].flatMap(({ oppfoering }) => oppfoering.felter.map(toText)),
+    [...annen.gjaldt, ...annen.usikre].flatMap(({ oppfoering }) =>
+      splitFelter(oppfoering.felter).hoved.map(toText),
+    ),
   );
   if (!hasNoe(side)) return <td className="min-w-56">{t('ingen')}</td>;
   return (

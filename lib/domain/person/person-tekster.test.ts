@@ -38,9 +38,17 @@ test('every felt has a label', () => {
   expect(new Set(noekler).size).toBe(noekler.length);
 });
 
+test('every name that is shown as one has a label', () => {
+  const navn = [...FELT]
+    .filter((felt) => felt.endsWith('.fornavn'))
+    .map((felt) => felt.replace(/\.fornavn$/, ''));
+  expect(sortert(Object.keys(messages.person.navnefelt))).toEqual(sortert(navn.map(feltNoekkel)));
+});
+
 test('every egenskap, tab and mark has a label', () => {
   expect(sortert(Object.keys(messages.person.egenskap))).toEqual(sortert(EGENSKAPER));
   expect(Object.keys(messages.person.fane)).toEqual([...FANER]);
+  expect(Object.keys(messages.person.fanekort)).toEqual([...FANER]);
   expect(sortert(Object.keys(messages.person.merke))).toEqual(sortert(STATUSMERKER));
 });
 

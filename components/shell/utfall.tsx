@@ -1,0 +1,59 @@
+/**
+ * How something the user asked for ended, when it did not end with what she asked for: a box that takes focus, since it is
+ * where she reads next, with the reference that support needs.
+ */
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { focusOnMount } from '#components/ui/focus.ts';
+import { ApiFeil } from '#lib/client/api.ts';
+
+type UtfallProps = {
+  color: 'info' | 'warning' | 'danger';
+  title: string;
+  referanse: string | null;
+  children: ReactNode;
+};
+
+export function Utfall({ color, title, referanse, children }: UtfallProps) {
+  const t = useTranslations('felles');
+  return (
+    <div className="ds-alert" data-color={color}>
+      <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
+        {title}
+      </h2>
+      {children}
+      {referanse && (
+        <p className="mt-2 text-sm">
+          {t('referanse')} <code className="break-all">{referanse}</code>
+        </p>
+      )}
+    </div>
+  );
+}
+
+export function ProevIgjenButton({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations('felles');
+  return (
+    <button
+      type="button"
+      className="ds-button mt-2"
+      data-variant="secondary"
+      data-size="sm"
+      onClick={onRetry}
+    >
+      {t('proevIgjen')}
+    </button>
+  );
+}
+
+/** A fault of the portal itself, or no contact with it. */
+export function Feilutfall({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  const t = useTranslations('feil');
+  const feil = error instanceof ApiFeil ? error : new ApiFeil('INTERN_FEIL', null);
+  return (
+    <Utfall color="danger" title={t('tittel')} referanse={feil.referanse}>
+      <p>{t(feil.kode)}</p>
+      <ProevIgjenButton onRetry={onRetry} />
+    </Utfall>
+  );
+}
