@@ -3,7 +3,7 @@ import 'server-only';
 import { Pool, type PoolClient } from 'pg';
 import type { z } from 'zod';
 
-export type { Pool } from 'pg';
+export type { Pool, PoolClient } from 'pg';
 
 /** Whatever a statement can be run on: the pool, or one transaction of it. */
 export type Database = Pick<PoolClient, 'query'>;
@@ -15,15 +15,19 @@ const STATEMENT_WITHIN_MS = 1_800;
 /**
  * @param url connection string of the role that the caller acts as
  * @param max connections at most
+ * @param withinMs how long a statement may take; what nobody waits for may take longer
  */
-export function createPool(url: string, { max }: { max: number }): Pool {
+export function createPool(
+  url: string,
+  { max, withinMs = STATEMENT_WITHIN_MS }: { max: number; withinMs?: number },
+): Pool {
   const pool = new Pool({
     connectionString: url,
     max,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     // Both ends give up: the server cancels the statement, the client stops waiting for a server that went silent.
-    statement_timeout: STATEMENT_WITHIN_MS,
-    query_timeout: STATEMENT_WITHIN_MS + 200,
+    statement_timeout: withinMs,
+    query_timeout: withinMs + 200,
   });
   // An idle connection may break at any time. The pool replaces it; without a listener the process would end.
   pool.on('error', () => undefined);

@@ -18,45 +18,88 @@ export type TestDatabase = {
   stop(): Promise<void>;
 };
 
-function toRoleUrl(ownerUrl: string, role: string, password: string): string {
-  return ownerUrl.replace(/\/\/[^@]*@/, `//${role}:${password}@`);
+export type TestServer = {
+  /** A migrated database of its own in this server. */
+  createDatabase(): Promise<TestDatabase>;
+  stop(): Promise<void>;
+};
+
+const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
+
+function toRoleUrl(ownerUrl: string, role: keyof typeof PASSORD): string {
+  return ownerUrl.replace(/\/\/[^@]*@/, `//${role}:${PASSORD[role]}@`);
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-db-'));
-  const postgres = await startPostgres({ dataDir });
-  await migrate(postgres.ownerUrl, {
-    portal: 'portal',
-    revisjonsleser: 'leser',
-    worker: 'worker',
-    forsegler: 'forsegler',
-  });
-  const owner = createPool(postgres.ownerUrl, { max: 2 });
-  const portal = createPool(toRoleUrl(postgres.ownerUrl, 'portal', 'portal'), { max: 4 });
-  const leser = createPool(toRoleUrl(postgres.ownerUrl, 'revisjonsleser', 'leser'), { max: 2 });
-  const worker = createPool(toRoleUrl(postgres.ownerUrl, 'worker', 'worker'), { max: 4 });
-  const forsegler = createPool(toRoleUrl(postgres.ownerUrl, 'forsegler', 'forsegler'), { max: 2 });
-  const pools = { owner, portal, leser, worker, forsegler };
+async function runUnguarded(owner: Pool, sql: string, values: readonly unknown[]): Promise<void> {
+  const client = await owner.connect();
+  try {
+    await client.query("begin; set local session_replication_role = 'replica'");
+    await client.query(sql, [...values]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+function openDatabase(url: string): TestDatabase {
+  const owner = createPool(url, { max: 2, withinMs: 30_000 });
+  const pools = {
+    owner,
+    portal: createPool(toRoleUrl(url, 'portal'), { max: 4 }),
+    leser: createPool(toRoleUrl(url, 'revisjonsleser'), { max: 2 }),
+    worker: createPool(toRoleUrl(url, 'worker'), { max: 4 }),
+    forsegler: createPool(toRoleUrl(url, 'forsegler'), { max: 3, withinMs: 30_000 }),
+  };
 
   return {
     ...pools,
-    async changeUnguarded(sql, values = []) {
-      const client = await owner.connect();
-      try {
-        await client.query("begin; set local session_replication_role = 'replica'");
-        await client.query(sql, [...values]);
-        await client.query('commit');
-      } catch (error) {
-        await client.query('rollback');
-        throw error;
-      } finally {
-        client.release();
-      }
-    },
+    changeUnguarded: (sql, values = []) => runUnguarded(owner, sql, values),
     async stop() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
+    },
+  };
+}
+
+/** A server with any number of migrated databases: the second costs a copy, not a start. */
+export async function createTestServer(): Promise<TestServer> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-db-'));
+  const postgres = await startPostgres({ dataDir });
+  const owner = createPool(postgres.ownerUrl, { max: 1, withinMs: 30_000 });
+  const toUrl = (name: string) => postgres.ownerUrl.replace(/postgres$/, name);
+  // What the server does by itself has transactions of its own, which sealing waits for.
+  await owner.query('alter system set autovacuum = off');
+  await owner.query('select pg_reload_conf()');
+  await owner.query('create database mal');
+  await migrate(toUrl('mal'), PASSORD);
+  let number = 0;
+
+  return {
+    async createDatabase() {
+      number += 1;
+      await owner.query(`create database prove${number} template mal`);
+
+      return openDatabase(toUrl(`prove${number}`));
+    },
+    async stop() {
+      await owner.end();
       await postgres.stop();
       rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = await createTestServer();
+  const database = await server.createDatabase();
+
+  return {
+    ...database,
+    async stop() {
+      await database.stop();
+      await server.stop();
     },
   };
 }
