@@ -31,6 +31,8 @@ test("the portal's environment holds neither the owner's address nor the demo pa
   const text = JSON.stringify(composePortalEnv(secrets, PLACE));
   expect(text).toContain(secrets.portalPassord);
   expect(text).not.toContain('eierpassord');
+  expect(text).not.toContain(secrets.forseglingKey);
+  expect(text).not.toContain(secrets.forseglerPassord);
   expect(text).not.toContain(secrets.demoPassord);
 });
 
@@ -53,7 +55,7 @@ test('a role is addressed at the same server and database, with its own name and
 test('secrets are made once, differ from each other, and only their user may read them', () => {
   const first = ensureSecrets(dataDir);
   expect(ensureSecrets(dataDir)).toEqual(first);
-  expect(new Set(Object.values(first)).size).toBe(10);
+  expect(new Set(Object.values(first)).size).toBe(11);
   for (const key of [first.sessionKey, first.oppslagKey, first.revisjonKey, first.filKey]) {
     expect(Buffer.from(key, 'base64')).toHaveLength(32);
   }

@@ -3,13 +3,14 @@
  * roles of their own and never the owner's address; settings that happen to stand in the surrounding shell do not reach it.
  */
 import path from 'node:path';
+import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import type { Secrets } from './secrets.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|FIL_MAPPE$|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|(FIL|VITNE)_MAPPE$|FORSEGLING_|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -45,6 +46,7 @@ function composeFellesEnv(secrets: Secrets, { dataDir, ports }: Place): NodeJS.P
     REVISJON_KEY: secrets.revisjonKey,
     FIL_KEY: secrets.filKey,
     FIL_MAPPE: path.join(dataDir, 'filer'),
+    VITNE_MAPPE: path.join(dataDir, 'vitne'),
     TILGANG_FILE: path.join(ROOT, 'config', 'tilgang.json'),
     FORMAAL_FILE: path.join(ROOT, 'config', 'formaal.json'),
   };
@@ -65,6 +67,7 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
     OIDC_CLIENT_SECRET: secrets.oidcKlienthemmelighet,
     SESSION_KEY: secrets.sessionKey,
     OPPSLAG_KEY: secrets.oppslagKey,
+    FORSEGLING_OFFENTLIG: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,
   };
 }
 
@@ -73,6 +76,8 @@ export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.Process
     ...composeFellesEnv(secrets, place),
     NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION}`.trim(),
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
+    DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
+    FORSEGLING_KEY: secrets.forseglingKey,
   };
 }
 

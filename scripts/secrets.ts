@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import path from 'node:path';
 import { z } from 'zod';
 import type { Rollepassord } from '#lib/server/db/migrate.ts';
+import { createSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { Bruksfeil } from './bruksfeil.ts';
 
 const Secrets = z.strictObject({
@@ -17,6 +18,8 @@ const Secrets = z.strictObject({
   leserPassord: z.string(),
   workerPassord: z.string(),
   forseglerPassord: z.string(),
+  /** Signs the checkpoints of the revisjonslogg; its name is the log's origin. */
+  forseglingKey: z.string(),
   /** Shared by the demo users. */
   demoPassord: z.string(),
 });
@@ -32,6 +35,9 @@ const createSecrets = (): Secrets => ({
   leserPassord: randomBytes(24).toString('hex'),
   workerPassord: randomBytes(24).toString('hex'),
   forseglerPassord: randomBytes(24).toString('hex'),
+  forseglingKey: createSigneringsnoekkel(
+    `folkeregisterportalen/revisjonslogg/${randomBytes(4).toString('hex')}`,
+  ),
   demoPassord: `demo-${randomBytes(5).toString('hex')}`,
 });
 

@@ -25,6 +25,8 @@ const Felles = z.object({
   FIL_KEY: key,
   /** Folder of the files of uttrekk: the same for the portal and every worker. */
   FIL_MAPPE: file,
+  /** Folder of the revisjonslogg's witness: the same for the portal, which reads it, and the worker, which writes it. */
+  VITNE_MAPPE: file,
   TILGANG_FILE: file,
   FORMAAL_FILE: file,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -44,11 +46,17 @@ const Portal = Felles.extend({
   OIDC_CLIENT_SECRET: z.string().min(1),
   SESSION_KEY: key,
   OPPSLAG_KEY: key,
+  /** The public half of FORSEGLING_KEY, as text: what the witness's checkpoints are checked with. */
+  FORSEGLING_OFFENTLIG: z.string().min(1),
 });
 
 const Worker = Felles.extend({
   /** Role `worker`: does the work of uttrekk, and may insert in the revisjonslogg as the portal does. */
   DATABASE_WORKER_URL: z.string().min(1),
+  /** Role `forsegler`: reads the revisjonslogg and adds leaves and checkpoints. */
+  DATABASE_FORSEGLER_URL: z.string().min(1),
+  /** Signs checkpoints (C2SP note key as text). No other process holds it. */
+  FORSEGLING_KEY: z.string().startsWith('PRIVATE+KEY+'),
 });
 
 type Klientfiler = Pick<z.infer<typeof Felles>, 'FREG_PKCS12_FILE' | 'FREG_CERT_FILE' | 'FREG_KEY_FILE'>;

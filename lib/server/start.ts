@@ -1,6 +1,7 @@
 /**
  * What must hold before the portal serves anybody, and what it does at intervals. The portal refuses to be ready when
- * the revisjonslogg could be changed by its own role, or when a commit would not be on disk (security.md A-04, A-05).
+ * the revisjonslogg could be changed by its own role, when a commit would not be on disk, or when the log is older than
+ * what was sealed of it (security.md A-04, A-05, A-12).
  */
 import 'server-only';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
+import { mustMatchVitne } from '#lib/server/revisjonslogg/forsegling/must-match-vitne.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { getSessionStore } from '#lib/server/session.ts';
 import { getSoekStore } from '#lib/server/soek/get-soek-store.ts';
@@ -34,7 +36,7 @@ const GUARANTEES = `select
 
 /** Throws when a setting is missing or malformed, the database is away, or a guarantee of the log does not hold. */
 export async function checkReady(): Promise<void> {
-  getEnv();
+  const { VITNE_MAPPE, FORSEGLING_OFFENTLIG } = getEnv();
   getTilgang();
   getFormaalskatalog();
   getFregClient();
@@ -43,6 +45,7 @@ export async function checkReady(): Promise<void> {
   await getLeserPool()
     .query('select 1 from revisjonslogg.rad limit 1')
     .then(() => undefined);
+  await mustMatchVitne(getLeserPool(), VITNE_MAPPE, FORSEGLING_OFFENTLIG);
 }
 
 async function tick(since: Date): Promise<void> {

@@ -23,6 +23,8 @@ beforeAll(() => {
     REVISJON_KEY: KEY,
     FIL_KEY: KEY,
     FIL_MAPPE: 'x',
+    VITNE_MAPPE: 'x',
+    FORSEGLING_OFFENTLIG: 'x',
     TILGANG_FILE: 'x',
     FORMAAL_FILE: 'x',
   });

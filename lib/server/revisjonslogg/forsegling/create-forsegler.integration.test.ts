@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
 import { growTre, TOMT_TRE, toRot } from './merkletre.ts';
-import { parseSigneringsnoekkel } from './note.ts';
+import { mustMatchVitne } from './must-match-vitne.ts';
+import { createSigneringsnoekkel, parseSigneringsnoekkel } from './note.ts';
 import { RADKOLONNER } from './radform.ts';
 import { openSjekkpunkt, type Sjekkpunkt, signSjekkpunkt } from './sjekkpunkt.ts';
 import { createTestLogg, type TestLogg } from './test-logg.ts';
@@ -183,4 +184,17 @@ test('every column of a row is in its form', async () => {
      order by attnum`,
   );
   expect(rows.map(({ attname }) => attname)).toEqual(RADKOLONNER);
+});
+
+test('A-12: nobody is served over a log that is older than the witness, or that another key has signed', async () => {
+  const { kontrolltekst } = parseSigneringsnoekkel(t.noekkel);
+  const serve = (offentlig = kontrolltekst) => mustMatchVitne(t.db.leser, t.mappe, offentlig);
+  await serve();
+  await t.writeHandlinger(1);
+  await t.forsegler.sealOnce();
+  await serve();
+  const other = parseSigneringsnoekkel(createSigneringsnoekkel('folkeregisterportalen/prove'));
+  await expect(serve(other.kontrolltekst)).rejects.toMatchObject({ kode: 'UGYLDIG_SJEKKPUNKT' });
+  await t.db.changeUnguarded('delete from revisjonslogg.sjekkpunkt');
+  await expect(serve()).rejects.toMatchObject({ kode: 'BASE_ELDRE_ENN_VITNE' });
 });
