@@ -1,0 +1,66 @@
+/** What is advised, and when a reason must be given (F-11). */
+import { expect, test } from 'vitest';
+import { RAADKODER } from './forhaandskontroll.ts';
+import { countJobber, listForsiktighet, listRaad } from './list-raad.ts';
+import { createBestilling, TESTFELTER, withUtvalg } from './test-bestilling.ts';
+
+const KJENT = { minst: 100, hoeyst: 200 };
+const UKJENT = { minst: null, hoeyst: null };
+const raad = (bestilling = createBestilling(), stoerrelse: typeof KJENT | typeof UKJENT = KJENT, brukt = 0) =>
+  listRaad(bestilling, TESTFELTER, stoerrelse, brukt);
+const kommuner = (antall: number) => Array.from({ length: antall }, (_, i) => String(1_000 + i));
+
+test('an ordinary order needs no advice', () => {
+  expect(raad()).toEqual([]);
+  expect(listForsiktighet(createBestilling(), KJENT)).toEqual([]);
+});
+
+test('each advice has its cause', () => {
+  const mange = Array.from({ length: 20 }, (_, i) => ({
+    id: `felt.${i}`,
+    egenskap: 'navn',
+    taushetsbelagt: false,
+  }));
+  const medMange = createBestilling({
+    innhold: { slag: 'felter', felter: mange.map(({ id }) => id), perDato: null },
+  });
+  const sett = [
+    ...raad(withUtvalg({ sted: null })),
+    ...raad(withUtvalg({ personstatustyper: ['bosatt', 'utflyttet', 'doed', 'aktiv'] })),
+    ...raad(withUtvalg({ personstatustyper: ['bosatt', 'doed'], doedsaar: { fra: 2020, til: null } })),
+    ...listRaad(medMange, mange, KJENT, 0),
+    ...raad(createBestilling({ innhold: { slag: 'felter', felter: ['familie.mor'], perDato: null } })),
+    ...raad(createBestilling({ innhold: { slag: 'dokumenter' }, formater: ['ndjson'] })),
+    ...raad(withUtvalg({ sted: { slag: 'bosted', kommuner: kommuner(3) } }), KJENT, 8),
+    ...raad(createBestilling(), KJENT, 10),
+    ...raad(createBestilling({ formater: ['xlsx'] }), UKJENT),
+  ];
+  expect(sett).toEqual([...RAADKODER]);
+});
+
+test('a kommune is a job at the register, and up to the free places nothing is said', () => {
+  expect(countJobber(createBestilling())).toBe(1);
+  expect(countJobber(withUtvalg({ sted: null }))).toBe(1);
+  expect(countJobber(createBestilling({ kilde: { slag: 'komplett', sekvensnummer: null } }))).toBe(1);
+  const ti = withUtvalg({ sted: { slag: 'bosted', kommuner: kommuner(10) } });
+  expect(countJobber(ti)).toBe(10);
+  expect(raad(ti)).toEqual([]);
+  expect(raad(ti, KJENT, 1)).toEqual(['flereJobberEnnPlass']);
+});
+
+test('a sheet holds two hundred thousand rows', () => {
+  const xlsx = createBestilling({ formater: ['xlsx'] });
+  expect(raad(xlsx, { minst: 1, hoeyst: 200_000 })).toEqual([]);
+  expect(raad(xlsx, { minst: 1, hoeyst: 200_001 })).toEqual(['forMangeTilXlsx']);
+});
+
+test('F-11: few persons, and criteria that may point at somebody, need a reason', () => {
+  expect(listForsiktighet(createBestilling(), { minst: 0, hoeyst: 19 })).toEqual(['faa']);
+  expect(listForsiktighet(createBestilling(), { minst: 0, hoeyst: 20 })).toEqual([]);
+  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'BGR' }), UKJENT)).toEqual(['smalt']);
+  const ettAar = { foedselsaar: { fra: 1990, til: 1990 } };
+  expect(listForsiktighet(withUtvalg({ ...ettAar, sivilstandstype: 'gift' }), UKJENT)).toEqual(['smalt']);
+  expect(listForsiktighet(withUtvalg(ettAar), UKJENT)).toEqual([]);
+  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'BGR', sted: null }), UKJENT)).toEqual([]);
+  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'NOR' }), UKJENT)).toEqual([]);
+});
