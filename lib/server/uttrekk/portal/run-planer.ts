@@ -6,6 +6,7 @@ import 'server-only';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { isAppError } from '#lib/domain/feil.ts';
+import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import { findNesteKjoering, INTERVALLER } from '#lib/domain/uttrekk/uttrekksmal.ts';
 import { query } from '#lib/server/db/pool.ts';
@@ -58,13 +59,14 @@ async function runPlan(deps: Uttrekksdeps, plan: Plan): Promise<void> {
     await deps.pool.query('delete from uttrekk.plan where id = $1', [plan.id]);
     return;
   }
-  if (!plan.i_gang) await orderPlan(deps, plan, await getEier(deps, plan.eier_id));
+  const eier = await getEier(deps, plan.eier_id);
+  // Whoever has lost the right to order has it ordered neither: the plan waits for its next time.
+  if (!plan.i_gang && isAllowed(eier.rettigheter.roller, 'uttrekk')) await orderPlan(deps, plan, eier);
   const neste = findNesteKjoering(plan.neste, plan.intervall, new Date());
-  await deps.pool.query('update uttrekk.plan set neste = $3 where id = $1 and neste = $2', [
-    plan.id,
-    plan.neste,
-    neste,
-  ]);
+  await deps.pool.query(
+    "update uttrekk.plan set neste = $3 where id = $1 and date_trunc('milliseconds', neste) = $2",
+    [plan.id, plan.neste, neste],
+  );
 }
 
 /** Orders everything that is due. A plan that cannot be ordered is tried again at the next run; the others go on. */
