@@ -32,7 +32,7 @@ test('anything else that is changed is another order', () => {
     createBestilling({ saksreferanse: '' }),
     createBestilling({ formater: ['csv', 'parquet'] }),
     createBestilling({ innhold: { slag: 'identifikatorer' } }),
-    createBestilling({ innhold: { slag: 'felter', felter: ['foedsel.aar'], perDato: '2020-01-01' } }),
+    createBestilling({ innhold: { slag: 'felter', felter: ['foedsel.foedselsaar'], perDato: '2020-01-01' } }),
     createBestilling({ pakke: 'finans' }),
     withUtvalg({ sted: null }),
     withUtvalg({ sted: { slag: 'opphold', kommuner: ['0301'] } }),

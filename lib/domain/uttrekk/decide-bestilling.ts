@@ -5,10 +5,11 @@
 import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import { type Formaal, type Formaalskatalog, findFormaal } from '#lib/domain/formaal/formaal.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
-import { egenskaperFor, hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import type { Bestilling, Format } from './bestilling.ts';
-import { type Feltkrav, findUttrekksdeler } from './find-deler.ts';
+import { findUttrekksfelt, isFeltIPakken } from './felter/uttrekksfelter.ts';
+import { findUttrekksdeler } from './find-deler.ts';
 import type { Konflikt } from './forhaandskontroll.ts';
 import { listUtvalgskonflikter } from './list-utvalgskonflikter.ts';
 import { hasPersonnummer } from './personnummer-i-tekst.ts';
@@ -16,13 +17,12 @@ import { hasPersonnummer } from './personnummer-i-tekst.ts';
 export type Bestillingsgrunnlag = {
   rettigheter: Rettigheter;
   formaalskatalog: Formaalskatalog;
-  felter: readonly Feltkrav[];
   /** Today as `yyyy-mm-dd` in Norway. */
   iDag: string;
 };
 
-/** A document is a tree: only NDJSON holds one whole. */
-const FORMATER_FOR_DOKUMENTER: readonly Format[] = ['ndjson'];
+/** A cell of a sheet is too small for a document. */
+const IKKE_FOR_DOKUMENTER: readonly Format[] = ['xlsx'];
 
 const konflikt = (kode: Konflikt['kode'], felt: string, verdi: string | null = null): Konflikt => ({
   kode,
@@ -36,18 +36,18 @@ export function decideBestilling(
   grunnlag: Bestillingsgrunnlag,
 ): { konflikter: Konflikt[]; deler: string[] } {
   const { pakke, kilde, innhold } = bestilling;
-  const { rettigheter, formaalskatalog, felter } = grunnlag;
+  const { rettigheter, formaalskatalog, iDag } = grunnlag;
   const kontekst = decideKontekst('uttrekk', { rettigheter, kontekst: bestilling, formaalskatalog });
   const formaal = findFormaal(formaalskatalog, bestilling.formaal);
   const konflikter = [
     ...(kontekst.kind === 'avvist' ? [konflikt(kontekst.grunn, FELT_FOR_GRUNN[kontekst.grunn])] : []),
     ...listTjenestekonflikter(bestilling),
-    ...(kilde.slag === 'tilpasset' ? listUtvalgskonflikter(kilde.utvalg, grunnlag.iDag) : []),
-    ...(formaal ? listInnholdskonflikter(bestilling, formaal, grunnlag) : []),
+    ...(kilde.slag === 'tilpasset' ? listUtvalgskonflikter(kilde.utvalg, iDag) : []),
+    ...(formaal ? listInnholdskonflikter(bestilling, formaal, iDag) : []),
     ...listTekstkonflikter(bestilling),
   ];
 
-  return { konflikter, deler: formaal ? findUttrekksdeler(pakke, innhold, formaal, felter) : [] };
+  return { konflikter, deler: formaal ? findUttrekksdeler(pakke, innhold, formaal) : [] };
 }
 
 const FELT_FOR_GRUNN = {
@@ -72,18 +72,18 @@ function listTjenestekonflikter({ pakke, kilde }: Bestilling): Konflikt[] {
 function listInnholdskonflikter(
   { pakke, innhold, formater }: Bestilling,
   formaal: Formaal,
-  { felter, iDag }: Bestillingsgrunnlag,
+  iDag: string,
 ): Konflikt[] {
   if (innhold.slag === 'identifikatorer') return [];
   if (innhold.slag === 'dokumenter')
     return formater
-      .filter((format) => !FORMATER_FOR_DOKUMENTER.includes(format))
+      .filter((format) => IKKE_FOR_DOKUMENTER.includes(format))
       .map((format) => konflikt('formatPasserIkke', 'formater', format));
-  const [iPakken, iFormaalet] = [egenskaperFor(pakke), expandDeler(pakke, formaal.deler)];
+  const iFormaalet = expandDeler(pakke, formaal.deler);
   const konflikter = innhold.felter.flatMap((id): Konflikt[] => {
-    const felt = felter.find((kjent) => kjent.id === id);
+    const felt = findUttrekksfelt(id);
     if (felt === undefined) return [konflikt('ukjentFelt', 'innhold.felter', id)];
-    if (!iPakken.has(felt.egenskap)) return [konflikt('feltIkkeIPakken', 'innhold.felter', id)];
+    if (!isFeltIPakken(felt, pakke)) return [konflikt('feltIkkeIPakken', 'innhold.felter', id)];
 
     return iFormaalet.has(felt.egenskap) ? [] : [konflikt('feltIkkeIFormaalet', 'innhold.felter', id)];
   });

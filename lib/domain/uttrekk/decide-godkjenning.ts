@@ -5,7 +5,7 @@
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import type { Rettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import type { Bestilling } from './bestilling.ts';
-import type { Feltkrav } from './find-deler.ts';
+import { findUttrekksfelt } from './felter/uttrekksfelter.ts';
 import type { Stoerrelse } from './forhaandskontroll.ts';
 import { GODKJENNING_FRA } from './grenser.ts';
 import { GODKJENNINGSGRUNNER, type Godkjenningsgrunn } from './uttrekk.ts';
@@ -13,12 +13,11 @@ import { GODKJENNINGSGRUNNER, type Godkjenningsgrunn } from './uttrekk.ts';
 /** Why the order needs an approval, in the order of the list; empty when it needs none. */
 export function listGodkjenningsgrunner(
   { kilde, innhold }: Bestilling,
-  felter: readonly Feltkrav[],
   stoerrelse: Stoerrelse,
   erPlan: boolean,
 ): Godkjenningsgrunn[] {
   // A field that the catalogue does not know is held to be taushetsbelagt.
-  const erTaushetsbelagt = (id: string) => felter.find((felt) => felt.id === id)?.taushetsbelagt ?? true;
+  const erTaushetsbelagt = (id: string) => findUttrekksfelt(id)?.taushetsbelagt ?? true;
   const gjelder: Record<Godkjenningsgrunn, boolean> = {
     mange: stoerrelse.hoeyst === null || stoerrelse.hoeyst > GODKJENNING_FRA,
     taushetsbelagt: innhold.slag === 'felter' && innhold.felter.some(erTaushetsbelagt),

@@ -7,24 +7,17 @@ import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { egenskaperFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Innhold } from './bestilling.ts';
-
-/** What a field of an uttrekk takes: the egenskap of the document, and whether the register calls it taushetsbelagt. */
-export type Feltkrav = { id: string; egenskap: string; taushetsbelagt: boolean };
+import { findUttrekksfelt, listFeltegenskaper } from './felter/uttrekksfelter.ts';
 
 /** The values of `part`, within the package. Never empty: no part would leave the choice to the register. */
-export function findUttrekksdeler(
-  pakke: Pakke,
-  innhold: Innhold,
-  formaal: Formaal,
-  felter: readonly Feltkrav[],
-): string[] {
+export function findUttrekksdeler(pakke: Pakke, innhold: Innhold, formaal: Formaal): string[] {
   const vern = egenskaperFor(pakke).has('adressebeskyttelse')
     ? 'adressebeskyttelse'
     : 'identifikasjonsnummer';
   if (innhold.slag === 'identifikatorer') return [vern];
   if (innhold.slag === 'dokumenter') return limitDeler(pakke, formaal.deler).deler;
-  const egenskaper = felter.filter(({ id }) => innhold.felter.includes(id)).map(({ egenskap }) => egenskap);
+  const felter = innhold.felter.map(findUttrekksfelt).filter((felt) => felt !== undefined);
   const historikk = innhold.perDato === null ? [] : ['historikk'];
 
-  return [...new Set([vern, ...limitDeler(pakke, [...egenskaper, ...historikk]).deler])];
+  return [...new Set([vern, ...limitDeler(pakke, [...listFeltegenskaper(felter), ...historikk]).deler])];
 }

@@ -1,6 +1,6 @@
 /** What the user should think of before she orders, and what she must give a reason for (security.md F-11, Z-11). */
 import type { Bestilling, Utvalg } from './bestilling.ts';
-import type { Feltkrav } from './find-deler.ts';
+import { findUttrekksfelt } from './felter/uttrekksfelter.ts';
 import { type FORSIKTIGHETER, RAADKODER, type Stoerrelse } from './forhaandskontroll.ts';
 import { FAA_PERSONER, MAKS_JOBBER, MAKS_RADER_XLSX, MANGE_FELTER } from './grenser.ts';
 
@@ -16,22 +16,17 @@ export function countJobber({ kilde }: Bestilling): number {
 }
 
 /** `brukt`: jobs that the virksomhet has at the register now. In the order of `RAADKODER`. */
-export function listRaad(
-  bestilling: Bestilling,
-  felter: readonly Feltkrav[],
-  stoerrelse: Stoerrelse,
-  brukt: number,
-): Raad[] {
+export function listRaad(bestilling: Bestilling, stoerrelse: Stoerrelse, brukt: number): Raad[] {
   const { kilde, innhold, formater } = bestilling;
   const utvalg = kilde.slag === 'tilpasset' ? kilde.utvalg : null;
-  const valgte = innhold.slag === 'felter' ? felter.filter(({ id }) => innhold.felter.includes(id)) : [];
+  const valgte = innhold.slag === 'felter' ? innhold.felter.map(findUttrekksfelt) : [];
   const gjelder: Record<Raad, boolean> = {
     heleLandet: utvalg !== null && utvalg.sted === null,
     mangeStatuser: utvalg !== null && utvalg.personstatustyper.length >= MANGE_STATUSER,
     doedsaarUtelukkerAndre:
       utvalg !== null && utvalg.doedsaar !== null && utvalg.personstatustyper.some((type) => type !== 'doed'),
     mangeFelter: valgte.length >= MANGE_FELTER,
-    taushetsbelagt: valgte.some(({ taushetsbelagt }) => taushetsbelagt),
+    taushetsbelagt: valgte.some((felt) => felt?.taushetsbelagt),
     heleDokumenter: innhold.slag === 'dokumenter',
     flereJobberEnnPlass: brukt < MAKS_JOBBER && countJobber(bestilling) > MAKS_JOBBER - brukt,
     ingenLedigPlass: brukt >= MAKS_JOBBER,

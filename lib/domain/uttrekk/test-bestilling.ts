@@ -1,6 +1,5 @@
 /** Orders for tests: one that is right in every way, and the same with something else. */
 import type { Bestilling, Utvalg } from './bestilling.ts';
-import type { Feltkrav } from './find-deler.ts';
 
 const UTVALG: Utvalg = {
   personstatustyper: ['bosatt'],
@@ -12,20 +11,12 @@ const UTVALG: Utvalg = {
   sivilstandstype: null,
 };
 
-export const TESTFELTER: readonly Feltkrav[] = [
-  { id: 'navn.fornavn', egenskap: 'navn', taushetsbelagt: false },
-  { id: 'foedsel.aar', egenskap: 'foedsel', taushetsbelagt: false },
-  { id: 'bosted.kommunenummer', egenskap: 'bostedsadresse', taushetsbelagt: false },
-  { id: 'familie.mor', egenskap: 'familierelasjon', taushetsbelagt: true },
-  { id: 'opphold.type', egenskap: 'opphold', taushetsbelagt: true },
-];
-
 /** An order of two fields for statistics, by offentlig med hjemmel. */
 export function createBestilling(annet: Partial<Bestilling> = {}): Bestilling {
   return {
     navn: 'Unge voksne',
     kilde: { slag: 'tilpasset', utvalg: UTVALG },
-    innhold: { slag: 'felter', felter: ['foedsel.aar', 'bosted.kommunenummer'], perDato: null },
+    innhold: { slag: 'felter', felter: ['foedsel.foedselsaar', 'bosted.kommunenummer'], perDato: null },
     formater: ['csv'],
     pakke: 'offentlig-med-hjemmel',
     formaal: 'statistikk',

@@ -2,7 +2,6 @@
 import 'server-only';
 import type { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
 import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
-import type { Feltkrav } from '#lib/domain/uttrekk/find-deler.ts';
 import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { getPortalPool, getWorkerPool } from '#lib/server/db/pools.ts';
@@ -15,7 +14,6 @@ export type Uttrekksdeps = {
   revisjonslogg: Revisjonslogg;
   formaalskatalog: Formaalskatalog;
   tilgang: Tilgang;
-  felter: readonly Feltkrav[];
 };
 
 const compose = (pool: Pool, revisjonslogg: Revisjonslogg): Uttrekksdeps => ({
@@ -23,7 +21,6 @@ const compose = (pool: Pool, revisjonslogg: Revisjonslogg): Uttrekksdeps => ({
   revisjonslogg,
   formaalskatalog: getFormaalskatalog(),
   tilgang: getTilgang(),
-  felter: [],
 });
 
 /** Those of the portal. */

@@ -58,7 +58,7 @@ const toIDag = (naa: Date): string => naa.toLocaleDateString('sv-SE', { timeZone
 
 /** The check of an order by the rights of the one who orders it, whoever looks; `deler` is what would be asked for. */
 export async function loadKontroll(
-  { pool, formaalskatalog, felter }: Uttrekksdeps,
+  { pool, formaalskatalog }: Uttrekksdeps,
   rad: UttrekkRad,
   { brukerId, rettigheter }: Pick<Bestiller, 'brukerId' | 'rettigheter'>,
 ): Promise<{ kontroll: Forhaandskontroll; deler: string[] }> {
@@ -66,15 +66,15 @@ export async function loadKontroll(
   const kjoeringer = await query(pool, Kjoeringsrad, KJOERINGER, [bestilling.pakke]);
   const [brukt] = await query(pool, z.object({ antall: z.int() }), BRUKT);
   const stoerrelse = estimateStoerrelse(bestilling, kjoeringer);
-  const grunnlag = { rettigheter, formaalskatalog, felter, iDag: toIDag(new Date()) };
+  const grunnlag = { rettigheter, formaalskatalog, iDag: toIDag(new Date()) };
   const { konflikter, deler } = decideBestilling(bestilling, grunnlag);
   const opptatt = brukt?.antall ?? 0;
   const kontroll = {
     avtrykk,
     konflikter,
-    raad: listRaad(bestilling, felter, stoerrelse, opptatt),
+    raad: listRaad(bestilling, stoerrelse, opptatt),
     forsiktighet: listForsiktighet(bestilling, stoerrelse),
-    godkjenningsgrunner: listGodkjenningsgrunner(bestilling, felter, stoerrelse, rad.planId !== null),
+    godkjenningsgrunner: listGodkjenningsgrunner(bestilling, stoerrelse, rad.planId !== null),
     stoerrelse,
     kvote: { brukt: opptatt, av: MAKS_JOBBER, trenger: countJobber(bestilling) },
     lignende: await listLignende(pool, rad, brukerId),

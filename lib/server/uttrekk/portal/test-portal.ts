@@ -1,12 +1,11 @@
 /** People and calls for tests of the portal's side of uttrekk, on a real database. For tests only. */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import shipped from '#config/formaal.json' with { type: 'json' };
-import tilgang from '#config/tilgang.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
 import type { Rolle } from '#lib/domain/session/session.ts';
 import { Tilgang, toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
-import { TESTFELTER } from '#lib/domain/uttrekk/test-bestilling.ts';
 import type { TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -14,7 +13,9 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
-const TILGANG = Tilgang.parse(tilgang);
+const CONFIG = path.join(import.meta.dirname, '../../../../config');
+const readConfig = (navn: string): unknown => JSON.parse(readFileSync(path.join(CONFIG, navn), 'utf8'));
+const TILGANG = Tilgang.parse(readConfig('tilgang.json'));
 
 /** The use cases' world over the test database, as the portal has it, or as the worker. */
 export function createTestdeps(db: TestDatabase, rolle: 'portal' | 'worker' = 'portal'): Uttrekksdeps {
@@ -23,9 +24,8 @@ export function createTestdeps(db: TestDatabase, rolle: 'portal' | 'worker' = 'p
   return {
     pool,
     revisjonslogg: createRevisjonslogg(pool, KEY),
-    formaalskatalog: Formaalskatalog.parse(shipped),
+    formaalskatalog: Formaalskatalog.parse(readConfig('formaal.json')),
     tilgang: TILGANG,
-    felter: TESTFELTER,
   };
 }
 
