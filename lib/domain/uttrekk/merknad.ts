@@ -2,6 +2,7 @@
  * What the worker says of an uttrekk: the lines of its log and the reasons why it stopped or waits, as codes. Each has a
  * text: `uttrekk.merknad.<kode>` and `uttrekk.feil.<kode>`. Values are counts and numbers of ours, never a person.
  */
+import type { Format } from './bestilling.ts';
 
 /** Lines of the log, with the values that each has. */
 export type Motormerknad =
@@ -23,6 +24,8 @@ export type Motormerknad =
   | { kode: 'ferdigstiller'; verdier: { antall: number } }
   | { kode: 'klar'; verdier: { antall: number } }
   | { kode: 'ufullstendig'; verdier: { antall: number; uteblitt: number } }
+  /** A format that was ordered cannot hold so many rows, and was left out. */
+  | { kode: 'formatUtelatt'; verdier: { format: Format } }
   | { kode: 'avbrutt'; verdier: Record<string, never> }
   | { kode: 'utloept'; verdier: Record<string, never> }
   /** The worker has set it on pause, for the reason in `feil`. */

@@ -13,6 +13,9 @@ export type TestDatabase = {
   leser: Pool;
   worker: Pool;
   forsegler: Pool;
+  /** Where the database lies, and how another process reaches it as role `worker`. */
+  dataDir: string;
+  workerUrl: string;
   /** Runs a statement as an owner who has taken every guard down: triggers and foreign keys. */
   changeUnguarded(sql: string, values?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
@@ -44,7 +47,7 @@ async function runUnguarded(owner: Pool, sql: string, values: readonly unknown[]
   }
 }
 
-function openDatabase(url: string): TestDatabase {
+function openDatabase(url: string, dataDir: string): TestDatabase {
   const owner = createPool(url, { max: 2, withinMs: 30_000 });
   const pools = {
     owner,
@@ -56,6 +59,8 @@ function openDatabase(url: string): TestDatabase {
 
   return {
     ...pools,
+    dataDir,
+    workerUrl: toRoleUrl(url, 'worker'),
     changeUnguarded: (sql, values = []) => runUnguarded(owner, sql, values),
     async stop() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));
@@ -81,7 +86,7 @@ export async function createTestServer(): Promise<TestServer> {
       number += 1;
       await owner.query(`create database prove${number} template mal`);
 
-      return openDatabase(toUrl(`prove${number}`));
+      return openDatabase(toUrl(`prove${number}`), dataDir);
     },
     async stop() {
       await owner.end();

@@ -1,0 +1,134 @@
+/**
+ * From all chunks done to files that can be downloaded. Rule: whom the files are about is in the revisjonslogg before
+ * the uttrekk is `klar`, and the files, the membership and the state are one transaction. Killed at any point it is run
+ * again from the start and gives the same clear text (security.md R-10, section 7.7).
+ */
+import 'server-only';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Motorfeil } from '#lib/domain/uttrekk/merknad.ts';
+import { type Database, query } from '#lib/server/db/pool.ts';
+import { log } from '#lib/server/log/log.ts';
+import { type Ferdig, ferdigstill } from '#lib/server/uttrekk/filer/ferdigstill.ts';
+import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
+import { toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
+import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
+import { openMappe } from './mappe.ts';
+import type { Motordeps } from './motor.ts';
+import { intendFor } from './run-kall.ts';
+
+const Del = z.object({ jobbNr: z.int(), batchNr: z.int(), nr: z.int(), leieNr: z.int() });
+
+/** Where each chunk's file lies, in the order of the register. */
+function listDeler(db: Database, uttrekkId: string) {
+  return query(
+    db,
+    Del,
+    `select jobb_nr as "jobbNr", batch_nr as "batchNr", nr, leie_nr::int as "leieNr"
+     from uttrekk.del where uttrekk_id = $1 order by jobb_nr, batch_nr, nr`,
+    [uttrekkId],
+  );
+}
+
+async function countUteblitt(db: Database, uttrekkId: string): Promise<number> {
+  const [rad] = await query(
+    db,
+    z.object({ antall: z.int() }),
+    'select coalesce(sum(uteblitt), 0)::int as antall from uttrekk.del where uttrekk_id = $1',
+    [uttrekkId],
+  );
+
+  return rad?.antall ?? 0;
+}
+
+async function insertFiler(tx: Database, uttrekkId: string, { filer, medlemskap }: Ferdig): Promise<void> {
+  for (const { filId, format, bytes, rader, sjekksum, noekkel } of filer) {
+    await tx.query(
+      `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel)
+       values ($1, $2, $3, 'klar', $4, $5, $6, $7)`,
+      [filId, uttrekkId, format, bytes, rader, sjekksum, noekkel],
+    );
+  }
+  const { antall, bytes, sjekksum, noekkel } = medlemskap;
+  await tx.query(
+    'insert into uttrekk.medlemskap (uttrekk_id, antall, bytes, sjekksum, noekkel) values ($1, $2, $3, $4, $5)',
+    [uttrekkId, antall, bytes, sjekksum, noekkel],
+  );
+}
+
+/** Ends the uttrekk with what was made of it. */
+async function saveFerdig(
+  { pool, valg }: Motordeps,
+  leie: Leie,
+  uttrekk: Uttrekk,
+  ferdig: Ferdig | null,
+): Promise<void> {
+  const { id } = uttrekk;
+  await withLeie(pool, leie, async (tx) => {
+    const uteblitt = await countUteblitt(tx, id);
+    const antall = ferdig?.medlemskap.antall ?? 0;
+    if (ferdig !== null) await insertFiler(tx, id, ferdig);
+    if (uteblitt > 0)
+      await moveUttrekk(tx, uttrekk, 'ufullstendig', { kode: 'ufullstendig', verdier: { antall, uteblitt } });
+    else if (ferdig === null) await moveUttrekk(tx, uttrekk, 'klar', { kode: 'ingenTreff', verdier: {} });
+    else await moveUttrekk(tx, uttrekk, 'klar', { kode: 'klar', verdier: { antall } });
+    for (const format of ferdig?.utelatt ?? [])
+      await addMerknad(tx, id, { kode: 'formatUtelatt', verdier: { format } });
+    await tx.query(
+      `update uttrekk.uttrekk set ferdig = now(), utloeper = now() + $2 * interval '1 day',
+         dubletter = $3, fordelinger = $4, leie_til = null where id = $1`,
+      [id, valg.levetidDager, ferdig?.dubletter ?? 0, JSON.stringify(ferdig?.fordelinger ?? [])],
+    );
+    if (uteblitt > 0) log.error('uttrekk.ufullstendig', { antall: uteblitt, requestId: id });
+  });
+}
+
+async function discloseFerdig(deps: Motordeps, uttrekk: Uttrekk, { medlemskap }: Ferdig): Promise<void> {
+  const gjelder = { uttrekk: uttrekk.id };
+  const act = await intendFor(deps, uttrekk, 'UTTREKK_KLAR', gjelder, null);
+  const avtrykk = medlemskap.sjekksum.toString('hex');
+  await act.keep({ utfall: 'klar', antall: medlemskap.antall, avtrykk });
+}
+
+/** A full disk waits for a person; what cannot be made by trying again ends. Other faults are tried again. */
+async function stopFor({ pool }: Motordeps, leie: Leie, uttrekk: Uttrekk, error: unknown): Promise<void> {
+  if (!(error instanceof Filfeil)) throw error;
+  if (error.kode === 'DISK_FULL')
+    return withLeie(pool, leie, (tx) => pauseUttrekk(tx, uttrekk.id, 'diskFull'));
+  const grunn: Motorfeil = error.kode === 'FOR_MANGE_RADER' ? 'forMangeRader' : 'filOedelagt';
+  log.error('uttrekk.feilet', { kode: grunn, requestId: uttrekk.id });
+  await withLeie(pool, leie, (tx) =>
+    moveUttrekk(tx, uttrekk, 'feilet', { kode: 'stoppet', verdier: { grunn } }, grunn),
+  );
+}
+
+/** Makes the files of an uttrekk whose chunks are all done. `signal` aborts when the lease is lost or the worker stops. */
+export async function ferdigstillUttrekk(
+  deps: Motordeps,
+  leie: Leie,
+  uttrekk: Uttrekk,
+  signal: AbortSignal,
+): Promise<void> {
+  const { pool, revisjonslogg, filKey, filMappe } = deps;
+  const sti = toMappesti(filMappe, uttrekk.id);
+  const deler = await listDeler(pool, uttrekk.id);
+  try {
+    // What an earlier run had begun has no row and no key.
+    await rm(path.join(sti, 'fil'), { recursive: true, force: true });
+    const ferdig =
+      deler.length === 0
+        ? null
+        : await ferdigstill(
+            { filKey, refKey: revisjonslogg.toSubjektRef, signal, meld: () => undefined },
+            openMappe(filKey, filMappe, uttrekk),
+            uttrekk.bestilling,
+            deler,
+          );
+    if (ferdig !== null) await discloseFerdig(deps, uttrekk, ferdig);
+    await saveFerdig(deps, leie, uttrekk, ferdig);
+  } catch (error) {
+    return await stopFor(deps, leie, uttrekk, error);
+  }
+  for (const navn of ['batch', 'del']) await rm(path.join(sti, navn), { recursive: true, force: true });
+}
