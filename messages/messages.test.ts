@@ -9,6 +9,10 @@ import { FEIL } from '#lib/domain/feil.ts';
 import { KRITERIEFEIL } from '#lib/domain/oppslag/kriterier.ts';
 import { AVVIST_GRUNNER, KILDEFEIL } from '#lib/domain/oppslag/oppslag.ts';
 import { SOEKEFEIL } from '#lib/domain/soek/soekekriterier.ts';
+import { FORSIKTIGHETER, KONFLIKTKODER, RAADKODER } from '#lib/domain/uttrekk/forhaandskontroll.ts';
+import { MOTORFEIL, type Motormerknad } from '#lib/domain/uttrekk/merknad.ts';
+import type { Portalmerknad } from '#lib/domain/uttrekk/portalmerknad.ts';
+import { GODKJENNINGSGRUNNER } from '#lib/domain/uttrekk/uttrekk.ts';
 import { en } from '#messages/en.ts';
 import { messages } from '#messages/messages.ts';
 import { nn } from '#messages/nn.ts';
@@ -82,4 +86,18 @@ test('every fault of ours and every fault in a criterion has a text', () => {
   expect(Object.keys(messages.oppslag.kriteriefeil).sort()).toEqual([...KRITERIEFEIL].sort());
   expect(Object.keys(messages.soek.kriteriefeil).sort()).toEqual([...SOEKEFEIL].sort());
   expect(Object.keys(messages.bulk.dom).sort()).toEqual([...RADDOMMER].sort());
+});
+
+test('every code of an uttrekk has a text', () => {
+  const { merknad, feil, konflikt, raad, forsiktighet, godkjenningsgrunn, begrunnelsefeil } =
+    messages.uttrekk;
+  // The lines of the log are types only: the compiler names what is missing.
+  const linjer: Record<Motormerknad['kode'] | Portalmerknad['kode'], string> = merknad;
+  expect(Object.keys(linjer).length).toBeGreaterThan(25);
+  expect(Object.keys(feil).sort()).toEqual([...MOTORFEIL, 'ukjentGrunn'].sort());
+  expect(Object.keys(konflikt).sort()).toEqual([...KONFLIKTKODER].sort());
+  expect(Object.keys(raad).sort()).toEqual([...RAADKODER].sort());
+  expect(Object.keys(forsiktighet).sort()).toEqual([...FORSIKTIGHETER].sort());
+  expect(Object.keys(godkjenningsgrunn).sort()).toEqual([...GODKJENNINGSGRUNNER].sort());
+  expect(Object.keys(begrunnelsefeil).sort()).toEqual([...BEGRUNNELSEFEIL].sort());
 });

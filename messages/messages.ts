@@ -19,6 +19,7 @@ import revisjonslogg from '#messages/nb/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/nb/soek.json' with { type: 'json' };
 import start from '#messages/nb/start.json' with { type: 'json' };
 import tid from '#messages/nb/tid.json' with { type: 'json' };
+import uttrekk from '#messages/nb/uttrekk.json' with { type: 'json' };
 
 /** The texts of every page but the person view; they travel with each page, so the big ones are left out. */
 const rammetekster = {
@@ -43,6 +44,7 @@ export const messages = {
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
   tid,
+  uttrekk,
 };
 
 /** What a language must have. */
@@ -50,7 +52,7 @@ export type Messages = typeof messages;
 
 /** The texts of every page but the person view, of one language. */
 export function toRammetekster(alle: Messages): typeof rammetekster {
-  const { avdekking, bulk, drift, rad, soek, person, kodeverk, tid, ...ramme } = alle;
+  const { avdekking, bulk, drift, rad, soek, person, kodeverk, tid, uttrekk, ...ramme } = alle;
   return ramme;
 }
 

@@ -1,4 +1,4 @@
-/** Start: purpose and case number first, then the search. Those who only read the log have nothing to do here. */
+/** Start: purpose and case number first, then the search. Those who do not look up have a first page of their own. */
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { MineOppslag } from '#components/oppslag/mine-oppslag.tsx';
@@ -9,6 +9,7 @@ import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { listFormaal } from '#lib/server/formaal.ts';
 import { findSession } from '#lib/server/session.ts';
+import { StartUttrekk } from './uttrekk/start-uttrekk.tsx';
 
 export default async function StartPage() {
   const session = await findSession();
@@ -16,6 +17,7 @@ export default async function StartPage() {
   const { handlinger, pakker, kontekst } = session;
   const kanSlaaOpp = handlinger.includes('oppslag');
   if (!kanSlaaOpp && handlinger.includes('revisjonslogg')) redirect('/revisjonslogg');
+  if (!kanSlaaOpp && handlinger.includes('uttrekkVisning')) redirect('/uttrekk');
   if (!kanSlaaOpp || pakker.length === 0) return <IngenTilgang />;
   const t = await getTranslations('start');
   const formaal = listFormaal('oppslag');
@@ -32,6 +34,7 @@ export default async function StartPage() {
         <KontekstSammendrag kontekst={kontekst} formaal={formaal} />
       </OppslagScreen>
       <MineOppslag formaal={formaal} />
+      <StartUttrekk handlinger={handlinger} />
     </Page>
   );
 }

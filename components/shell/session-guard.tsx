@@ -52,6 +52,8 @@ export function SessionGuard({ idleMs, absoluteMs }: SessionGuardProps) {
   useEffect(() => {
     const onAnswer = () => setActivity((count) => count + 1);
     const stopQueries = client.getQueryCache().subscribe((event) => {
+      // What the page asks for by itself is no sign that anybody is there; the server says the same.
+      if (event.query.meta?.passiv) return;
       if (event.type === 'updated' && event.action.type === 'success') onAnswer();
     });
     const stopMutations = client.getMutationCache().subscribe((event) => {

@@ -7,6 +7,7 @@ const SIDER = [
   { href: '/', handling: 'oppslag', tekst: 'oppslag', tast: 's' },
   { href: '/soek', handling: 'soek', tekst: 'soek', tast: 't' },
   { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
+  { href: '/uttrekk', handling: 'uttrekkVisning', tekst: 'uttrekk', tast: 'u' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
 ] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];

@@ -20,6 +20,12 @@ export const KOMMUNENUMRE_I_DAG: readonly string[] = parseKommunetabell(KOMMUNER
   ([nummer]) => nummer,
 );
 
+/** Every number of today and of earlier with its newest name; `tidligere` where it is no longer in use. */
+export function listKommunenumre(): { nummer: string; navn: string; tidligere: boolean }[] {
+  const iDag = new Set(KOMMUNENUMRE_I_DAG);
+  return [...navnAvNummer].map(([nummer, navn]) => ({ nummer, navn, tidligere: !iDag.has(nummer) }));
+}
+
 /** By number, the earlier names with the last year of each, oldest first. */
 const tidligereAvNummer = Map.groupBy(
   TIDLIGERE_KOMMUNENAVN.trim()

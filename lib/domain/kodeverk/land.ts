@@ -68,3 +68,9 @@ export function listLandnavn(spraak: 'nn' | 'en'): Record<string, string> {
   });
   return { ...Object.fromEntries(navn), ...EGNE_NAVN[spraak] };
 }
+
+/** Every alpha-3 code that a citizenship may have: the countries of today, those that were, and none at all. */
+export function listLandkoder(): string[] {
+  const egne = [...EGNE_KODER.keys()].filter((kode) => kode.length === 3);
+  return [...new Set([...Object.keys(countries.getAlpha3Codes()), ...egne])];
+}

@@ -1,0 +1,88 @@
+/** Uttrekk as a table: name, state, how far, and until when the files are there. */
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Tidspunkt } from '#components/ui/dato.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import { Tilstandsmerke } from '#components/uttrekk/tilstandsmerke.tsx';
+import type { Uttrekksrad } from '#lib/domain/uttrekk/uttrekk.ts';
+
+type UttrekkstabellProps = {
+  id: string;
+  tittel: string;
+  rader: readonly Uttrekksrad[];
+  /** What stands in the place of a table without rows. */
+  tomt: string;
+};
+
+export function Uttrekkstabell({ id, tittel, rader, tomt }: UttrekkstabellProps) {
+  const t = useTranslations('uttrekk.liste');
+  const medEier = rader.some(({ erEier }) => !erEier);
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} className="ds-heading mb-1" data-size="2xs">
+        {tittel}
+      </h2>
+      {rader.length === 0 ? (
+        <p className="max-w-3xl">{tomt}</p>
+      ) : (
+        <ScrollRegion label={tittel}>
+          <table className="ds-table min-w-2xl text-sm" data-color="neutral" data-border>
+            <caption className="ds-sr-only">{tittel}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('navn')}</th>
+                <th scope="col">{t('tilstand')}</th>
+                <th scope="col">{t('fremdrift')}</th>
+                {medEier && <th scope="col">{t('bestiltAv')}</th>}
+                <th scope="col">{t('opprettet')}</th>
+                <th scope="col">{t('slettes')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rader.map((rad) => (
+                <Rad key={rad.uttrekkId} rad={rad} medEier={medEier} />
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </section>
+  );
+}
+
+function Rad({ rad, medEier }: { rad: Uttrekksrad; medEier: boolean }) {
+  return (
+    <tr>
+      <th scope="row" className="max-w-80 font-normal break-words">
+        <NextLink className="ds-link" href={`/uttrekk/${rad.uttrekkId}`} prefetch={false}>
+          {rad.navn}
+        </NextLink>
+      </th>
+      <td>
+        <Tilstandsmerke rad={rad} />
+      </td>
+      <td className="tabular-nums">
+        <Antall rad={rad} />
+      </td>
+      {medEier && <td>{rad.eier}</td>}
+      <td>
+        <Tidspunkt tidspunkt={rad.opprettet} />
+      </td>
+      <td>{rad.utloeper !== null && <Tidspunkt tidspunkt={rad.utloeper} />}</td>
+    </tr>
+  );
+}
+
+/** Persons fetched of those known, or all of them when the work is over. */
+function Antall({ rad: { fremdrift, ferdig } }: { rad: Uttrekksrad }) {
+  const t = useTranslations('uttrekk');
+  const { showHeltall } = useFormat();
+  const { hentet, ikkeLevert, identifikatorer, sisteBatchSett } = fremdrift;
+  if (identifikatorer === 0) return null;
+  if (ferdig !== null) return t('liste.personer', { antall: showHeltall(hentet) });
+  return t(sisteBatchSett ? 'fremdrift.avAlle' : 'fremdrift.avKjente', {
+    hentet: showHeltall(hentet + ikkeLevert),
+    totalt: showHeltall(identifikatorer),
+  });
+}

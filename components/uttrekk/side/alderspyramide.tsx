@@ -1,0 +1,83 @@
+/** Age and sex as a pyramid, oldest on top: a table with men to the left of the age and women to the right. */
+import { useTranslations } from 'next-intl';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import { Stolpe } from '#components/uttrekk/side/stolpe.tsx';
+import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
+
+type Gruppe = Fordeling['grupper'][number];
+
+/** By the first number of the band: `85-89` stands over `5-9`; what is no age stands last. */
+const toAlder = (noekkel: string): number => {
+  const alder = Number.parseInt(noekkel, 10);
+  return Number.isNaN(alder) ? -1 : alder;
+};
+
+export function Alderspyramide({ grupper }: { grupper: readonly Gruppe[] }) {
+  const t = useTranslations('uttrekk.bilder');
+  const aldre = [...new Set(grupper.map(({ noekkel }) => noekkel))].toSorted(
+    (a, b) => toAlder(b) - toAlder(a),
+  );
+  const stoerst = Math.max(1, ...grupper.map(({ antall }) => antall ?? 0));
+  const find = (alder: string, kjoenn: string) =>
+    grupper.find(({ noekkel, undergruppe }) => noekkel === alder && undergruppe === kjoenn);
+  return (
+    <section className="min-w-0">
+      <h3 className="ds-heading mb-1" data-size="2xs">
+        {t('navn.alderKjoenn')}
+      </h3>
+      <ScrollRegion label={t('navn.alderKjoenn')}>
+        <table className="w-full min-w-xs text-sm">
+          <caption className="ds-sr-only">{t('navn.alderKjoenn')}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="w-2/5 text-right font-normal">
+                {t('menn')}
+              </th>
+              <th scope="col" className="px-2 text-center font-normal">
+                {t('alder')}
+              </th>
+              <th scope="col" className="w-2/5 text-left font-normal">
+                {t('kvinner')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {aldre.map((alder) => (
+              <tr key={alder}>
+                <Side gruppe={find(alder, 'mann')} stoerst={stoerst} fraHoeyre />
+                <th scope="row" className="px-2 text-center font-normal whitespace-nowrap">
+                  {alder === '' ? t('ukjent') : alder.replace('-', '–')}
+                </th>
+                <Side gruppe={find(alder, 'kvinne')} stoerst={stoerst} />
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+type SideProps = { gruppe: Gruppe | undefined; stoerst: number; fraHoeyre?: boolean };
+
+/** A group that is not there has nobody; one without a number has fewer than is told. */
+function Side({ gruppe, stoerst, fraHoeyre = false }: SideProps) {
+  const t = useTranslations('uttrekk.bilder');
+  const { showHeltall } = useFormat();
+  const antall = gruppe === undefined ? 0 : gruppe.antall;
+  return (
+    <td>
+      <span className={`flex items-center gap-2 ${fraHoeyre ? 'flex-row-reverse' : ''}`}>
+        <Stolpe
+          andel={(antall ?? 0) / stoerst}
+          fraHoeyre={fraHoeyre}
+          farge={fraHoeyre ? 'neutral' : 'accent'}
+        />
+        <span className={`w-20 shrink-0 tabular-nums ${fraHoeyre ? 'text-left' : 'text-right'}`}>
+          {antall === null ? t('undertrykt') : showHeltall(antall)}
+        </span>
+      </span>
+    </td>
+  );
+}

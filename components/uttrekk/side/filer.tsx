@@ -1,0 +1,119 @@
+/**
+ * The files: how big, how many rows, how to know that a copy is whole, and until when. A download is asked for by a press
+ * and then fetched by the browser itself, so that a big file never lies in the page's memory.
+ */
+import { DownloadIcon } from '@navikt/aksel-icons';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { CopyButton } from '#components/ui/copy-button.tsx';
+import { Tidspunkt } from '#components/ui/dato.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
+import { createNedlastingOptions } from '#lib/client/uttrekk.ts';
+import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
+import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+
+export function Filer({ side }: { side: Uttrekksside }) {
+  const t = useTranslations('uttrekk.filer');
+  const { showHeltall } = useFormat();
+  const { filer, utloeper, bestilling, tilstand } = side;
+  const ferdig = tilstand === 'klar';
+  const utenXlsx =
+    ferdig && bestilling.formater.includes('xlsx') && !filer.some(({ format }) => format === 'xlsx');
+  if (filer.length === 0 && !utenXlsx) return null;
+  return (
+    <section aria-labelledby="filer" className="max-w-3xl">
+      <h2 id="filer" className="ds-heading mb-1" data-size="2xs">
+        {t('tittel')}
+      </h2>
+      {ferdig && utloeper !== null && (
+        <p>
+          {t('slettes')} <Tidspunkt tidspunkt={utloeper} />
+        </p>
+      )}
+      <ul className="divide-y divide-neutral-border-subtle">
+        {filer.map((fil) => (
+          <Fil
+            key={fil.filId}
+            fil={fil}
+            uttrekkId={side.uttrekkId}
+            kanHentes={side.valg.includes('lastNed')}
+          />
+        ))}
+      </ul>
+      {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showHeltall(MAKS_RADER_XLSX) })}</p>}
+      {ferdig && <p className="mt-2 text-sm text-neutral-text-subtle">{t('logges')}</p>}
+    </section>
+  );
+}
+
+type FilProps = { fil: Filrad; uttrekkId: string; kanHentes: boolean };
+
+function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
+  const t = useTranslations('uttrekk.filer');
+  const tFormat = useTranslations('uttrekk.bygger.format');
+  const { showHeltall } = useFormat();
+  const navn = tFormat(fil.format);
+  const fakta = [
+    fil.rader === null ? null : t('rader', { antall: showHeltall(fil.rader) }),
+    fil.bytes === null ? null : t('stoerrelse', { mb: showMegabyte(fil.bytes, showHeltall) }),
+    fil.nedlastinger > 0 ? t('nedlastinger', { antall: fil.nedlastinger }) : null,
+  ].filter((faktum) => faktum !== null);
+  return (
+    <li className="flex flex-col gap-1 py-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <span className="font-medium">{navn}</span>
+        {fil.tilstand === 'klar' ? <span>{fakta.join(' · ')}</span> : <span>{t(fil.tilstand)}</span>}
+        {fil.slettet !== null && <Tidspunkt tidspunkt={fil.slettet} />}
+        {kanHentes && fil.tilstand === 'klar' && (
+          <LastNed uttrekkId={uttrekkId} filId={fil.filId} navn={navn} />
+        )}
+      </div>
+      {fil.sjekksum !== null && fil.tilstand === 'klar' && (
+        <p className="flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle">
+          {t('sjekksum')} <code className="min-w-0 break-all">{fil.sjekksum}</code>
+          <CopyButton
+            text={fil.sjekksum}
+            label={t('kopierSjekksum', { navn })}
+            copiedLabel={t('kopiert')}
+            failedLabel={t('ikkeKopiert')}
+          />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** Whole megabytes, and never none. */
+const showMegabyte = (bytes: number, showHeltall: (antall: number) => string): string =>
+  showHeltall(Math.max(1, Math.round(bytes / 1_000_000)));
+
+function LastNed({ uttrekkId, filId, navn }: { uttrekkId: string; filId: string; navn: string }) {
+  const t = useTranslations('uttrekk.filer');
+  const lastNed = useMutation({
+    ...createNedlastingOptions(uttrekkId),
+    onSuccess: ({ nedlastingId }) => {
+      // The answer is an attachment: the page stays where it is.
+      window.location.assign(`/api/nedlasting/${encodeURIComponent(nedlastingId)}`);
+    },
+  });
+  return (
+    <div>
+      <button
+        type="button"
+        className="ds-button"
+        data-size="sm"
+        aria-busy={lastNed.isPending}
+        onClick={() => !lastNed.isPending && lastNed.mutate(filId)}
+      >
+        <DownloadIcon aria-hidden />
+        {t('lastNed')}
+        <span className="ds-sr-only">{navn}</span>
+      </button>
+      <span role="status" className="ml-3 text-sm">
+        {lastNed.isSuccess && t('startet')}
+      </span>
+      {lastNed.isError && <Handlingsfeil error={lastNed.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Where the uttrekk stands, in a word, a sentence and a bar. The sentence is read out when it changes, the figures not. */
+import { useTranslations } from 'next-intl';
+import { Fremdrift } from '#components/uttrekk/side/fremdrift.tsx';
+import { useFeiltekst } from '#components/uttrekk/side/kodetekster.ts';
+import { Tilstandsmerke } from '#components/uttrekk/tilstandsmerke.tsx';
+import { findVisningstilstand } from '#components/uttrekk/visningstilstand.ts';
+import { I_ARBEID } from '#lib/domain/uttrekk/tilstand.ts';
+import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+
+export function Tilstandskort({ side }: { side: Uttrekksside }) {
+  const t = useTranslations('uttrekk');
+  const showFeil = useFeiltekst();
+  const vist = findVisningstilstand(side);
+  const loeper = I_ARBEID.includes(side.tilstand) && side.oenske === 'kjoer';
+  return (
+    <section aria-labelledby="tilstanden" className="flex flex-col gap-2">
+      <h2 id="tilstanden" className="ds-sr-only">
+        {t('tilstandTittel')}
+      </h2>
+      <div role="status" className="flex max-w-3xl flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Tilstandsmerke rad={side} />
+        <span>{t(`tilstandstekst.${vist}`)}</span>
+        {side.feil !== null && <span className="w-full">{showFeil(side.feil)}</span>}
+      </div>
+      {vist !== 'utkast' && vist !== 'utloept' && <Fremdrift fremdrift={side.fremdrift} loeper={loeper} />}
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+'use client';
+/**
+ * One uttrekk: where it stands, what can be done, and what it gave. Rule: the page shows what the server says and offers
+ * what the server allows; closing it changes nothing.
+ */
+import { useMutation } from '@tanstack/react-query';
+import NextLink from 'next/link';
+import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
+import { Tidspunkt } from '#components/ui/dato.tsx';
+import { Page } from '#components/ui/page.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Bestillingskort } from '#components/uttrekk/bestillingskort.tsx';
+import { Handlingsfeil, Lesefeil } from '#components/uttrekk/handlingsfeil.tsx';
+import type { Navneliste } from '#components/uttrekk/navneliste.ts';
+import { Avklaring } from '#components/uttrekk/side/avklaring.tsx';
+import { Deling } from '#components/uttrekk/side/deling.tsx';
+import { Filer } from '#components/uttrekk/side/filer.tsx';
+import { Fullstendighet } from '#components/uttrekk/side/fullstendighet.tsx';
+import { Godkjenning } from '#components/uttrekk/side/godkjenning.tsx';
+import { Handlinger } from '#components/uttrekk/side/handlinger.tsx';
+import { Kontroll } from '#components/uttrekk/side/kontroll.tsx';
+import { Merknader } from '#components/uttrekk/side/merknader.tsx';
+import { Tilstandskort } from '#components/uttrekk/side/tilstandskort.tsx';
+import { useUttrekk } from '#components/uttrekk/side/use-uttrekk.ts';
+import { handleUttrekkOptions } from '#lib/client/uttrekk.ts';
+import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+
+// What only some uttrekk have is fetched when one has it.
+const Batcher = lazy(async () => ({
+  default: (await import('#components/uttrekk/side/batcher.tsx')).Batcher,
+}));
+const Bilder = lazy(async () => ({
+  default: (await import('#components/uttrekk/side/bilder.tsx')).Bilder,
+}));
+const Sammenligning = lazy(async () => ({
+  default: (await import('#components/uttrekk/side/sammenligning.tsx')).Sammenligning,
+}));
+
+type UttrekkScreenProps = { uttrekkId: string; navneliste: Navneliste };
+
+export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
+  const t = useTranslations('uttrekk');
+  const uttrekk = useUttrekk(uttrekkId);
+  const { side, feil } = uttrekk;
+  const erBorte = feil?.kode === 'IKKE_FUNNET' || feil?.kode === 'IKKE_TILGANG';
+  if (feil !== null && (side === null || erBorte))
+    return (
+      <Page title={t('sideTittel')}>
+        <Lesefeil error={feil} onRetry={uttrekk.retry} />
+        <Tilbake />
+      </Page>
+    );
+  if (side === null)
+    return (
+      <Page title={t('sideTittel')}>
+        <Skeleton label={t('henter')} lines={8} />
+      </Page>
+    );
+  return (
+    <Page title={side.navn}>
+      <Tilbake />
+      {feil !== null && <p role="alert">{t('utdatert')}</p>}
+      <Innhold side={side} navneliste={navneliste} onSide={uttrekk.keep} />
+    </Page>
+  );
+}
+
+function Tilbake() {
+  const t = useTranslations('uttrekk');
+  return (
+    <p className="my-2">
+      <NextLink className="ds-link" href="/uttrekk">
+        {t('tilListen')}
+      </NextLink>
+    </p>
+  );
+}
+
+type InnholdProps = { side: Uttrekksside; navneliste: Navneliste; onSide: (side: Uttrekksside) => void };
+
+function Innhold({ side, navneliste, onSide }: InnholdProps) {
+  const t = useTranslations('uttrekk');
+  const handling = useMutation({ ...handleUttrekkOptions(side.uttrekkId), onSuccess: onSide });
+  const props = {
+    side,
+    onHandling: handling.mutate,
+    pending: handling.isPending,
+  };
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-4">
+        <p className="text-neutral-text-subtle">
+          {t('bestiltAv', { eier: side.eier })} · <Tidspunkt tidspunkt={side.opprettet} />
+        </p>
+        <Tilstandskort side={side} />
+        <Handlinger {...props} />
+        {handling.isError && <Handlingsfeil error={handling.error} />}
+      </div>
+      {side.valg.includes('avklar') && <Avklaring {...props} />}
+      <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
+      {(side.valg.includes('bestill') || side.valg.includes('endre')) && (
+        <Kontroll side={side} onSide={onSide} />
+      )}
+      <Godkjenning {...props} />
+      <Filer side={side} />
+      <Fullstendighet bevis={side.fullstendighet} />
+      <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
+        {side.fordelinger.length > 0 && <Bilder fordelinger={side.fordelinger} navneliste={navneliste} />}
+        {side.valg.includes('sammenlign') && <Sammenligning uttrekkId={side.uttrekkId} />}
+      </Suspense>
+      <Deling {...props} />
+      <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
+        {side.batcher.length > 0 && <Batcher batcher={side.batcher} />}
+      </Suspense>
+      <Merknader merknader={side.merknader} />
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** A reason that must be given: as typed, and what is wrong with it once the user has tried. */
+import { useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+
+export type Begrunnelse = {
+  id: string;
+  tekst: string;
+  setTekst: (tekst: string) => void;
+  /** In words; null before the first try. */
+  feil: string | null;
+  /** The reason as it is sent, or null: then the field says why, and has the focus. */
+  check: () => string | null;
+};
+
+export function useBegrunnelse(): Begrunnelse {
+  const t = useTranslations('uttrekk.begrunnelsefeil');
+  const id = useId();
+  const [tekst, setTekst] = useState('');
+  const [forsoekt, setForsoekt] = useState(false);
+  const feil = findBegrunnelsefeil(tekst);
+  return {
+    id,
+    tekst,
+    setTekst,
+    feil: forsoekt && feil !== null ? t(feil) : null,
+    check() {
+      setForsoekt(true);
+      if (feil === null) return tekst.trim();
+      document.getElementById(id)?.focus();
+      return null;
+    },
+  };
+}
