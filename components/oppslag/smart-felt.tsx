@@ -64,7 +64,7 @@ export function SmartFelt({ naa, kanBulk, pending, onKriterier }: SmartFeltProps
             }}
           />
         </div>
-        <button type="submit" className="ds-button mt-7" data-variant="secondary" aria-busy={pending}>
+        <button type="submit" className="ds-button mt-9" data-variant="secondary" aria-busy={pending}>
           {t('bruk')}
         </button>
       </div>

@@ -36,7 +36,7 @@ export function HistorikkTabell({ navn, historikk }: HistorikkTabellProps) {
   return (
     <>
       <ScrollRegion label={t('tabell', { navn })}>
-        <table className="ds-table text-sm" data-color="neutral" data-border>
+        <table className="ds-table kildetabell text-sm" data-color="neutral" data-border>
           <caption className="pt-3 pb-1 text-left text-sm font-medium">
             {t('overskrift', { antall: historikk.length })}
           </caption>
