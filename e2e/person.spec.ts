@@ -164,28 +164,6 @@ test('every part that the widest package has can be added, and the register answ
   }
 });
 
-const MERKNADER = [
-  ['nyfoedt-midlertidig-navn', 'Identitet', 'Navnet er midlertidig'],
-  ['bare-foedselsaar', 'Identitet', 'registrert med bare fødselsår'],
-  ['foedselsdato-avviker', 'Identitet', 'Fødselsdatoen er en annen enn den nummeret er laget av'],
-  ['tvilling-2', 'Identitet', 'Barn nummer 2 av 2 i samme fødsel'],
-  ['dnummer-til-foedselsnummer', 'Identitet', 'Personen har hatt flere nummer'],
-  ['under-vergemaal', 'Vergemål', 'Bank: representasjon i dagligbank'],
-  ['fremtidsfullmakt', 'Vergemål', 'Statsforvaltaren i Vestland'],
-  ['uten-navn', 'Oversikt', 'Opphørt'],
-  ['doed-med-doedsbo', 'Kontakt', 'ADVOKATFIRMAET PRØVE OG FEIL'],
-] as const;
-test('what looks odd is said in words: notes, tasks and offices', async ({ page }) => {
-  test.setTimeout(120_000);
-  await signIn(page, 'saksbehandler');
-  await chooseKontekst(page);
-  for (const [scenario, fane, tekst] of MERKNADER) {
-    await page.goto(`${office.portalUrl}/`);
-    await openPerson(page, await getScenarioNummer(scenario));
-    await expect(await openFane(page, fane), scenario).toContainText(tekst);
-  }
-});
-
 test('on paper: the open tab, all of them or the receipt alone, with what opens on demand open', async ({
   page,
 }) => {
@@ -218,4 +196,26 @@ test('on paper: the open tab, all of them or the receipt alone, with what opens 
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button', { name: 'Skriv ut', exact: true })).toBeHidden();
   await expect(page.locator('#kvittering')).toContainText('Avtrykk');
+});
+
+test('on paper the ink is dark in the dark theme too, and a source stands across the page under its row', async ({
+  page,
+}) => {
+  await page.context().addCookies([{ name: 'tema', value: 'dark', url: office.portalUrl }]);
+  await openScenario(page, 'flyttet-ofte');
+  const fane = await openFane(page, 'Adresser');
+  const readInk = () =>
+    fane
+      .getByRole('heading', { level: 3 })
+      .first()
+      .evaluate((heading) => getComputedStyle(heading).color);
+  const paaSkjermen = await readInk();
+  await page.emulateMedia({ media: 'print' });
+  expect(paaSkjermen).not.toBe('rgb(0, 0, 0)');
+  expect(await readInk()).toBe('rgb(0, 0, 0)');
+  const [tabell, kilde] = await Promise.all([
+    fane.getByRole('table').first().boundingBox(),
+    fane.getByText('Ført i registeret').last().locator('xpath=ancestor::td').boundingBox(),
+  ]);
+  expect(kilde?.width).toBeGreaterThan((tabell?.width ?? 0) * 0.9);
 });

@@ -24,10 +24,16 @@ const Tilstand = z.object({
   befolkning: z.object({ scenariopersoner: z.array(z.object({ navn: z.string(), nummer: z.string() })) }),
 });
 
-/** The number of a named scenario person (simulator/README.md). Throws for a name that is not there. */
-export async function getScenarioNummer(navn: string): Promise<string> {
+/** Every named scenario person with her number (simulator/README.md). */
+export async function listScenarioer(): Promise<{ navn: string; nummer: string }[]> {
   const tilstand = Tilstand.parse(await (await fetch(`${office.kontrollUrl}/tilstand`)).json());
-  const person = tilstand.befolkning.scenariopersoner.find((one) => one.navn === navn);
+
+  return tilstand.befolkning.scenariopersoner;
+}
+
+/** The number of a named scenario person. Throws for a name that is not there. */
+export async function getScenarioNummer(navn: string): Promise<string> {
+  const person = (await listScenarioer()).find((one) => one.navn === navn);
   if (!person) throw new Error(`ingen scenarioperson heter ${navn}`);
 
   return person.nummer;
