@@ -13,7 +13,7 @@ test('a call is heard, and again after the server has cut the connection', async
   let heard: () => void = () => undefined;
   const next = () => new Promise<void>((resolve) => (heard = resolve));
   const connected = next();
-  const listening = startListening(database.workerUrl, 'proeve', () => heard());
+  const listening = startListening(database.toUrl('worker'), 'proeve', () => heard());
   await connected;
 
   const called = next();

@@ -7,15 +7,18 @@ import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool } from '#lib/server/db/pool.ts';
 
+const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
+
 export type TestDatabase = {
   owner: Pool;
   portal: Pool;
   leser: Pool;
   worker: Pool;
   forsegler: Pool;
-  /** Where the database lies, and how another process reaches it as role `worker`. */
+  /** Where the database lies. */
   dataDir: string;
-  workerUrl: string;
+  /** How another process reaches it. */
+  toUrl(role: keyof typeof PASSORD): string;
   /** Runs a statement as an owner who has taken every guard down: triggers and foreign keys. */
   changeUnguarded(sql: string, values?: readonly unknown[]): Promise<void>;
   stop(): Promise<void>;
@@ -26,8 +29,6 @@ export type TestServer = {
   createDatabase(): Promise<TestDatabase>;
   stop(): Promise<void>;
 };
-
-const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
 
 function toRoleUrl(ownerUrl: string, role: keyof typeof PASSORD): string {
   return ownerUrl.replace(/\/\/[^@]*@/, `//${role}:${PASSORD[role]}@`);
@@ -60,7 +61,7 @@ function openDatabase(url: string, dataDir: string): TestDatabase {
   return {
     ...pools,
     dataDir,
-    workerUrl: toRoleUrl(url, 'worker'),
+    toUrl: (role) => toRoleUrl(url, role),
     changeUnguarded: (sql, values = []) => runUnguarded(owner, sql, values),
     async stop() {
       await Promise.all(Object.values(pools).map((pool) => pool.end()));

@@ -106,6 +106,12 @@ async function* listDobleUtfall(client: PoolClient) {
   for (const row of (await client.query(TWICE)).rows) yield { kallId: Twice.parse(row).kall_id };
 }
 
+async function findIndeks(client: PoolClient, id: string): Promise<number | null> {
+  const { rows } = await client.query('select indeks from revisjonslogg.blad where id = $1', [id]);
+
+  return rows[0] === undefined ? null : Leaf.shape.indeks.parse(rows[0].indeks);
+}
+
 /** Lets `work` read the log as it is at the first question. `pool` is of role `forsegler`. */
 export async function withDatabasekilde<T>(pool: Pool, work: (kilde: Kilde) => Promise<T>): Promise<T> {
   const client = await pool.connect();
@@ -119,6 +125,7 @@ export async function withDatabasekilde<T>(pool: Pool, work: (kilde: Kilde) => P
       listUforseglede: (vannmerke, siden) => listUforseglede(client, vannmerke, siden),
       listLoeseSubjekter: () => listLoeseSubjekter(client),
       listDobleUtfall: () => listDobleUtfall(client),
+      findIndeks: (id) => findIndeks(client, id),
     });
     await client.query('commit');
     failed = false;

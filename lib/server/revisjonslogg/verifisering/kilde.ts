@@ -26,4 +26,6 @@ export type Kilde = {
   listLoeseSubjekter(): AsyncIterable<{ radId: string; tidspunkt: string }>;
   /** Calls with more than one end. */
   listDobleUtfall(): AsyncIterable<{ kallId: string }>;
+  /** The leaf of a row; null when it has none. */
+  findIndeks(id: string): Promise<number | null>;
 };

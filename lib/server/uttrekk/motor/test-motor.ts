@@ -102,7 +102,7 @@ export type Testbase = {
 
 /** A migrated database with one user, and a folder for files. */
 export async function createTestbase(): Promise<Testbase> {
-  const { owner, dataDir, workerUrl, stop } = await createTestDatabase();
+  const { owner, dataDir, toUrl, stop } = await createTestDatabase();
   await owner.query(
     `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper)
      values ('https://id', 'a', 'analytiker', 'Analytiker', 'Enhet 1', '{}')`,
@@ -117,7 +117,7 @@ export async function createTestbase(): Promise<Testbase> {
     dataDir,
     stop,
     createPlass: ({ url, pkiMappe }, endring = {}) => ({
-      workerUrl,
+      workerUrl: toUrl('worker'),
       registerUrl: url,
       pkiMappe,
       filMappe,

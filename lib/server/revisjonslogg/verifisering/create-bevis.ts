@@ -1,0 +1,67 @@
+/**
+ * The proof that one row is in the log, in a form that others can check without us (C2SP tlog-proof): the row itself, its
+ * place, the hashes that lead from its leaf to the root, and the signed checkpoint with that root.
+ */
+import 'server-only';
+import {
+  findBevistRot,
+  growTre,
+  listBevisomraader,
+  TOMT_TRE,
+  toRot,
+} from '#lib/server/revisjonslogg/forsegling/merkletre.ts';
+import type { Kontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import { toBlad, toRadbytes } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { openSjekkpunkt, type Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
+import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
+
+/** `ikke-forseglet`: there is no such row, or not yet. `stemmer-ikke`: row, leaves and checkpoint do not fit together. */
+export type Bevis = { bevis: string } | { grunn: 'ikke-forseglet' | 'stemmer-ikke' };
+
+async function findSiste(
+  kilde: Kilde,
+  noekler: readonly Kontrollnoekkel[],
+): Promise<{ note: string; sjekkpunkt: Sjekkpunkt } | null> {
+  let last: { note: string; sjekkpunkt: Sjekkpunkt } | null = null;
+  for await (const { note } of kilde.listSjekkpunkter()) {
+    const sjekkpunkt = openSjekkpunkt(note, noekler);
+    if (sjekkpunkt) last = { note, sjekkpunkt };
+  }
+
+  return last;
+}
+
+async function readRot(kilde: Kilde, fra: number, til: number): Promise<Buffer> {
+  let tre = TOMT_TRE;
+  for await (const hasher of kilde.listHasher(fra, til)) tre = growTre(tre, hasher);
+
+  return toRot(tre);
+}
+
+/** @param id the row's number in the log */
+export async function createBevis(
+  kilde: Kilde,
+  id: string,
+  noekler: readonly Kontrollnoekkel[],
+): Promise<Bevis> {
+  const indeks = await kilde.findIndeks(id);
+  const siste = await findSiste(kilde, noekler);
+  if (indeks === null || !siste || indeks >= siste.sjekkpunkt.stoerrelse) return { grunn: 'ikke-forseglet' };
+  const { stoerrelse, rot } = siste.sjekkpunkt;
+  const path: Buffer[] = [];
+  for (const { fra, til } of listBevisomraader(indeks, stoerrelse)) path.push(await readRot(kilde, fra, til));
+  for await (const { rader } of kilde.listBlader(indeks)) {
+    const rad = rader.find((found) => findBevistRot(toBlad(found), indeks, stoerrelse, path)?.equals(rot));
+    if (!rad) break;
+    const lines = [
+      'c2sp.org/tlog-proof@v1',
+      `extra ${toRadbytes(rad).toString('base64')}`,
+      `index ${indeks}`,
+      ...path.map((hash) => hash.toString('base64')),
+    ];
+
+    return { bevis: `${lines.join('\n')}\n\n${siste.note}` };
+  }
+
+  return { grunn: 'stemmer-ikke' };
+}
