@@ -8,6 +8,10 @@ export const FEIL = {
   AVVIST_OPPRINNELSE: 403,
   IKKE_FUNNET: 404,
   KONFLIKT: 409,
+  /** A download that has been used, or that nobody began in time: a new one is asked for. */
+  NEDLASTING_BRUKT: 410,
+  /** A part of a file that the file does not have. */
+  UGYLDIG_UTSNITT: 416,
   UGYLDIG_INNHOLD: 400,
   FOR_STORT: 413,
   FOR_MANGE_SAMTIDIGE: 429,

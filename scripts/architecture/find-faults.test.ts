@@ -32,6 +32,7 @@ const KEEPS_EVERY_RULE: Record<string, string> = {
   'app/api/oppslag/route.ts':
     "import { route } from '#lib/server/http/route.ts';\nexport const POST = route({}, run);\n",
   'app/api/internal/live/route.ts': 'export const GET = probe(check);\n',
+  'app/api/fil/route.ts': 'export const GET = download({}, start);\n',
   'app/api/auth/[...nextauth]/route.ts': "import NextAuth from 'next-auth';\nexport { handler as GET };\n",
   'components/oppslag/a.tsx':
     "'use client';\nimport { B } from '#components/ui/b.tsx';\nimport { C } from '#lib/client/c.ts';\n",

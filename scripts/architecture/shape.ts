@@ -3,7 +3,7 @@ import type { SourceFile } from './source-file.ts';
 
 const MAX_LINES = 40;
 
-/** Routes made neither by `route(...)`, nor by `strom(...)` for what is told as it happens, nor by `probe(...)` or `metrics(...)` for the machines that watch us: each with its reason. */
+/** Routes made neither by `route(...)`, nor by `strom(...)` for what is told as it happens, nor by `download(...)` for files, nor by `probe(...)` or `metrics(...)` for the machines that watch us: each with its reason. */
 export const OTHER_ROUTES: Record<string, string> = {
   'app/api/auth/[...nextauth]/route.ts':
     'next-auth answers its own addresses; lib/server/session.ts holds the rules',
@@ -15,7 +15,7 @@ function findRouteFaults({ path, code }: SourceFile): string[] {
   if (!isRoute(path) || path in OTHER_ROUTES) return [];
   const exported = [...code.matchAll(/^export\s+(.*)$/gm)].map((match) => match[1] ?? '');
   const others = exported.filter(
-    (text) => !/^const (GET|POST|PUT|PATCH|DELETE) = (route|probe|metrics|strom)\(/.test(text),
+    (text) => !/^const (GET|POST|PUT|PATCH|DELETE) = (route|probe|metrics|strom|download)\(/.test(text),
   );
   if (exported.length === 0) return ['a route exports what route(...) makes, and nothing else'];
   return others.map(

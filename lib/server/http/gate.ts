@@ -11,16 +11,27 @@ const MAX_BODY_BYTES = 64 * 1024;
 
 const getOrigin = once('http.origin', () => new URL(getEnv().NEXTAUTH_URL).origin);
 
+const isPrefetch = (headers: Headers): boolean =>
+  headers.has('Next-Router-Prefetch') ||
+  /prefetch/.test(headers.get('Sec-Purpose') ?? '') ||
+  /prefetch/.test(headers.get('Purpose') ?? '');
+
 /**
  * Throws AVVIST_OPPRINNELSE unless the browser says that one of our own pages asks, and it is no prefetch. Enough for a
  * GET that changes nothing: browsers send no Origin with it.
  */
 export function checkSameOrigin({ headers }: Request): void {
-  const prefetch =
-    headers.has('Next-Router-Prefetch') ||
-    /prefetch/.test(headers.get('Sec-Purpose') ?? '') ||
-    /prefetch/.test(headers.get('Purpose') ?? '');
-  if (prefetch || headers.get('Sec-Fetch-Site') !== 'same-origin') throw new AppError('AVVIST_OPPRINNELSE');
+  if (isPrefetch(headers) || headers.get('Sec-Fetch-Site') !== 'same-origin')
+    throw new AppError('AVVIST_OPPRINNELSE');
+}
+
+/**
+ * Throws AVVIST_OPPRINNELSE when another site asks, or nobody who means it. For what is named by a secret of ours: the
+ * browser itself, taking up a broken download, comes from no page.
+ */
+export function checkNotForeign({ headers }: Request): void {
+  const fra = headers.get('Sec-Fetch-Site') ?? '';
+  if (isPrefetch(headers) || !['same-origin', 'none'].includes(fra)) throw new AppError('AVVIST_OPPRINNELSE');
 }
 
 /** Throws AVVIST_OPPRINNELSE unless the request comes from a page of this very origin and is no prefetch. */

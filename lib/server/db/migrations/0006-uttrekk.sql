@@ -167,6 +167,8 @@ create table uttrekk.nedlasting (
   start_senest timestamptz not null,
   startet      timestamptz,
   bytes_sendt  bigint not null default 0,
+  -- A stream is running until then, and says so again and again: only when none is may it be taken up where it stopped.
+  aktiv_til    timestamptz,
   fullfoert    timestamptz
 );
 create index nedlasting_fil on uttrekk.nedlasting (fil_id);
@@ -214,7 +216,7 @@ grant select on all tables in schema uttrekk to portal, worker;
 grant insert on uttrekk.uttrekk, uttrekk.merknad, uttrekk.godkjenning, uttrekk.deling, uttrekk.nedlasting, uttrekk.mal,
   uttrekk.plan, uttrekk.sammenligning to portal;
 grant update (bestilling, avtrykk, deler, begrunnelse, godkjenningsgrunner, tilstand, oenske, feil, versjon, utloeper) on uttrekk.uttrekk to portal;
-grant update (startet, bytes_sendt, fullfoert) on uttrekk.nedlasting to portal;
+grant update (startet, bytes_sendt, aktiv_til, fullfoert) on uttrekk.nedlasting to portal;
 grant update (bestilling) on uttrekk.mal to portal;
 grant delete on uttrekk.deling, uttrekk.mal, uttrekk.plan to portal;
 grant insert, update, delete on all tables in schema uttrekk to worker;

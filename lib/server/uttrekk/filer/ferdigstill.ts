@@ -8,6 +8,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
+import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
 import { AVTRYKK_BYTES, listDelfiler } from './delfil.ts';
@@ -24,7 +25,6 @@ import {
 import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
 import { createTetthet, sortReferanser, type Tetthet, toLinje, Utelatte } from './referanser.ts';
 import { listRoer, type PlassertDel, type Samling, skrivFormat } from './skriv-format.ts';
-import { MAKS_RADER_XLSX } from './xlsx.ts';
 
 /**
  * `filKey` is FIL_KEY; `refKey` gives the keyed reference of a number, 16 bytes; `meld` is told how far it has come,
@@ -48,6 +48,8 @@ export type FerdigFil = {
 };
 
 export type Ferdig = {
+  /** Persons in the files. */
+  rader: number;
   /** Rows left out because the person stands in an earlier one. */
   dubletter: number;
   filer: FerdigFil[];
@@ -173,5 +175,12 @@ export async function ferdigstill(
   const fordelinger = await countFordelinger(listRoer(samling, 'fordeling'), aar, deps.signal);
   await rm(path.join(mappe.sti, 'arbeid'), { recursive: true, force: true });
 
-  return { dubletter: samling.utelatte.antall, filer, utelatt, medlemskap, fordelinger };
+  return {
+    rader: samling.rader,
+    dubletter: samling.utelatte.antall,
+    filer,
+    utelatt,
+    medlemskap,
+    fordelinger,
+  };
 }

@@ -3,8 +3,6 @@ import 'server-only';
 import { writeXlsxStream } from 'hucre/xlsx';
 import { z } from 'zod';
 
-/** What a spreadsheet can work with; the other formats have no limit (product.md section 6). */
-export const MAKS_RADER_XLSX = 200_000;
 /** The program's own limit for one cell. */
 const MAKS_CELLE = 32_767;
 

@@ -1,0 +1,319 @@
+/** F-02, F-04, F-05, F-09: a file goes once to whom it was granted, with its row first, and is gone when it is deleted. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import type { Filstroem } from '#lib/server/http/download.ts';
+import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { Session } from '#lib/server/session/session-store.ts';
+import { createFilnoekkel, wrapNoekkel, writeForseglet } from '#lib/server/uttrekk/filer/container.ts';
+import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
+import { deleteFiler } from '#lib/server/uttrekk/filer/slett.ts';
+import { BESTILLING, FIL_KEY } from '#lib/server/uttrekk/filer/test-uttrekk.ts';
+import { grantNedlasting } from './grant-nedlasting.ts';
+import { type Nedlastingsdeps, startNedlasting } from './start-nedlasting.ts';
+
+const REVISJON_KEY = Buffer.alloc(32, 5).toString('base64');
+const INNHOLD = randomBytes(700_000);
+let db: TestDatabase;
+let filMappe: string;
+let deps: Nedlastingsdeps;
+let eier: Session;
+let kollega: Session;
+let uttrekkId: string;
+let filId: string;
+let handlingId: string;
+
+async function createBruker(sub: string): Promise<Session> {
+  const { rows } = await db.owner.query(
+    `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper) values ('i', $1, $1, $1, 'Enhet', '{}') returning id`,
+    [sub],
+  );
+  const om = { brukernavn: sub, navn: sub, enhet: 'Enhet', kontekst: null };
+  const tider = { utloeper: new Date(), utloeperSenest: new Date() };
+  return {
+    ...om,
+    ...tider,
+    brukerId: String(rows[0]?.id),
+    sessionRef: randomBytes(16),
+    tokenHash: randomBytes(32),
+    rettigheter: { roller: ['analytiker'], pakker: ['offentlig-med-hjemmel'], skjermingsrett: 'ingen' },
+  };
+}
+
+/** A finished uttrekk with one file. */
+async function createKlart(): Promise<void> {
+  [uttrekkId, filId, handlingId] = [randomUUID(), randomUUID(), randomUUID()];
+  await db.owner.query(
+    `insert into uttrekk.uttrekk (id, eier_id, bestilling, avtrykk, deler, handling_id, klientnoekkel, tilstand, utloeper, delnoekkel)
+     values ($1, $2, $3, 'x', '{navn}', $4, $5, 'klar', now() + interval '7 days', 'k')`,
+    [uttrekkId, eier.brukerId, BESTILLING, handlingId, randomUUID()],
+  );
+  const noekkel = createFilnoekkel();
+  const { sti, bound } = toFilplass({ uttrekkId, sti: toMappesti(filMappe, uttrekkId) }, filId);
+  await writeForseglet(sti, noekkel, bound, [INNHOLD]);
+  await db.owner.query(
+    `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel)
+     values ($1, $2, 'csv', 'klar', $3, 1234, '\\xabcd', $4)`,
+    [filId, uttrekkId, INNHOLD.length, wrapNoekkel(FIL_KEY, filId, noekkel)],
+  );
+}
+
+beforeAll(async () => {
+  db = await createTestDatabase();
+  filMappe = await mkdtemp(path.join(tmpdir(), 'nedlasting-'));
+  deps = {
+    pool: db.portal,
+    revisjonslogg: createRevisjonslogg(db.portal, REVISJON_KEY),
+    filKey: FIL_KEY,
+    filMappe,
+  };
+  [eier, kollega] = [await createBruker('eier'), await createBruker('kollega')];
+});
+beforeEach(createKlart);
+afterAll(async () => {
+  await db.stop();
+  await rm(filMappe, { recursive: true, force: true });
+});
+
+const grant = async (session = eier) =>
+  (await grantNedlasting(deps, { session, params: { uttrekkId, filId } })).value.nedlastingId;
+
+const start = (nedlastingId: string, session = eier, range: string | null = null) =>
+  startNedlasting(deps, session, { nedlastingId }, range);
+
+async function readAlt({ biter }: Filstroem): Promise<Buffer> {
+  const alle: Uint8Array[] = [];
+  for await (const bit of biter) alle.push(bit);
+  return Buffer.concat(alle);
+}
+
+async function listRader(): Promise<Record<string, unknown>[]> {
+  const { rows } = await db.owner.query(
+    'select slag, handling, utfall, bruker, innhold from revisjonslogg.rad where handling_id = $1 order by id',
+    [handlingId],
+  );
+  return rows;
+}
+
+async function getRad(nedlastingId: string): Promise<Record<string, unknown>> {
+  const { rows } = await db.owner.query(
+    'select startet is not null as startet, bytes_sendt::int as sendt, fullfoert is not null as hel, aktiv_til from uttrekk.nedlasting where id = $1',
+    [nedlastingId],
+  );
+  return rows[0];
+}
+
+describe('a download', () => {
+  it('gives the whole file once, with its row before it', async () => {
+    const id = await grant();
+    const gjelder = { uttrekk: uttrekkId, fil: filId, nedlasting: id, sjekksum: 'abcd' };
+    expect(await listRader()).toMatchObject([
+      { slag: 'INTENT', handling: 'NEDLASTING', bruker: 'eier', innhold: { gjelder } },
+      { slag: 'DISCLOSED', handling: 'NEDLASTING', utfall: 'nedlasting', innhold: { antall: 1234, gjelder } },
+    ]);
+    const stroem = await start(id);
+    expect(stroem).toMatchObject({ bytes: INNHOLD.length, utsnitt: null, sjekksum: 'abcd' });
+    expect(stroem.filnavn).toBe(`uttrekk-${uttrekkId.slice(0, 8)}.csv`);
+    expect((await readAlt(stroem)).equals(INNHOLD)).toBe(true);
+    expect(await getRad(id)).toEqual({ startet: true, sendt: INNHOLD.length, hel: true, aktiv_til: null });
+  });
+
+  it('is one stream of fifty that ask at once, and none afterwards', async () => {
+    const id = await grant();
+    const svar = await Promise.allSettled(Array.from({ length: 50 }, () => start(id)));
+    const startet = svar.flatMap((en) => (en.status === 'fulfilled' ? [en.value] : []));
+    expect(startet).toHaveLength(1);
+    for (const en of svar)
+      if (en.status === 'rejected') expect(en.reason).toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+    for (const stroem of startet) expect((await readAlt(stroem)).equals(INNHOLD)).toBe(true);
+    await expect(start(id)).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+    await expect(start(id, eier, 'bytes=5-')).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+    const gjenbruk = (await listRader()).filter(({ slag }) => slag === 'DENIED');
+    expect(gjenbruk).toHaveLength(51);
+    expect(gjenbruk[0]).toMatchObject({ handling: 'NEDLASTING', utfall: 'gjenbruk' });
+  });
+
+  it('that broke is taken up where it stopped, by one at a time and from nowhere else', async () => {
+    const id = await grant();
+    const foerste = await start(id);
+    const { value } = await foerste.biter.next();
+    const lest = Buffer.from(value ?? []);
+    // While it runs nobody else may.
+    await expect(start(id, eier, `bytes=${lest.length}-`)).rejects.toMatchObject({
+      kode: 'NEDLASTING_BRUKT',
+    });
+    await foerste.biter.return(undefined);
+    expect(await getRad(id)).toEqual({ startet: true, sendt: lest.length, hel: false, aktiv_til: null });
+    await expect(start(id)).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+    await expect(start(id, eier, `bytes=${lest.length + 1}-`)).rejects.toMatchObject({
+      kode: 'NEDLASTING_BRUKT',
+    });
+    const midt = lest.length - 1000;
+    const svar = await Promise.allSettled(
+      Array.from({ length: 20 }, () => start(id, eier, `bytes=${midt}-`)),
+    );
+    const startet = svar.flatMap((en) => (en.status === 'fulfilled' ? [en.value] : []));
+    expect(startet).toHaveLength(1);
+    expect(startet[0]?.utsnitt).toEqual({ fra: midt, til: INNHOLD.length - 1 });
+    for (const stroem of startet)
+      expect(Buffer.concat([lest.subarray(0, midt), await readAlt(stroem)]).equals(INNHOLD)).toBe(true);
+    expect(await getRad(id)).toMatchObject({ hel: true });
+  });
+
+  it('whose server died is taken up when it has been silent for a while', async () => {
+    const id = await grant();
+    const { biter } = await start(id);
+    await biter.next();
+    await expect(start(id, eier, 'bytes=100-')).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+    await db.owner.query(
+      "update uttrekk.nedlasting set aktiv_til = now() - interval '1 second' where id = $1",
+      [id],
+    );
+    const resten = await readAlt(await start(id, eier, 'bytes=100-'));
+    expect(resten.equals(INNHOLD.subarray(100))).toBe(true);
+    await biter.return(undefined);
+    expect(await getRad(id)).toMatchObject({ hel: true, sendt: INNHOLD.length });
+  });
+
+  it('that nobody began in a minute is over', async () => {
+    const id = await grant();
+    await db.owner.query(
+      "update uttrekk.nedlasting set start_senest = now() - interval '1 second' where id = $1",
+      [id],
+    );
+    await expect(start(id)).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+  });
+
+  it('asks for a part that there is', async () => {
+    const id = await grant();
+    await expect(start(id, eier, `bytes=${INNHOLD.length}-`)).rejects.toMatchObject({
+      kode: 'UGYLDIG_UTSNITT',
+    });
+    expect((await readAlt(await start(id, eier, 'bytes=10-19'))).equals(INNHOLD.subarray(10, 20))).toBe(true);
+  });
+});
+
+describe('nobody else', () => {
+  it('is granted it, or uses a grant, from another account or another session', async () => {
+    await expect(grant(kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const id = await grant();
+    await expect(start(id, kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const annen = { ...eier, sessionRef: randomBytes(16) };
+    await expect(start(id, annen)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(start(randomUUID())).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(start('../../etc')).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    expect((await readAlt(await start(id))).length).toBe(INNHOLD.length);
+  });
+
+  it('but whom it was shared with, and she only as herself', async () => {
+    await db.owner.query('insert into uttrekk.deling (uttrekk_id, bruker_id) values ($1, $2)', [
+      uttrekkId,
+      kollega.brukerId,
+    ]);
+    const id = await grant(kollega);
+    await expect(start(id, eier)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    expect((await readAlt(await start(id, kollega))).length).toBe(INNHOLD.length);
+    expect((await listRader()).at(-1)).toMatchObject({ slag: 'DISCLOSED', bruker: 'kollega' });
+  });
+
+  it('has lost the role or the package since the grant', async () => {
+    const id = await grant();
+    for (const rettigheter of [
+      { ...eier.rettigheter, roller: [] },
+      { ...eier.rettigheter, pakker: [] },
+    ])
+      await expect(start(id, { ...eier, rettigheter })).rejects.toMatchObject({
+        kode: expect.stringMatching(/IKKE_FUNNET|KONFLIKT/),
+      });
+  });
+
+  it('gets a file that has expired, is not done, or is another uttrekk’s', async () => {
+    const id = await grant();
+    await db.owner.query("update uttrekk.uttrekk set utloeper = now() - interval '1 second' where id = $1", [
+      uttrekkId,
+    ]);
+    await expect(grant()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(start(id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const foer = filId;
+    await createKlart();
+    await expect(
+      grantNedlasting(deps, { session: eier, params: { uttrekkId, filId: foer } }),
+    ).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await db.owner.query("update uttrekk.uttrekk set tilstand = 'ferdigstiller' where id = $1", [uttrekkId]);
+    await expect(grant()).rejects.toMatchObject({ kode: 'KONFLIKT' });
+  });
+});
+
+it('no byte without a row: nothing is granted when the revisjonslogg cannot be written', async () => {
+  await db.owner.query('revoke insert (rad_id) on revisjonslogg.rad from portal');
+  try {
+    await expect(grant()).rejects.toMatchObject({ kode: 'REVISJONSLOGG_UTILGJENGELIG' });
+    const { rows } = await db.owner.query('select from uttrekk.nedlasting where fil_id = $1', [filId]);
+    expect(rows).toHaveLength(0);
+  } finally {
+    await db.owner.query('grant insert (rad_id) on revisjonslogg.rad to portal');
+  }
+});
+
+it('a damaged file gives nothing from where it was damaged, and the row says how far it came', async () => {
+  const { sti } = toFilplass({ uttrekkId, sti: toMappesti(filMappe, uttrekkId) }, filId);
+  await writeFile(sti, 'tull');
+  const id = await grant();
+  await expect(readAlt(await start(id))).rejects.toMatchObject({ kode: 'FIL_OEDELAGT' });
+  expect(await getRad(id)).toMatchObject({ sendt: 0, hel: false });
+});
+
+describe('deletion', () => {
+  const aktoer = { brukerId: null, brukernavn: 'worker', enhet: null, sessionRef: null };
+  const worker = () => ({
+    pool: db.worker,
+    revisjonslogg: createRevisjonslogg(db.worker, REVISJON_KEY),
+    filMappe,
+  });
+
+  it('takes the keys, the files and the parts, leaves the membership, and says so with checksums', async () => {
+    const mappe = toMappesti(filMappe, uttrekkId);
+    for (const navn of ['del', 'batch', 'medlemskap']) {
+      await mkdir(path.join(mappe, navn));
+      await writeFile(path.join(mappe, navn, 'x'), 'x');
+    }
+    const id = await grant();
+    expect(await deleteFiler(worker(), uttrekkId, aktoer)).toBe(1);
+    expect(await readdir(mappe)).toEqual(['medlemskap']);
+    const { rows } = await db.owner.query(
+      `select f.tilstand, f.noekkel, f.slettet is not null as slettet, u.delnoekkel
+       from uttrekk.fil f join uttrekk.uttrekk u on u.id = f.uttrekk_id where f.id = $1`,
+      [filId],
+    );
+    expect(rows).toEqual([{ tilstand: 'slettet', noekkel: null, slettet: true, delnoekkel: null }]);
+    expect((await listRader()).slice(-2)).toMatchObject([
+      { slag: 'INTENT', handling: 'UTTREKK_SLETTET' },
+      {
+        slag: 'DISCLOSED',
+        handling: 'UTTREKK_SLETTET',
+        utfall: 'slettet',
+        innhold: { antall: 1, gjelder: { uttrekk: uttrekkId, [filId]: 'abcd' } },
+      },
+    ]);
+    await expect(grant()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(start(id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    expect(await deleteFiler(worker(), uttrekkId, aktoer)).toBe(0);
+  });
+
+  it('that could not be written in the revisjonslogg has not happened', async () => {
+    await db.owner.query('revoke insert (rad_id) on revisjonslogg.rad from worker');
+    try {
+      await expect(deleteFiler(worker(), uttrekkId, aktoer)).rejects.toMatchObject({
+        kode: 'REVISJONSLOGG_UTILGJENGELIG',
+      });
+    } finally {
+      await db.owner.query('grant insert (rad_id) on revisjonslogg.rad to worker');
+    }
+    expect(existsSync(path.join(toMappesti(filMappe, uttrekkId), 'fil', filId))).toBe(true);
+    expect((await readAlt(await start(await grant()))).equals(INNHOLD)).toBe(true);
+  });
+});
