@@ -78,7 +78,7 @@ const AKTIV = `aktiv_til = clock_timestamp() + interval '${STILLE_SEKUNDER} seco
 
 const START = `update uttrekk.nedlasting set startet = coalesce(startet, now()), ${AKTIV}
   where id = $1 and fullfoert is null and case when startet is null then start_senest > now()
-    else $2::bigint between 1 and bytes_sendt and coalesce(aktiv_til < clock_timestamp(), true) end
+    else $2::bigint > 0 and coalesce(aktiv_til < clock_timestamp(), true) end
   returning aktiv_til::text`;
 
 /** Takes the grant into use at a byte, or takes it up again there. Null when it may not be; else what the stream goes by. */
