@@ -1,10 +1,15 @@
 /** Every duty of the worker, and how often: the one list. */
 import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
+import { getWorkerEnv } from '#lib/server/env.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
 import { ensurePartisjoner, getForsegler } from '#lib/server/revisjonslogg/forsegling/forsegling.ts';
+import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
 import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
 import { runPlaner } from '#lib/server/uttrekk/portal/run-planer.ts';
+
+/** The whole country is a few seconds; what takes longer is stuck, and is tried again. */
+const SAMMENLIGNING_MS = 10 * 60_000;
 
 /** The duties of this worker. */
 export function listPlikter(): Plikt[] {
@@ -23,6 +28,18 @@ export function listPlikter(): Plikt[] {
       async run() {
         await getWorkerPool().query(
           "delete from uttrekk.kallkvote where minutt < now() - interval '10 minutes'",
+        );
+      },
+    },
+    {
+      navn: 'uttrekkssammenligninger',
+      cron: '* * * * *',
+      run() {
+        const { FIL_KEY, FIL_MAPPE } = getWorkerEnv();
+
+        return runSammenligninger(
+          { pool: getWorkerPool(), filKey: FIL_KEY, filMappe: FIL_MAPPE },
+          AbortSignal.timeout(SAMMENLIGNING_MS),
         );
       },
     },
