@@ -29,8 +29,12 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   devIndicators: false,
-  // Without it every page carries every icon there is: 140 kB.
-  experimental: { optimizePackageImports: ['@navikt/aksel-icons'] },
+  experimental: {
+    // Without it every page carries every icon there is: 140 kB.
+    optimizePackageImports: ['@navikt/aksel-icons'],
+    // The minifier folds functions into the loops that call them, where each turn makes them anew: an oppslag is slower.
+    serverMinification: false,
+  },
   turbopack: {
     root: path.resolve('.'),
     // Texts are compiled on the server (lib/server/i18n.ts), so no browser needs what reads them.
