@@ -92,9 +92,13 @@ export function route<B>(
     let fault: unknown;
     try {
       checkOrigin(request);
-      const session = await getSession(passiv);
+      const found = getSession(passiv);
+      // Arrives while the database finds the session; nobody looks at it, or says what is wrong with it, before the right.
+      const arriving = readJson(request);
+      arriving.catch(() => undefined);
+      const session = await found;
       await checkAllowed(session, requires);
-      const parsed = parseBody(body, await readJson(request));
+      const parsed = parseBody(body, await arriving);
       const params = await context.params;
       const kall = { session, body: parsed, params, requestId, signal: request.signal };
       const result = await withPlace(session.brukerId, () => run(kall));
