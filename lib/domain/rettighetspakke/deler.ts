@@ -13,9 +13,11 @@ function isSamledel(del: string): del is Samledel {
   return SAMLEDELER.some((samledel) => samledel === del);
 }
 
+const DEL_AV_FOLDET: ReadonlyMap<string, Del> = new Map(DELER.map((del) => [del.toLowerCase(), del]));
+
 /** The part that is meant, in the model's spelling; the register itself reads parts without regard to case. */
 function findDel(del: string): Del | undefined {
-  return DELER.find((kjent) => kjent.toLowerCase() === del.trim().toLowerCase());
+  return DEL_AV_FOLDET.get(del.trim().toLowerCase());
 }
 
 function egenskaperI(del: Del, pakke: Rettighetspakke): readonly Egenskap[] {

@@ -114,8 +114,10 @@ function addFelt(plan: Plan, verdi: unknown, felt: string, felter: Felt[]): void
 
 // One list is filled on the way down: a person has some hundred values, and each is met on every oppslag.
 function addFelter(plan: Objekt, verdi: object, prefiks: string, felter: Felt[]): void {
-  for (const [navn, felt] of plan.felter)
-    addFelt(felt, Reflect.get(verdi, navn), joinSti(prefiks, navn), felter);
+  for (const [navn, felt] of plan.felter) {
+    const feltverdi: unknown = Reflect.get(verdi, navn);
+    if (feltverdi !== undefined) addFelt(felt, feltverdi, joinSti(prefiks, navn), felter);
+  }
 }
 
 /** Every value of an object as labelled values; the path of each is from this object. */

@@ -29,9 +29,10 @@ function findFoedt(element: Element): string | null {
 }
 
 /** A municipality by the name it had in the year of the entry; anything else as it stands. */
-function withNavnIAaret({ felt, verdi }: Felt, dato: string | null): Felt {
-  if (verdi.slag !== 'navngitt' || verdi.kodeverk !== 'kommune') return { felt, verdi };
-  return { felt, verdi: { ...verdi, navn: findKommunenavn(verdi.kode, dato) } };
+function withNavnIAaret(felt: Felt, dato: string | null): Felt {
+  const { verdi } = felt;
+  if (verdi.slag !== 'navngitt' || verdi.kodeverk !== 'kommune') return felt;
+  return { ...felt, verdi: { ...verdi, navn: findKommunenavn(verdi.kode, dato) } };
 }
 
 function toOppfoering(plan: Objekt, element: Element): Oppfoering {
