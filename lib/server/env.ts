@@ -21,6 +21,12 @@ const Felles = z.object({
   FREG_PKCS12_FILE: file.optional(),
   FREG_KEY_PASSPHRASE: z.string().optional(),
   REVISJON_KEY: key,
+  /** Earlier keys that rows are still under, with commas between: searched and opened with, never written with. */
+  REVISJON_KEY_TIDLIGERE: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== ''))
+    .pipe(z.array(key)),
   /** Wraps the key of each file of an uttrekk. */
   FIL_KEY: key,
   /** Folder of the files of uttrekk: the same for the portal and every worker. */

@@ -7,9 +7,10 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
-import { mark, seal } from '#lib/server/crypto.ts';
+import { mark } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';
+import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
 
 /** Who acts. `sessionRef` ties the rows of one session together without being a way into it. */
 export type Aktoer = {
@@ -70,13 +71,11 @@ export type Revisjonslogg = {
   record(slag: 'LOGIN' | 'LOGOUT' | 'DENIED', aktoer: Aktoer, utfall: string): Promise<void>;
   /** Turns every INTENT since `siden` that has had no end for two minutes into UNRESOLVED; says how many. */
   markUavklarte(siden: Date): Promise<number>;
-  /** The keyed reference of a person, as rows carry it. */
+  /** The keyed reference of a person, as rows are written with it now. Search with `listSubjektRefs`. */
   toSubjektRef(personidentifikator: string): Buffer;
   /** Digest of what was shown, hex: HMAC-SHA256, so that it says nothing without the key. */
   toAvtrykk(json: string): string;
 };
-
-const SUBJEKT_REF_BYTES = 16;
 
 const INSERT = `with rad as (
   insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet, session_ref,
@@ -97,14 +96,12 @@ type Rad = {
 
 /** The writing half over a pool of role `portal`. `key` is REVISJON_KEY. */
 export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
-  const toSubjektRef = (nummer: string) => mark(key, 'subjekt', nummer).subarray(0, SUBJEKT_REF_BYTES);
-
   const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
 
   function createKall(plan: Plan, handlingId: string = randomUUID()): Kall {
     const kallId = randomUUID();
     const konvolutt =
-      plan.kriterier === null ? null : seal(key, 'konvolutt', kallId, JSON.stringify(plan.kriterier));
+      plan.kriterier === null ? null : sealKonvolutt(key, kallId, JSON.stringify(plan.kriterier));
 
     return { handlingId, kallId, plan, konvolutt };
   }
@@ -128,7 +125,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       utfall,
       { deler: plan.deler, ...(plan.gjelder && { gjelder: plan.gjelder }), ...innhold },
       konvolutt,
-      subjekter.map(toSubjektRef),
+      subjekter.map((nummer) => toSubjektRef(key, nummer)),
     ];
     try {
       await pool.query({ name: 'revisjonslogg-insert', text: INSERT, values });
@@ -207,7 +204,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
       return result.rows[0]?.antall ?? 0;
     },
-    toSubjektRef,
+    toSubjektRef: (nummer) => toSubjektRef(key, nummer),
     toAvtrykk,
   };
 }

@@ -11,9 +11,15 @@ import {
   type RevisjonsloggRad,
   type RevisjonsloggSide,
 } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Pool } from '#lib/server/db/pool.ts';
 import { getLeserPool } from '#lib/server/db/pools.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
+import {
+  getRevisjonsnoekler,
+  listSubjektRefs,
+  type Revisjonsnoekler,
+} from '#lib/server/revisjonslogg/noekler.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 const PAGE = 100;
@@ -24,7 +30,7 @@ const SELECT = `select r.id::text as id, r.tidspunkt, r.slag, r.handling, r.hand
               from revisjonslogg.subjekt s where s.tidspunkt = r.tidspunkt and s.rad_id = r.rad_id), '{}') as subjekter
   from revisjonslogg.rad r
   where ($1::text is null or r.bruker = $1)
-    and ($2::bytea is null or (r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id from revisjonslogg.subjekt where subjekt_ref = $2))
+    and ($2::bytea[] is null or (r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id from revisjonslogg.subjekt where subjekt_ref = any($2)))
     and ($3::timestamptz is null or r.tidspunkt >= $3)
     and ($4::timestamptz is null or r.tidspunkt < $4)
     and ($5::bigint is null or r.id < $5)
@@ -63,12 +69,17 @@ function toRad(row: z.infer<typeof Row>): RevisjonsloggRad {
   };
 }
 
-async function listRader(filter: RevisjonsloggFilter): Promise<RevisjonsloggSide> {
+/** One page of rows, newest first, of whichever key they are under. `pool` is of role `revisjonsleser`. */
+export async function listRader(
+  pool: Pool,
+  noekler: Revisjonsnoekler,
+  filter: RevisjonsloggFilter,
+): Promise<RevisjonsloggSide> {
   const { bruker, personidentifikator, fra, til, foer } = filter;
-  const subjektRef = personidentifikator ? getRevisjonslogg().toSubjektRef(personidentifikator) : null;
-  const result = await getLeserPool().query(SELECT, [
+  const subjektRefs = personidentifikator ? listSubjektRefs(noekler, personidentifikator) : null;
+  const result = await pool.query(SELECT, [
     bruker || null,
-    subjektRef,
+    subjektRefs,
     fra ?? null,
     til ?? null,
     foer ?? null,
@@ -95,7 +106,7 @@ export async function readRevisjonslogg({
     subjekter,
     kriterier: body,
   });
-  const side = await listRader(body);
+  const side = await listRader(getLeserPool(), getRevisjonsnoekler(), body);
 
   return act.disclose(side, { utfall: 'vist', subjekter, felter: [], antall: side.rader.length });
 }

@@ -1,10 +1,10 @@
 /** The revisjonslogg against a real PostgreSQL: what its writer may and may not do, and what a failure of it does. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '#lib/domain/feil.ts';
-import { open } from '#lib/server/crypto.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { createRevisjonslogg, type Plan, type Revisjonslogg } from './create-revisjonslogg.ts';
 import { type Disclosed, isDisclosed } from './disclosed.ts';
+import { openKonvolutt } from './noekler.ts';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
 const NUMMER = '21818012345';
@@ -85,7 +85,7 @@ test('A-17: a person stands in the log as a keyed reference, and the criteria on
   );
   const [row] = dump.rows;
   expect(row.rad).not.toContain(NUMMER);
-  expect(open(KEY, 'konvolutt', row.kall_id, row.konvolutt)).toContain(NUMMER);
+  expect(openKonvolutt([KEY], row.kall_id, row.konvolutt)).toContain(NUMMER);
   const refs = await db.owner.query('select subjekt_ref from revisjonslogg.subjekt where rad_id = $1', [
     row.rad_id,
   ]);
@@ -201,7 +201,7 @@ test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once,
     [old.handlingId],
   );
   const [{ kall_id, konvolutt }] = uavklart.rows;
-  expect(open(KEY, 'konvolutt', kall_id, konvolutt)).toContain(NUMMER);
+  expect(openKonvolutt([KEY], kall_id, konvolutt)).toContain(NUMMER);
   expect(await rows(young.handlingId)).toHaveLength(1);
   expect(await rows(ended.handlingId)).toHaveLength(2);
   // The answer came after all: both rows stay (I3).
