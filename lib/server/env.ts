@@ -63,6 +63,10 @@ const Worker = Felles.extend({
   DATABASE_FORSEGLER_URL: z.string().min(1),
   /** Signs checkpoints (C2SP note key as text). No other process holds it. */
   FORSEGLING_KEY: z.string().startsWith('PRIVATE+KEY+'),
+  /** Where the revisjonslogg is exported as CEF: `file:///…`, `tcp://host:port` or `tls://host:port`. */
+  EKSPORT_ADRESSE: z.url({ protocol: /^(file|tcp|tls)$/ }).optional(),
+  /** Who the receiver's certificate is from, where the system does not know. */
+  EKSPORT_CA_FILE: file.optional(),
 });
 
 type Klientfiler = Pick<z.infer<typeof Felles>, 'FREG_PKCS12_FILE' | 'FREG_CERT_FILE' | 'FREG_KEY_FILE'>;

@@ -3,6 +3,7 @@ import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
 import { getWorkerEnv } from '#lib/server/env.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
+import { runEksport } from '#lib/server/revisjonslogg/eksport/eksport.ts';
 import { ensurePartisjoner, getForsegler } from '#lib/server/revisjonslogg/forsegling/forsegling.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
 import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
@@ -21,6 +22,7 @@ export function listPlikter(): Plikt[] {
         await getForsegler().sealOnce();
       },
     },
+    { navn: 'revisjonsloggeksport', cron: '* * * * *', run: runEksport },
     { navn: 'partisjoner', cron: '13 3 * * *', run: ensurePartisjoner },
     {
       navn: 'kallkvote-rydding',
