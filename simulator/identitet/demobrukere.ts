@@ -32,6 +32,18 @@ export const DEMOBRUKERE: readonly Demobruker[] = [
     grupper: ['folkeregister-analytiker', PAKKE_MED_HJEMMEL],
   },
   {
+    brukernavn: 'analytiker-to',
+    navn: 'Nøye Analytiker',
+    enhet: 'Analyse',
+    grupper: ['folkeregister-analytiker', PAKKE_MED_HJEMMEL],
+  },
+  {
+    brukernavn: 'analytiker-leder',
+    navn: 'Travel Avdelingsleder',
+    enhet: 'Analyse',
+    grupper: ['folkeregister-analytiker', 'folkeregister-leder', PAKKE_MED_HJEMMEL],
+  },
+  {
     brukernavn: 'leder',
     navn: 'Rolig Leder',
     enhet: 'Saksbehandling nord',

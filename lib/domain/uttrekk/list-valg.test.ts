@@ -75,6 +75,20 @@ test('a stranger sees nothing but what waits for her approval, and then only dec
   }
 });
 
+test('who was given an uttrekk sees it while she is an analyst with its package, and once it was ordered', () => {
+  for (const tilfelle of alle()) {
+    const { roller, forhold, tilstand, harPakken } = tilfelle;
+    if (forhold !== 'delt' || tilstand === 'venterPaaGodkjenning') continue;
+    expect(spoer(tilfelle).ser, tilstand).toBe(
+      roller.includes('analytiker') &&
+        avstand(roller) &&
+        harPakken &&
+        tilstand !== 'utkast' &&
+        tilstand !== 'avslaatt',
+    );
+  }
+});
+
 test('Z-12: nobody approves her own, whatever roles she has', () => {
   for (const tilfelle of alle())
     if (tilfelle.forhold === 'eier') {

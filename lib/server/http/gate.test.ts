@@ -1,7 +1,7 @@
 /** N-06, N-10, N-12: what a request must be before anybody looks at it. */
 import { beforeAll, expect, test } from 'vitest';
 import { AppError } from '#lib/domain/feil.ts';
-import { checkOrigin, readJson } from './gate.ts';
+import { checkOrigin, checkSameOrigin, readJson } from './gate.ts';
 
 const KEY = Buffer.alloc(32).toString('base64');
 const ORIGIN = 'https://portal.example.no';
@@ -72,6 +72,16 @@ for (const [name, headers] of Object.entries(STRANGERS)) {
     expect(codeOf(() => checkOrigin(post(headers)))).toBe('AVVIST_OPPRINNELSE');
   });
 }
+
+test('N-06: a GET that only tells something needs no Origin, which browsers do not send with it', () => {
+  const get = (headers: Record<string, string>) => new Request(`${ORIGIN}/api/oppslag`, { headers });
+  expect(codeOf(() => checkSameOrigin(get({ 'Sec-Fetch-Site': 'same-origin' })))).toBe('let in');
+  for (const site of ['cross-site', 'same-site', 'none'])
+    expect(codeOf(() => checkSameOrigin(get({ 'Sec-Fetch-Site': site })))).toBe('AVVIST_OPPRINNELSE');
+  expect(codeOf(() => checkSameOrigin(get({})))).toBe('AVVIST_OPPRINNELSE');
+  const prefetch = { 'Sec-Fetch-Site': 'same-origin', 'Sec-Purpose': 'prefetch' };
+  expect(codeOf(() => checkSameOrigin(get(prefetch)))).toBe('AVVIST_OPPRINNELSE');
+});
 
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 

@@ -1,6 +1,6 @@
 /** S-02, S-03, S-04: sessions against a real PostgreSQL. Ages are given to rows; nobody waits. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createToken } from '#lib/server/crypto.ts';
+import { createToken, hashToken } from '#lib/server/crypto.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { createSessionStore, type SessionStore } from './session-store.ts';
 
@@ -94,6 +94,19 @@ test('S-03: a request moves the idle end, at most once a minute', async () => {
   );
   await store.findSession(token);
   expect(await seen()).toBeGreaterThanOrEqual(first);
+});
+
+test('S-03: what the browser asks by itself is answered as long as the session lives, and keeps it alive no longer', async () => {
+  const token = await signIn('passiv');
+  const hans = `where bruker_id = (select id from portal.bruker where sub = 'passiv')`;
+  const seen = async () =>
+    (await db.owner.query(`select sist_sett from portal.session ${hans}`)).rows[0].sist_sett.getTime();
+  await db.owner.query(`update portal.session set sist_sett = now() - interval '29 minutes' ${hans}`);
+  const before = await seen();
+  expect((await store.peekSession(hashToken(token)))?.brukernavn).toBe('passiv');
+  expect(await seen()).toBe(before);
+  await db.owner.query(`update portal.session set sist_sett = now() - interval '31 minutes' ${hans}`);
+  expect(await store.peekSession(hashToken(token))).toBeNull();
 });
 
 test('S-04: a group taken away is gone at the next request', async () => {
