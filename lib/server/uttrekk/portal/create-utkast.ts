@@ -24,11 +24,11 @@ export type NyttUtkast = {
   planId: string | null;
 };
 
-/** The id of the utkast of this key. `false` when it was there already, whatever it has become since. */
+/** The id of the uttrekk of this key: a new utkast, or the one that is there, whatever it has become since. */
 export async function createUtkast(
   pool: Pool,
   { eierId, klientnoekkel, bestilling, planId }: NyttUtkast,
-): Promise<{ uttrekkId: string; erNy: boolean }> {
+): Promise<string> {
   const Id = z.object({ id: z.uuid() });
   const [ny] = await query(pool, Id, INSERT, [
     eierId,
@@ -38,9 +38,9 @@ export async function createUtkast(
     klientnoekkel,
     planId,
   ]);
-  if (ny) return { uttrekkId: ny.id, erNy: true };
+  if (ny) return ny.id;
   const sql = 'select id from uttrekk.uttrekk where eier_id = $1 and klientnoekkel = $2';
   const [kjent] = await query(pool, Id, sql, [eierId, klientnoekkel]);
 
-  return { uttrekkId: Id.parse(kjent).id, erNy: false };
+  return Id.parse(kjent).id;
 }

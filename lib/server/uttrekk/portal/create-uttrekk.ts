@@ -17,7 +17,7 @@ export async function createUttrekk(
   { session, body }: Kall<UtkastRequest>,
 ): Promise<Egne<Uttrekksside>> {
   const nytt = { ...body, eierId: session.brukerId, planId: null };
-  const { uttrekkId } = await createUtkast(deps.pool, nytt);
+  const uttrekkId = await createUtkast(deps.pool, nytt);
 
   return showSide(deps, session, uttrekkId);
 }
@@ -29,7 +29,7 @@ export async function bestillPaaNytt(
 ): Promise<Egne<Uttrekksside>> {
   const { bestilling } = await getUttrekkFor(deps.pool, session, params.uttrekkId, 'bestillPaaNytt');
   const nytt = { ...body, bestilling, eierId: session.brukerId, planId: null };
-  const { uttrekkId } = await createUtkast(deps.pool, nytt);
+  const uttrekkId = await createUtkast(deps.pool, nytt);
 
   return showSide(deps, session, uttrekkId);
 }

@@ -1,7 +1,7 @@
 /** Templates and plans: whose they are, and what the duty orders when, by which rights, and after which approval. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBestilling } from '#lib/domain/uttrekk/test-bestilling.ts';
-import type { Uttrekksliste } from '#lib/domain/uttrekk/uttrekk.ts';
+import type { Uttrekksliste, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 import type { Maler } from '#lib/domain/uttrekk/uttrekksmal.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -89,6 +89,11 @@ test('run again at once, by many workers, it orders once', async () => {
   await Promise.all(Array.from({ length: 4 }, () => runPlaner(worker)));
   await runPlaner(worker);
   expect(await egne(eier)).toHaveLength(1);
+  const linjer = await db.owner.query(
+    'select m.kode from uttrekk.merknad m join uttrekk.uttrekk u on u.id = m.uttrekk_id where u.eier_id = $1 order by m.nr',
+    [eier.brukerId],
+  );
+  expect(linjer.rows.map(({ kode }) => kode)).toEqual(['opprettet', 'sendtTilGodkjenning']);
   const { rows } = await db.owner.query(
     'select neste > now() as senere from uttrekk.plan p join uttrekk.mal m on m.id = p.mal_id where m.eier_id = $1',
     [eier.brukerId],
@@ -102,7 +107,11 @@ test('a run that still waits is not overtaken by the next', async () => {
   await runPlaner(worker);
   await makeForfalt(malId);
   await runPlaner(worker);
-  expect(await egne(eier)).toHaveLength(1);
+  const [venter, ...flere] = await egne(eier);
+  expect(flere).toEqual([]);
+  const kall = toKall(eier, undefined, { uttrekkId: venter?.uttrekkId ?? '' });
+  const { merknader } = await read<Uttrekksside>(readUttrekk(deps, kall));
+  expect(merknader.map(({ kode }) => kode)).toEqual(['opprettet', 'sendtTilGodkjenning', 'hoppetOver']);
 });
 
 test('S-04: a plan orders nothing for somebody who may no longer order', async () => {

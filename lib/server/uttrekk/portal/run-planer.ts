@@ -29,9 +29,11 @@ const Plan = z.object({
 type Plan = z.infer<typeof Plan>;
 
 /** A run that still waits for its approval, or for the register, is not overtaken by the next. */
+const I_GANG = `u.plan_id = p.id
+      and u.tilstand not in ('utkast', 'klar', 'ufullstendig', 'avbrutt', 'feilet', 'utloept', 'avslaatt')`;
+
 const FORFALNE = `select p.id, m.eier_id, m.bestilling, p.intervall, p.neste, p.slutter < p.neste::date as over,
-    exists (select from uttrekk.uttrekk u where u.plan_id = p.id
-      and u.tilstand not in ('utkast', 'klar', 'ufullstendig', 'avbrutt', 'feilet', 'utloept', 'avslaatt')) as i_gang
+    exists (select from uttrekk.uttrekk u where ${I_GANG}) as i_gang
   from uttrekk.plan p join uttrekk.mal m on m.id = p.mal_id where p.neste <= now() order by p.neste limit 50`;
 
 /** One key for one time of one plan, in the form of a uuid. */
@@ -42,7 +44,7 @@ function toKlientnoekkel({ id, neste }: Plan): string {
 }
 
 async function orderPlan(deps: Uttrekksdeps, plan: Plan, eier: Bestiller): Promise<void> {
-  const { uttrekkId } = await createUtkast(deps.pool, {
+  const uttrekkId = await createUtkast(deps.pool, {
     eierId: plan.eier_id,
     klientnoekkel: toKlientnoekkel(plan),
     bestilling: plan.bestilling,
@@ -54,6 +56,16 @@ async function orderPlan(deps: Uttrekksdeps, plan: Plan, eier: Bestiller): Promi
   await orderUttrekk(deps, rad, eier, null);
 }
 
+/** The run that is in the way says so in its own log, unless it is this very time's, ordered before a crash. */
+async function noteHoppetOver({ pool }: Uttrekksdeps, plan: Plan): Promise<void> {
+  await pool.query(
+    `insert into uttrekk.merknad (uttrekk_id, kode)
+     select u.id, 'hoppetOver' from uttrekk.uttrekk u, uttrekk.plan p where p.id = $1 and ${I_GANG}
+       and not exists (select from uttrekk.uttrekk d where d.plan_id = p.id and d.klientnoekkel = $2)`,
+    [plan.id, toKlientnoekkel(plan)],
+  );
+}
+
 async function runPlan(deps: Uttrekksdeps, plan: Plan): Promise<void> {
   if (plan.over) {
     await deps.pool.query('delete from uttrekk.plan where id = $1', [plan.id]);
@@ -61,7 +73,8 @@ async function runPlan(deps: Uttrekksdeps, plan: Plan): Promise<void> {
   }
   const eier = await getEier(deps, plan.eier_id);
   // Whoever has lost the right to order has it ordered neither: the plan waits for its next time.
-  if (!plan.i_gang && isAllowed(eier.rettigheter.roller, 'uttrekk')) await orderPlan(deps, plan, eier);
+  if (plan.i_gang) await noteHoppetOver(deps, plan);
+  else if (isAllowed(eier.rettigheter.roller, 'uttrekk')) await orderPlan(deps, plan, eier);
   const neste = findNesteKjoering(plan.neste, plan.intervall, new Date());
   await deps.pool.query(
     "update uttrekk.plan set neste = $3 where id = $1 and date_trunc('milliseconds', neste) = $2",
