@@ -1,0 +1,175 @@
+/**
+ * What the files of an uttrekk cost: finishing a million rows of 20 fields to CSV and to Parquet, with its memory against
+ * that of a hundred thousand, and a download through the portal, with its decryption, against a bare server that sends the
+ * same bytes as they are.
+ */
+import { execFile, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { createPool } from '../lib/server/db/pool.ts';
+import { createFilnoekkel, wrapNoekkel, writeForseglet } from '../lib/server/uttrekk/filer/container.ts';
+import { toFilplass, toMappesti } from '../lib/server/uttrekk/filer/mappe.ts';
+import { createPortalClient } from '../scripts/portal-client.ts';
+import { ensureSecrets } from '../scripts/secrets.ts';
+import { createBestilling } from './filer/personer.ts';
+import type { BenchResultat } from './kjoer.ts';
+import type { Maaling } from './measure.ts';
+import { type BenchOffice, startBenchOffice } from './office.ts';
+
+const run = promisify(execFile);
+const STORT = 1_000_000;
+const LITE = 100_000;
+const FERDIG_INNEN_MS = 10_000;
+const MAKS_MB = 400;
+const MAKS_VEKST = 1.15;
+const RUNDER = 5;
+const FIL_BYTES = 256 * 1024 * 1024;
+const MINST_AV_GRENSEN = 0.5;
+
+const Kjoering = z.object({ ms: z.number(), cpuMs: z.number(), toppMb: z.number() });
+type Kjoering = z.infer<typeof Kjoering>;
+
+async function runFerdigstilling(mappe: string, antall: number, hva: string): Promise<Kjoering> {
+  const script = path.join(import.meta.dirname, 'filer', 'ferdigstilling.ts');
+  const args = ['--conditions=react-server', script, mappe, String(antall), hva];
+  const { stdout } = await run(process.execPath, args);
+
+  return Kjoering.parse(JSON.parse(stdout));
+}
+
+type Ferdigstilling = { antall: number; csv: Kjoering; parquet: Kjoering };
+
+async function measureFerdigstilling(antall: number): Promise<Ferdigstilling> {
+  const mappe = mkdtempSync(path.join(tmpdir(), 'uttrekk-bench-'));
+  try {
+    await runFerdigstilling(mappe, antall, 'deler');
+    const csv = await runFerdigstilling(mappe, antall, 'csv');
+
+    return { antall, csv, parquet: await runFerdigstilling(mappe, antall, 'parquet') };
+  } finally {
+    rmSync(mappe, { recursive: true, force: true });
+  }
+}
+
+/** Milliseconds from the request to the last byte, which is thrown away. */
+function fetchAlt(url: string, headers: http.OutgoingHttpHeaders): Promise<number> {
+  const startet = performance.now();
+
+  return new Promise((resolve, reject) => {
+    http
+      .get(url, { headers, agent: false }, (res) => {
+        let bytes = 0;
+        res.on('data', (bit: Buffer) => {
+          bytes += bit.length;
+        });
+        res.on('error', reject);
+        res.on('end', () => {
+          if (res.statusCode === 200 && bytes === FIL_BYTES) resolve(performance.now() - startet);
+          else reject(new Error(`uventet svar ${res.statusCode}, ${bytes} bytes`));
+        });
+      })
+      .on('error', reject);
+  });
+}
+
+const Grant = z.object({ nedlastingId: z.string() });
+
+/** A finished uttrekk of the analyst, with one file; `path` is where its downloads are granted. */
+async function createKlart(office: BenchOffice, innhold: Buffer, brukernavn: string): Promise<string> {
+  const secrets = ensureSecrets(office.dataDir);
+  const [uttrekkId, filId, noekkel] = [crypto.randomUUID(), crypto.randomUUID(), createFilnoekkel()];
+  const mappe = { uttrekkId, sti: toMappesti(path.join(office.dataDir, 'filer'), uttrekkId) };
+  const { sti, bound } = toFilplass(mappe, filId);
+  await writeForseglet(sti, noekkel, bound, [innhold]);
+  const pool = createPool(office.ownerUrl, { max: 1 });
+  await pool.query(
+    `insert into uttrekk.uttrekk (id, eier_id, bestilling, avtrykk, deler, handling_id, klientnoekkel, tilstand, utloeper)
+     select $1, id, $2, 'x', '{navn}', $3, $4, 'klar', now() + interval '1 day' from portal.bruker where brukernavn = $5`,
+    [uttrekkId, createBestilling(['csv']), crypto.randomUUID(), crypto.randomUUID(), brukernavn],
+  );
+  await pool.query(
+    `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel)
+     values ($1, $2, 'csv', 'klar', $3, 1, 'x', $4)`,
+    [filId, uttrekkId, innhold.length, wrapNoekkel(secrets.filKey, filId, noekkel)],
+  );
+  await pool.end();
+
+  return `/api/uttrekk/${uttrekkId}/filer/${filId}/nedlasting`;
+}
+
+async function measureNedlasting(): Promise<{ portal: number[]; grense: number[] }> {
+  const office = await startBenchOffice({ antall: 500, froe: 1 });
+  const klartekst = path.join(office.dataDir, 'klartekst');
+  try {
+    const innhold = Buffer.alloc(FIL_BYTES, 'fornavn;etternavn\r\n');
+    writeFileSync(klartekst, innhold);
+    const client = await createPortalClient(office.portalUrl, 'analytiker', office.passord);
+    const grants = await createKlart(office, innhold, 'analytiker');
+    const tjener = fork(path.join(import.meta.dirname, 'filer', 'statisk-tjener.ts'), [klartekst]);
+    const [{ port }] = z
+      .tuple([z.object({ port: z.number() })])
+      .parse((await once(tjener, 'message')).slice(0, 1));
+    const tider = { portal: [] as number[], grense: [] as number[] };
+    for (let runde = 0; runde < RUNDER; runde += 1) {
+      const { nedlastingId } = Grant.parse(await (await client.send('POST', grants)).json());
+      tider.portal.push(await fetchAlt(`${office.portalUrl}/api/nedlasting/${nedlastingId}`, client.headers));
+      tider.grense.push(await fetchAlt(`http://127.0.0.1:${port}/`, {}));
+    }
+    tjener.disconnect();
+
+    return tider;
+  } finally {
+    await office.stop();
+  }
+}
+
+const toMaaling = (navn: string, ms: number[]): Maaling => ({
+  navn,
+  samtidige: 1,
+  ms,
+  varighetMs: ms.reduce((sum, en) => sum + en, 0),
+});
+
+const sekunder = (ms: number): string => (ms / 1000).toFixed(1);
+const toMbPerSekund = (ms: number): number => FIL_BYTES / 1024 / 1024 / (ms / 1000);
+
+export async function kjoer(): Promise<BenchResultat> {
+  const lite = await measureFerdigstilling(LITE);
+  const stort = await measureFerdigstilling(STORT);
+  const { portal, grense } = await measureNedlasting();
+  const [best, taket] = [Math.min(...portal), Math.min(...grense)];
+  const forhold = (['csv', 'parquet'] as const).flatMap((format) => {
+    const { ms, cpuMs, toppMb } = stort[format];
+    const vekst = toppMb / lite[format].toppMb;
+
+    return [
+      {
+        tekst: `${STORT} rader × 20 felter til ${format} på ${sekunder(ms)} s (${sekunder(cpuMs)} s prosessortid), grense ${sekunder(FERDIG_INNEN_MS)} s`,
+        holder: ms < FERDIG_INNEN_MS,
+      },
+      {
+        tekst: `minne på det høyeste ${toppMb.toFixed(0)} MB, ${vekst.toFixed(2)} ganger det for ${LITE} rader, grense ${MAKS_MB} MB og ${MAKS_VEKST}`,
+        holder: toppMb < MAKS_MB && vekst < MAKS_VEKST,
+      },
+    ];
+  });
+
+  return {
+    tittel: 'Filene i et uttrekk',
+    beskrivelse:
+      'Ferdigstilling fra deler som er hentet, med dubletter, medlemskap, fordelinger og kryptering, hvert format i en prosess for seg (DuckDB for Parquet kjører i en egen prosess, som ikke er med i minnet). Nedlasting av 256 MB gjennom portalen, dekryptert og med radene i revisjonsloggen, mot en bar node-tjener som strømmer de samme bytene ukryptert. nginx finnes ikke på maskinen.',
+    maalinger: [toMaaling('nedlasting gjennom portalen', portal), toMaaling('bar tjener, ukryptert', grense)],
+    forhold: [
+      ...forhold,
+      {
+        tekst: `nedlasting ${toMbPerSekund(best).toFixed(0)} MB/s mot ${toMbPerSekund(taket).toFixed(0)} MB/s fra den bare tjeneren: ${(taket / best).toFixed(2)}, grense ${MINST_AV_GRENSEN}`,
+        holder: taket / best >= MINST_AV_GRENSEN,
+      },
+    ],
+  };
+}
