@@ -30,6 +30,14 @@ const TAG_BYTES = 16;
 export const CHUNK_BYTES = 256 * 1024;
 const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 
+/** Memory for one chunk, used again and again: left to be collected, each would cost more than the work. */
+const ledige: Buffer[] = [];
+const MAKS_LEDIGE = 16;
+const takeMinne = (): Buffer => ledige.pop() ?? Buffer.allocUnsafeSlow(SEALED_CHUNK_BYTES);
+function giveMinne(minne: Buffer): void {
+  if (ledige.length < MAKS_LEDIGE) ledige.push(minne);
+}
+
 /** What became of a file: size and SHA-256 of its sealed bytes. */
 export type Forseglet = { bytes: number; sjekksum: Buffer };
 
@@ -66,10 +74,9 @@ function toNonce(nr: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, deler: readonly Buffer[]): Buffer[] {
+function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, chunk: Buffer): Buffer[] {
   const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  const [foerste] = deler;
-  const body = cipher.update(deler.length === 1 && foerste ? foerste : Buffer.concat(deler));
+  const body = cipher.update(chunk);
   cipher.final();
 
   return [body, cipher.getAuthTag()];
@@ -90,26 +97,31 @@ function openChunk(noekkel: KeyObject, nr: number, isLast: boolean, sealed: Buff
 
 type Kilde = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** The stream cut into chunks, each as the pieces it came in. The last one, and only it, says so; there is always one. */
-async function* listChunks(kilde: Kilde): AsyncGenerator<{ deler: Buffer[]; isLast: boolean }> {
-  let deler: Buffer[] = [];
+/**
+ * The stream cut into chunks. The last one, and only it, says so; there is always one. Each lies in the same memory as the
+ * one before: whoever takes it is done with it before asking for the next.
+ */
+async function* listChunks(kilde: Kilde): AsyncGenerator<{ chunk: Buffer; isLast: boolean }> {
+  const minne = takeMinne();
   let bytes = 0;
-  for await (const bit of kilde) {
-    let rest = Buffer.from(bit.buffer, bit.byteOffset, bit.byteLength);
-    while (rest.length > 0) {
-      // A full chunk is held back until more comes: only then is it known not to be the last.
-      if (bytes === CHUNK_BYTES) {
-        yield { deler, isLast: false };
-        deler = [];
-        bytes = 0;
+  try {
+    for await (const bit of kilde) {
+      for (let lagt = 0; lagt < bit.length; ) {
+        // A full chunk is held back until more comes: only then is it known not to be the last.
+        if (bytes === CHUNK_BYTES) {
+          yield { chunk: minne.subarray(0, bytes), isLast: false };
+          bytes = 0;
+        }
+        const del = bit.subarray(lagt, lagt + CHUNK_BYTES - bytes);
+        minne.set(del, bytes);
+        bytes += del.length;
+        lagt += del.length;
       }
-      const del = rest.subarray(0, CHUNK_BYTES - bytes);
-      deler.push(del);
-      bytes += del.length;
-      rest = rest.subarray(del.length);
     }
+    yield { chunk: minne.subarray(0, bytes), isLast: true };
+  } finally {
+    giveMinne(minne);
   }
-  yield { deler, isLast: true };
 }
 
 async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: Kilde): Promise<Forseglet> {
@@ -126,8 +138,8 @@ async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: 
     await file.writev(biter);
   };
   await write([MAGIC, salt]);
-  for await (const { deler, isLast } of listChunks(kilde)) {
-    await write(sealChunk(chunknoekkel, nr, isLast, deler));
+  for await (const { chunk, isLast } of listChunks(kilde)) {
+    await write(sealChunk(chunknoekkel, nr, isLast, chunk));
     nr += 1;
   }
   await file.sync();
@@ -177,11 +189,11 @@ export async function writeForseglet(
   }
 }
 
-async function readExactly(file: FileHandle, bytes: number, fra: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(bytes);
+/** Fills `buffer` with what stands from `fra`. Throws FIL_OEDELAGT when the file ends before. */
+async function readExactly(file: FileHandle, buffer: Buffer, fra: number): Promise<Buffer> {
   let lest = 0;
-  while (lest < bytes) {
-    const { bytesRead } = await file.read(buffer, lest, bytes - lest, fra + lest);
+  while (lest < buffer.length) {
+    const { bytesRead } = await file.read(buffer, lest, buffer.length - lest, fra + lest);
     if (bytesRead === 0) throw new Filfeil('FIL_OEDELAGT');
     lest += bytesRead;
   }
@@ -194,7 +206,7 @@ type Aapnet = { chunknoekkel: KeyObject; antall: number; sisteBytes: number };
 async function readHode(file: FileHandle, noekkel: Buffer, bound: string): Promise<Aapnet> {
   const body = (await file.stat()).size - HEADER_BYTES;
   if (body < TAG_BYTES) throw new Filfeil('FIL_OEDELAGT');
-  const hode = await readExactly(file, HEADER_BYTES, 0);
+  const hode = await readExactly(file, Buffer.alloc(HEADER_BYTES), 0);
   if (!hode.subarray(0, MAGIC.length).equals(MAGIC)) throw new Filfeil('FIL_OEDELAGT');
   const antall = Math.ceil(body / SEALED_CHUNK_BYTES);
   const sisteBytes = body - (antall - 1) * SEALED_CHUNK_BYTES;
@@ -224,19 +236,21 @@ export async function* readForseglet(
   const file = await openFile(sti, 'r').catch((error) => {
     throw toFilfeil(error);
   });
+  const minne = takeMinne();
   try {
     const { chunknoekkel, antall, sisteBytes } = await readHode(file, noekkel, bound);
     const slutt = Math.min(antall, Math.ceil(til / CHUNK_BYTES));
     for (let nr = Math.floor(fra / CHUNK_BYTES); nr < slutt; nr += 1) {
       const isLast = nr === antall - 1;
-      const bytes = isLast ? sisteBytes : SEALED_CHUNK_BYTES;
-      const sealed = await readExactly(file, bytes, HEADER_BYTES + nr * SEALED_CHUNK_BYTES);
+      const plass = minne.subarray(0, isLast ? sisteBytes : SEALED_CHUNK_BYTES);
+      const sealed = await readExactly(file, plass, HEADER_BYTES + nr * SEALED_CHUNK_BYTES);
       const start = nr * CHUNK_BYTES;
       const chunk = openChunk(chunknoekkel, nr, isLast, sealed);
       const bit = chunk.subarray(Math.max(0, fra - start), Math.min(chunk.length, til - start));
       if (bit.length > 0) yield bit;
     }
   } finally {
+    giveMinne(minne);
     await file.close();
   }
 }

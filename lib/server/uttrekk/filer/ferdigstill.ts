@@ -23,7 +23,14 @@ import {
   type Uttrekksmappe,
 } from './mappe.ts';
 import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
-import { createTetthet, sortReferanser, type Tetthet, toLinje, Utelatte } from './referanser.ts';
+import {
+  createTetthet,
+  type Referanse,
+  sortReferanser,
+  type Tetthet,
+  toLinjer,
+  Utelatte,
+} from './referanser.ts';
 import { listRoer, type PlassertDel, type Samling, skrivFormat } from './skriv-format.ts';
 
 /**
@@ -74,14 +81,14 @@ async function writeReferanser(
     for await (const { antall, numre, avtrykk } of listDelfiler(mappe, deler, deps.signal)) {
       const adresse = deler[plasserte.length];
       if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall });
-      const linjer: Buffer[] = [];
+      const referanser: Referanse[] = [];
       for (const [i, egne] of numre.entries()) {
         const sier = avtrykk.subarray(i * AVTRYKK_BYTES, (i + 1) * AVTRYKK_BYTES);
         for (const [nr, nummer] of egne.entries())
-          linjer.push(toLinje(deps.refKey(nummer), sier, rad, nr > 0, tetthet));
+          referanser.push({ ref: deps.refKey(nummer), avtrykk: sier, rad, erAnnetNummer: nr > 0 });
         rad += 1;
       }
-      yield Buffer.concat(linjer);
+      yield toLinjer(referanser, tetthet);
       meld();
     }
   }

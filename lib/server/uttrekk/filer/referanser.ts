@@ -25,22 +25,22 @@ const MAKS_I_MINNET = 1 << 18;
 export type Tetthet = Uint32Array;
 export const createTetthet = (): Tetthet => new Uint32Array(BOETTER);
 
-/** One record for the unsorted file. `erAnnetNummer`: not the person's current number. */
-export function toLinje(
-  ref: Buffer,
-  avtrykk: Buffer,
-  rad: number,
-  erAnnetNummer: boolean,
-  tetthet: Tetthet,
-): Buffer {
-  const linje = Buffer.allocUnsafe(LINJE_BYTES);
-  ref.copy(linje, 0, 0, REF_BYTES);
-  (erAnnetNummer ? UTEN_AVTRYKK : avtrykk).copy(linje, REF_BYTES);
-  linje.writeUInt32LE(erAnnetNummer ? rad + ANNET_NUMMER : rad, POST_BYTES);
-  const boette = linje.readUInt16BE(0) >>> 4;
-  tetthet[boette] = (tetthet[boette] ?? 0) + 1;
+/** A reference as it is laid down: `rad` is its row, `erAnnetNummer` that it is not the person's current number. */
+export type Referanse = { ref: Buffer; avtrykk: Buffer; rad: number; erAnnetNummer: boolean };
 
-  return linje;
+/** Records for the unsorted file. `tetthet` is added to. */
+export function toLinjer(referanser: readonly Referanse[], tetthet: Tetthet): Buffer {
+  const linjer = Buffer.allocUnsafe(referanser.length * LINJE_BYTES);
+  for (const [i, { ref, avtrykk, rad, erAnnetNummer }] of referanser.entries()) {
+    const sted = i * LINJE_BYTES;
+    ref.copy(linjer, sted, 0, REF_BYTES);
+    (erAnnetNummer ? UTEN_AVTRYKK : avtrykk).copy(linjer, sted + REF_BYTES);
+    linjer.writeUInt32LE(erAnnetNummer ? rad + ANNET_NUMMER : rad, sted + POST_BYTES);
+    const boette = linjer.readUInt16BE(sted) >>> 4;
+    tetthet[boette] = (tetthet[boette] ?? 0) + 1;
+  }
+
+  return linjer;
 }
 
 /** The rows that are left out because the person stands in an earlier one. One bit a row. */
