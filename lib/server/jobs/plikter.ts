@@ -6,6 +6,8 @@ import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
 import { runEksport } from '#lib/server/revisjonslogg/eksport/eksport.ts';
 import { ensurePartisjoner, getForsegler } from '#lib/server/revisjonslogg/forsegling/forsegling.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
+import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
+import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
 import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
 import { runPlaner } from '#lib/server/uttrekk/portal/run-planer.ts';
 
@@ -43,6 +45,15 @@ export function listPlikter(): Plikt[] {
           { pool: getWorkerPool(), filKey: FIL_KEY, filMappe: FIL_MAPPE },
           AbortSignal.timeout(SAMMENLIGNING_MS),
         );
+      },
+    },
+    {
+      navn: 'uttrekksfrister',
+      cron: '* * * * *',
+      run() {
+        const deps = getMotordeps();
+
+        return slettUtloepte(deps, deps.valg.levetidDager);
       },
     },
     { navn: 'uttrekksplaner', cron: '*/5 * * * *', run: () => runPlaner(getUttrekksdepsOfWorker()) },

@@ -1,24 +1,16 @@
 /**
- * Cancels an uttrekk: the key of its parts is destroyed in the same transaction as the state, then the files go. A chunk
- * under way finds the state and writes nothing; what it had written opens no more (security.md F-02).
+ * Cancels an uttrekk: first the state, so that a chunk under way counts no more, then its parts, with the proof. What
+ * cannot be deleted now the duty of `slett-utloepte.ts` deletes.
  */
 import 'server-only';
-import { rm } from 'node:fs/promises';
-import { toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
+import { deleteFiler } from '#lib/server/uttrekk/filer/slett.ts';
 import { type Leie, moveUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import type { Motordeps } from './motor.ts';
 
-export async function avbrytUttrekk(
-  { pool, filMappe }: Motordeps,
-  leie: Leie,
-  uttrekk: Uttrekk,
-): Promise<void> {
-  await withLeie(pool, leie, async (tx) => {
-    await moveUttrekk(tx, uttrekk, 'avbrutt', { kode: 'avbrutt', verdier: {} });
-    await tx.query(
-      `update uttrekk.uttrekk set delnoekkel = null, ferdig = now(), leie_til = null where id = $1`,
-      [uttrekk.id],
-    );
-  });
-  await rm(toMappesti(filMappe, uttrekk.id), { recursive: true, force: true });
+export async function avbrytUttrekk(deps: Motordeps, leie: Leie, uttrekk: Uttrekk): Promise<void> {
+  await withLeie(deps.pool, leie, (tx) =>
+    moveUttrekk(tx, uttrekk, 'avbrutt', { kode: 'avbrutt', verdier: {} }),
+  );
+  const { eier_id: brukerId, brukernavn, enhet } = uttrekk;
+  await deleteFiler(deps, uttrekk.id, { brukerId, brukernavn, enhet, sessionRef: null });
 }

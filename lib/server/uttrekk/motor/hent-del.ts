@@ -4,12 +4,13 @@
  * and never the uttrekk as failed (security.md R-10, section 8.3).
  */
 import 'server-only';
+import { rm } from 'node:fs/promises';
 import { type Database, transact } from '#lib/server/db/pool.ts';
 import type { Arkivsvar, Bulksvar, FregFeil } from '#lib/server/freg/freg-svar.ts';
 import { log } from '#lib/server/log/log.ts';
 import { writeDelfil } from '#lib/server/uttrekk/filer/deler.ts';
 import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
-import type { Uttrekksmappe } from '#lib/server/uttrekk/filer/mappe.ts';
+import { toDelplass, type Uttrekksmappe } from '#lib/server/uttrekk/filer/mappe.ts';
 import type { Batchleser } from './batchleser.ts';
 import { type Delrad, delayDel, saveFerdigDel, toAdresse } from './delrad.ts';
 import { hentPoster, type Poster } from './hent-poster.ts';
@@ -82,7 +83,8 @@ async function saveDel(
   del: Delrad,
   { poster, uteblitt, stoppet }: Poster,
 ): Promise<void> {
-  const resultat = await writeDelfil(mappe, uttrekk.bestilling, toAdresse(del), poster);
+  const adresse = toAdresse(del);
+  const resultat = await writeDelfil(mappe, uttrekk.bestilling, adresse, poster);
   const merknader = [
     { kode: 'stoppetAvBrannmur', verdier: { antall: stoppet } },
     { kode: 'uteblitt', verdier: { antall: uteblitt } },
@@ -91,6 +93,10 @@ async function saveDel(
     for (const merknad of merknader) {
       if (merknad.verdier.antall > 0) await addMerknad(tx, del.uttrekkId, merknad);
     }
+  }).catch(async (error: unknown) => {
+    // Nobody will look for a file whose turn was not counted.
+    if (error instanceof Forbikjoert) await rm(toDelplass(mappe, adresse).sti, { force: true });
+    throw error;
   });
 }
 

@@ -80,23 +80,6 @@ test('pause takes no new chunk and keeps what is done; resumed, the file is the 
   expect(await p.read(id)).toBe(p.uforstyrret);
 });
 
-test('cancel destroys the key of the parts and removes them, while chunks are under way', async () => {
-  await p.simulator.setFeil({ feil: 'forsinkelse-ms', verdi: 200, ...BULK });
-  p.start();
-  const id = await p.create();
-  await waitForTilstand(p.owner, id, 'henter');
-  await wish(p.owner, id, 'avbryt');
-  await waitForTilstand(p.owner, id, 'avbrutt');
-  await p.stopAlle();
-  const { rows } = await p.owner.query('select delnoekkel from uttrekk.uttrekk where id = $1', [id]);
-  expect(rows).toEqual([{ delnoekkel: null }]);
-  const { rowCount } = await p.owner.query(
-    `select from uttrekk.fil where uttrekk_id = $1 and tilstand <> 'slettet'`,
-    [id],
-  );
-  expect(rowCount).toBe(0);
-});
-
 test('each call to the register has its INTENT and one end, under the act of the order, and names nobody', async () => {
   p.start();
   const id = await p.create();

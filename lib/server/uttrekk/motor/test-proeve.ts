@@ -1,7 +1,7 @@
 /** What the tests of the engine share: database, register, an undisturbed run to compare with, and engines to stop. For tests only. */
 import 'server-only';
 import type { Feilvalg } from '../../../../simulator/register/feil.ts';
-import type { Motorvalg } from './motor.ts';
+import type { Motordeps, Motorvalg } from './motor.ts';
 import { type Motor, startMotor } from './start-motor.ts';
 import {
   createBestilling,
@@ -27,6 +27,9 @@ export type Proeve = {
   /** Faults set, an engine started, and an order. */
   run: (feil: Feilvalg[], endring?: Partial<Motorvalg>) => Promise<string>;
   read: (id: string) => Promise<string>;
+  filMappe: string;
+  /** What an engine is given, for one piece of work without an engine. */
+  withDeps: (work: (deps: Motordeps) => Promise<void>) => Promise<void>;
   /** Between two tests: no engine, no fault, nothing in work. */
   clean: () => Promise<void>;
   close: () => Promise<void>;
@@ -54,6 +57,10 @@ export async function createProeve(): Promise<Proeve> {
     start(endring);
     return create();
   };
+  const withDeps: Proeve['withDeps'] = async (work) => {
+    const deps = createDeps(base.createPlass(simulator.register));
+    await work(deps).finally(deps.close);
+  };
   const clean = async () => {
     await stopAlle();
     await simulator.setFeil();
@@ -68,7 +75,8 @@ export async function createProeve(): Promise<Proeve> {
   await clean();
 
   return {
-    ...{ owner, simulator, uforstyrret, start, stopAlle, create, run, read, clean },
+    ...{ owner, simulator, uforstyrret, start, stopAlle, create, run, read, withDeps, clean },
+    filMappe: base.createPlass(simulator.register).filMappe,
     async close() {
       await stopAlle();
       await simulator.close();

@@ -1,0 +1,69 @@
+/** The last day of files, and what is left of an uttrekk that was cancelled. */
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { slettUtloepte } from './slett-utloepte.ts';
+import { waitForTilstand, wish } from './test-motor.ts';
+import { createProeve, type Proeve } from './test-proeve.ts';
+
+let p: Proeve;
+beforeAll(async () => {
+  p = await createProeve();
+});
+afterAll(() => p?.close());
+afterEach(() => p.clean());
+
+/** The names of what lies in the folder of an uttrekk. */
+function listMapper(id: string): string[] {
+  const sti = path.join(p.filMappe, id);
+  return existsSync(sti) ? readdirSync(sti) : [];
+}
+const runPlikt = () => p.withDeps((deps) => slettUtloepte(deps, 7));
+const getRad = async (id: string) =>
+  (
+    await p.owner.query(
+      `select u.tilstand, u.delnoekkel, array_agg(f.tilstand) as filer, bool_and(f.noekkel is null) as makulert
+       from uttrekk.uttrekk u left join uttrekk.fil f on f.uttrekk_id = u.id where u.id = $1 group by u.id`,
+      [id],
+    )
+  ).rows[0];
+
+test('P-06: files whose time is up are deleted with proof, others stay, and a second round finds nothing', async () => {
+  p.start();
+  const [gammel, ny] = [await p.create(), await p.create()];
+  for (const id of [gammel, ny]) await waitForTilstand(p.owner, id, 'klar');
+  await p.owner.query("update uttrekk.uttrekk set utloeper = now() - interval '1 second' where id = $1", [
+    gammel,
+  ]);
+  await runPlikt();
+  await runPlikt();
+  expect(await getRad(gammel)).toEqual({
+    tilstand: 'utloept',
+    delnoekkel: null,
+    filer: ['slettet'],
+    makulert: true,
+  });
+  // The membership stays for its own term, and holds no document.
+  expect(listMapper(gammel)).toEqual(['medlemskap']);
+  expect(await getRad(ny)).toMatchObject({ tilstand: 'klar', filer: ['klar'], makulert: false });
+  const { rows } = await p.owner.query(
+    `select slag, innhold->'gjelder' ? 'uttrekk' as gjelder from revisjonslogg.rad
+     where handling = 'UTTREKK_SLETTET' and innhold->'gjelder'->>'uttrekk' = $1 order by id`,
+    [gammel],
+  );
+  expect(rows.map(({ slag }) => slag)).toEqual(['INTENT', 'DISCLOSED']);
+});
+
+test('cancelled while chunks are under way: the key is destroyed, nothing of the parts is left, and there is proof', async () => {
+  await p.simulator.setFeil({ feil: 'forsinkelse-ms', verdi: 200, tjeneste: 'bulkoppslag' });
+  p.start();
+  const id = await p.create();
+  await waitForTilstand(p.owner, id, 'henter');
+  await wish(p.owner, id, 'avbryt');
+  await waitForTilstand(p.owner, id, 'avbrutt');
+  await p.stopAlle();
+  await runPlikt();
+  expect(await getRad(id)).toMatchObject({ tilstand: 'avbrutt', delnoekkel: null });
+  const filer = listMapper(id).flatMap((navn) => readdirSync(path.join(p.filMappe, id, navn)));
+  expect(filer).toEqual([]);
+});
