@@ -19,6 +19,7 @@ type Tilfelle = {
   tilstand: Tilstand;
   oenske: (typeof OENSKER)[number];
   harPakken: boolean;
+  erUtloept?: boolean;
 };
 
 function* alle(): Generator<Tilfelle> {
@@ -29,7 +30,7 @@ function* alle(): Generator<Tilfelle> {
           for (const harPakken of [true, false]) yield { roller, forhold, tilstand, oenske, harPakken };
 }
 
-function spoer({ roller, forhold, tilstand, oenske, harPakken }: Tilfelle) {
+function spoer({ roller, forhold, tilstand, oenske, harPakken, erUtloept = false }: Tilfelle) {
   const bruker = {
     brukerId: 'jeg',
     rettigheter: {
@@ -44,6 +45,7 @@ function spoer({ roller, forhold, tilstand, oenske, harPakken }: Tilfelle) {
     pakke: 'finans' as const,
     tilstand,
     oenske,
+    erUtloept,
   };
 
   return { ser: canSe(bruker, uttrekk), valg: listValg(bruker, uttrekk) };
@@ -111,6 +113,14 @@ test('F-04: only the owner and those she shares with, as analysts with the packa
         harPakken &&
         tilstand === 'klar',
     );
+  }
+});
+
+test('when the time of its files is up there is nothing to fetch, compare or delete, and everything else is as it was', () => {
+  for (const tilfelle of alle()) {
+    const foer = spoer(tilfelle).valg;
+    const etter = spoer({ ...tilfelle, erUtloept: true }).valg;
+    expect(etter).toEqual(foer.filter((valg) => !['lastNed', 'slett', 'sammenlign'].includes(valg)));
   }
 });
 

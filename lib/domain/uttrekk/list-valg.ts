@@ -18,6 +18,8 @@ export type Uttrekksgrunnlag = {
   pakke: Bestilling['pakke'];
   tilstand: Tilstand;
   oenske: Oenske;
+  /** The time of its files is up, whether or not a worker has removed them yet. */
+  erUtloept: boolean;
 };
 
 const FERDIG: readonly Tilstand[] = ['klar', 'ufullstendig', 'avbrutt', 'feilet', 'utloept'];
@@ -47,7 +49,7 @@ export function canSe(bruker: Bruker, uttrekk: Uttrekksgrunnlag): boolean {
 /** In the order of `UTTREKKSVALG`; empty for who may not see it. */
 export function listValg(bruker: Bruker, uttrekk: Uttrekksgrunnlag): Uttrekksvalg[] {
   if (!canSe(bruker, uttrekk)) return [];
-  const { tilstand, oenske } = uttrekk;
+  const { tilstand, oenske, erUtloept } = uttrekk;
   const erAnalytiker = isAllowed(bruker.rettigheter.roller, 'uttrekk');
   const erEier = erAnalytiker && bruker.brukerId === uttrekk.eierId;
   const harPakken = bruker.rettigheter.pakker.includes(uttrekk.pakke);
@@ -65,10 +67,10 @@ export function listValg(bruker: Bruker, uttrekk: Uttrekksgrunnlag): Uttrekksval
     avbryt: erEier && (iArbeid || tilstand === 'utkast' || tilstand === 'venterPaaGodkjenning'),
     avklar: erEier && harPakken && tilstand === 'ukjent',
     bestillPaaNytt: henter && FERDIG.includes(tilstand),
-    lastNed: henter && tilstand === 'klar',
+    lastNed: henter && tilstand === 'klar' && !erUtloept,
     del: erEier && KAN_DELES.includes(tilstand),
-    slett: erEier && (tilstand === 'klar' || tilstand === 'ufullstendig'),
-    sammenlign: henter && tilstand === 'klar',
+    slett: erEier && (tilstand === 'klar' || tilstand === 'ufullstendig') && !erUtloept,
+    sammenlign: henter && tilstand === 'klar' && !erUtloept,
   };
 
   return UTTREKKSVALG.filter((valg) => gjelder[valg]);

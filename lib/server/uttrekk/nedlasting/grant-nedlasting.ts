@@ -13,7 +13,7 @@ import { getUttrekkFor } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import { toNedlastingsplan } from './logg.ts';
 import { createGrant, findKlarFil } from './nedlasting-store.ts';
 
-/** Throws IKKE_FUNNET, the same for unknown, deleted, expired and somebody else's; KONFLIKT when it is not done. */
+/** Throws IKKE_FUNNET, the same for unknown, deleted and somebody else's; KONFLIKT when it is not done or has expired. */
 export async function grantNedlasting(
   { pool, revisjonslogg }: Pick<Uttrekksdeps, 'pool' | 'revisjonslogg'>,
   { session, params }: Pick<Kall<undefined>, 'session' | 'params'>,

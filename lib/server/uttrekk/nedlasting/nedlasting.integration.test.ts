@@ -233,7 +233,7 @@ describe('nobody else', () => {
     await db.owner.query("update uttrekk.uttrekk set utloeper = now() - interval '1 second' where id = $1", [
       uttrekkId,
     ]);
-    await expect(grant()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await expect(grant()).rejects.toMatchObject({ kode: 'KONFLIKT' });
     await expect(start(id)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     const foer = filId;
     await createKlart();

@@ -60,7 +60,15 @@ function toRad(row: Row, { brukerId }: Session): Uttrekksrad {
 }
 
 const valgFor = (session: Session, { eier_id, delt_med, bestilling, tilstand, oenske }: Row) => {
-  const grunnlag = { eierId: eier_id, deltMed: delt_med, pakke: bestilling.pakke, tilstand, oenske };
+  // Only asked who sees it and who decides: neither depends on the files.
+  const grunnlag = {
+    eierId: eier_id,
+    deltMed: delt_med,
+    pakke: bestilling.pakke,
+    tilstand,
+    oenske,
+    erUtloept: false,
+  };
 
   return { ser: canSe(session, grunnlag), godkjenner: listValg(session, grunnlag).includes('godkjenn') };
 };

@@ -166,7 +166,10 @@ test('colleagues are found by letters of their name or unit; others are not ther
 test('files are let go by their owner at once', async () => {
   const id = await createI('klar');
   const foer = Date.now();
-  const { utloeper } = await read<Uttrekksside>(slettFiler(deps, toKall(eier, undefined, { uttrekkId: id })));
+  const { utloeper, valg } = await read<Uttrekksside>(
+    slettFiler(deps, toKall(eier, undefined, { uttrekkId: id })),
+  );
+  expect(valg).not.toContain('lastNed');
   expect(Date.parse(utloeper ?? '')).toBeLessThanOrEqual(Math.max(Date.now(), foer + 1_000));
 });
 

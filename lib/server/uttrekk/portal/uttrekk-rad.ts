@@ -21,6 +21,7 @@ const Row = z.object({
   tilstand: z.enum(TILSTANDER),
   oenske: z.enum(OENSKER),
   versjon: z.int(),
+  er_utloept: z.boolean(),
   plan_id: z.uuid().nullable(),
   delt_med: z.array(z.uuid()),
 });
@@ -39,7 +40,7 @@ export type UttrekkRad = {
 };
 
 const SELECT = `select u.id, u.eier_id, u.bestilling, u.avtrykk, u.deler, u.handling_id, u.tilstand, u.oenske, u.versjon,
-    u.plan_id, coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med
+    u.plan_id, coalesce(u.utloeper <= now(), false) as er_utloept, coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med
   from uttrekk.uttrekk u`;
 
 function toRad(row: z.infer<typeof Row>): UttrekkRad {
@@ -53,7 +54,14 @@ function toRad(row: z.infer<typeof Row>): UttrekkRad {
     handlingId: row.handling_id,
     versjon: row.versjon,
     planId: row.plan_id,
-    grunnlag: { eierId: eier_id, deltMed: delt_med, pakke: bestilling.pakke, tilstand, oenske },
+    grunnlag: {
+      eierId: eier_id,
+      deltMed: delt_med,
+      pakke: bestilling.pakke,
+      tilstand,
+      oenske,
+      erUtloept: row.er_utloept,
+    },
   };
 }
 
