@@ -15,7 +15,8 @@ import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
 import { toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
 import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import { openMappe } from './mappe.ts';
-import type { Motordeps } from './motor.ts';
+import { isEgenFeil, type Motordeps } from './motor.ts';
+import { stopForDeler } from './oedelagt.ts';
 import { intendFor } from './run-kall.ts';
 
 const Del = z.object({ jobbNr: z.int(), batchNr: z.int(), nr: z.int(), leieNr: z.int() });
@@ -91,16 +92,38 @@ async function discloseFerdig(deps: Motordeps, uttrekk: Uttrekk, { medlemskap }:
   await act.keep({ utfall: 'klar', antall: medlemskap.antall, avtrykk });
 }
 
+/** Tries at finishing before it is taken for a fault of ours that trying again does not mend. */
+const MAKS_FORSOEK = 5;
+
+async function countForsoek(tx: Database, uttrekkId: string): Promise<number> {
+  const [rad] = await query(
+    tx,
+    z.object({ forsoek: z.int() }),
+    'update uttrekk.uttrekk set forsoek = forsoek + 1 where id = $1 returning forsoek',
+    [uttrekkId],
+  );
+
+  return rad?.forsoek ?? 0;
+}
+
 /** A full disk waits for a person; what cannot be made by trying again ends. Other faults are tried again. */
-async function stopFor({ pool }: Motordeps, leie: Leie, uttrekk: Uttrekk, error: unknown): Promise<void> {
+async function stopFor(deps: Motordeps, leie: Leie, uttrekk: Uttrekk, error: unknown): Promise<void> {
+  const { pool } = deps;
+  const fail = (tx: Database, grunn: Motorfeil) =>
+    moveUttrekk(tx, uttrekk, 'feilet', { kode: 'stoppet', verdier: { grunn } }, grunn);
+  if (isEgenFeil(error)) {
+    await withLeie(pool, leie, async (tx) => {
+      if ((await countForsoek(tx, uttrekk.id)) >= MAKS_FORSOEK) await fail(tx, 'internFeil');
+    });
+    log.error('uttrekk.intern-feil', { requestId: uttrekk.id, error });
+    return;
+  }
   if (!(error instanceof Filfeil)) throw error;
+  log.error('uttrekk.filfeil', { kode: error.kode, requestId: uttrekk.id });
   if (error.kode === 'DISK_FULL')
     return withLeie(pool, leie, (tx) => pauseUttrekk(tx, uttrekk.id, 'diskFull'));
-  const grunn: Motorfeil = error.kode === 'FOR_MANGE_RADER' ? 'forMangeRader' : 'filOedelagt';
-  log.error('uttrekk.feilet', { kode: grunn, requestId: uttrekk.id });
-  await withLeie(pool, leie, (tx) =>
-    moveUttrekk(tx, uttrekk, 'feilet', { kode: 'stoppet', verdier: { grunn } }, grunn),
-  );
+  if (error.kode === 'FOR_MANGE_RADER') return withLeie(pool, leie, (tx) => fail(tx, 'forMangeRader'));
+  await stopForDeler(deps, leie, uttrekk);
 }
 
 /** Makes the files of an uttrekk whose chunks are all done. `signal` aborts when the lease is lost or the worker stops. */

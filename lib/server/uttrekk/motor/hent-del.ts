@@ -16,7 +16,8 @@ import { type Delrad, delayDel, saveFerdigDel, toAdresse } from './delrad.ts';
 import { hentPoster, type Poster } from './hent-poster.ts';
 import { addMerknad, Forbikjoert, getUttrekk, pauseUttrekk, type Uttrekk } from './leie.ts';
 import { openMappe } from './mappe.ts';
-import { createVentMs, type Motordeps } from './motor.ts';
+import { createVentMs, isEgenFeil, type Motordeps } from './motor.ts';
+import { stopForBatch } from './oedelagt.ts';
 import { toReaksjon, toUtfall } from './reaksjon.ts';
 import { intendFor, runKall } from './run-kall.ts';
 
@@ -123,9 +124,25 @@ async function runDel(
   return { last: 'ok', ventMs: 0 };
 }
 
+/** What stopped a chunk on our own side, in the rows. */
+async function saveEgenFeil(deps: Motordeps, del: Delrad, error: unknown): Promise<void> {
+  const { pool, valg } = deps;
+  log.error('uttrekk.del-egen-feil', { requestId: del.uttrekkId, error });
+  const isFull = error instanceof Filfeil && error.kode === 'DISK_FULL';
+  // The one file that a chunk reads is its batch's.
+  if (error instanceof Filfeil && !isFull)
+    return stopForBatch(deps, await getUttrekk(pool, del.uttrekkId), del.jobbNr);
+  const isUsed = isFull || del.forsoek + 1 >= valg.maksForsoek;
+  await transact(pool, async (tx) => {
+    if (isUsed) await pauseUttrekk(tx, del.uttrekkId, isFull ? 'diskFull' : 'internFeil');
+    const omMs = createVentMs(valg.nyttForsoek, del.forsoek, deps.random);
+    await delayDel(tx, del, omMs, isUsed ? 0 : del.forsoek + 1);
+  });
+}
+
 /**
  * Does one chunk that was taken. Never throws for what the register, the disk or another worker does.
- * @throws the driver's errors and AppError REVISJONSLOGG_UTILGJENGELIG: the lease then runs out and the chunk is free
+ * @throws Kvotefull; the driver's errors and AppError REVISJONSLOGG_UTILGJENGELIG: the chunk is then free again
  */
 export async function hentDel(
   deps: Motordeps,
@@ -136,14 +153,12 @@ export async function hentDel(
   try {
     return await runDel(deps, batchleser, del, signal);
   } catch (error) {
-    if (error instanceof Forbikjoert) return { last: 'annet', ventMs: 0 };
-    if (!(error instanceof Filfeil)) throw error;
-    const grunn = error.kode === 'DISK_FULL' ? 'diskFull' : 'filOedelagt';
-    log.error('uttrekk.pause', { kode: grunn, requestId: del.uttrekkId, error });
-    await transact(deps.pool, async (tx) => {
-      await pauseUttrekk(tx, del.uttrekkId, grunn);
-      await delayDel(tx, del, 0, del.forsoek);
-    });
+    if (error instanceof Filfeil || isEgenFeil(error)) {
+      // Somebody else may have moved it meanwhile, and then there is nothing to say.
+      await saveEgenFeil(deps, del, error).catch((nyFeil: unknown) => {
+        if (!(nyFeil instanceof Forbikjoert)) throw nyFeil;
+      });
+    } else if (!(error instanceof Forbikjoert)) throw error;
 
     return { last: 'annet', ventMs: 0 };
   }

@@ -3,6 +3,7 @@
  * Nothing of an uttrekk lives in it: a worker that dies takes only time with it (docs/adr/0012-delen-er-en-rad.md).
  */
 import 'server-only';
+import { ZodError } from 'zod';
 import type { Pool } from '#lib/server/db/pool.ts';
 import type { FregClient } from '#lib/server/freg/create-freg-client.ts';
 import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -69,4 +70,14 @@ export function createVentMs(
   const fullt = Math.min(mestMs, minstMs * 2 ** Math.min(forsoek, 20));
 
   return Math.round(fullt / 2 + (fullt / 2) * random());
+}
+
+/** Whether trying again gives the same fault: ours, and not the database's, the disk's or the register's. */
+export function isEgenFeil(error: unknown): boolean {
+  return (
+    error instanceof TypeError ||
+    error instanceof RangeError ||
+    error instanceof SyntaxError ||
+    error instanceof ZodError
+  );
 }
