@@ -1,6 +1,6 @@
 /**
  * What the engine is given from outside: database, log of acts, register, keys, folder, clock of its waits and chance.
- * Nothing of an uttrekk lives in it: a worker that dies takes only time with it (docs/adr/0012-delen-er-en-rad.md).
+ * Nothing of an uttrekk lives in it: a worker that dies takes only time with it (docs/adr/0015-delen-er-en-rad.md).
  */
 import 'server-only';
 import { ZodError } from 'zod';
