@@ -11,15 +11,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { createPool } from '../lib/server/db/pool.ts';
-import { createFilnoekkel, wrapNoekkel, writeForseglet } from '../lib/server/uttrekk/filer/container.ts';
-import { toFilplass, toMappesti } from '../lib/server/uttrekk/filer/mappe.ts';
+import { createKlartUttrekk } from '../scripts/klart-uttrekk.ts';
 import { createPortalClient } from '../scripts/portal-client.ts';
-import { ensureSecrets } from '../scripts/secrets.ts';
-import { createBestilling } from './filer/personer.ts';
 import type { BenchResultat } from './kjoer.ts';
 import type { Maaling } from './measure.ts';
-import { type BenchOffice, startBenchOffice } from './office.ts';
+import { startBenchOffice } from './office.ts';
 
 const run = promisify(execFile);
 const STORT = 1_000_000;
@@ -79,29 +75,6 @@ function fetchAlt(url: string, headers: http.OutgoingHttpHeaders): Promise<numbe
 
 const Grant = z.object({ nedlastingId: z.string() });
 
-/** A finished uttrekk of the analyst, with one file; `path` is where its downloads are granted. */
-async function createKlart(office: BenchOffice, innhold: Buffer, brukernavn: string): Promise<string> {
-  const secrets = ensureSecrets(office.dataDir);
-  const [uttrekkId, filId, noekkel] = [crypto.randomUUID(), crypto.randomUUID(), createFilnoekkel()];
-  const mappe = { uttrekkId, sti: toMappesti(path.join(office.dataDir, 'filer'), uttrekkId) };
-  const { sti, bound } = toFilplass(mappe, filId);
-  await writeForseglet(sti, noekkel, bound, [innhold]);
-  const pool = createPool(office.ownerUrl, { max: 1 });
-  await pool.query(
-    `insert into uttrekk.uttrekk (id, eier_id, bestilling, avtrykk, deler, handling_id, klientnoekkel, tilstand, utloeper)
-     select $1, id, $2, 'x', '{navn}', $3, $4, 'klar', now() + interval '1 day' from portal.bruker where brukernavn = $5`,
-    [uttrekkId, createBestilling(['csv']), crypto.randomUUID(), crypto.randomUUID(), brukernavn],
-  );
-  await pool.query(
-    `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel)
-     values ($1, $2, 'csv', 'klar', $3, 1, 'x', $4)`,
-    [filId, uttrekkId, innhold.length, wrapNoekkel(secrets.filKey, filId, noekkel)],
-  );
-  await pool.end();
-
-  return `/api/uttrekk/${uttrekkId}/filer/${filId}/nedlasting`;
-}
-
 async function measureNedlasting(): Promise<{ portal: number[]; grense: number[] }> {
   const office = await startBenchOffice({ antall: 500, froe: 1 });
   const klartekst = path.join(office.dataDir, 'klartekst');
@@ -109,7 +82,8 @@ async function measureNedlasting(): Promise<{ portal: number[]; grense: number[]
     const innhold = Buffer.alloc(FIL_BYTES, 'fornavn;etternavn\r\n');
     writeFileSync(klartekst, innhold);
     const client = await createPortalClient(office.portalUrl, 'analytiker', office.passord);
-    const grants = await createKlart(office, innhold, 'analytiker');
+    const { uttrekkId, filId } = await createKlartUttrekk(office, 'analytiker', innhold);
+    const grants = `/api/uttrekk/${uttrekkId}/filer/${filId}/nedlasting`;
     const tjener = fork(path.join(import.meta.dirname, 'filer', 'statisk-tjener.ts'), [klartekst]);
     const [{ port }] = z
       .tuple([z.object({ port: z.number() })])

@@ -7,6 +7,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Handling } from '#lib/domain/session/session.ts';
+import { LENGDE_HEADER } from '#lib/server/http/content-length.ts';
 import { checkNotForeign } from '#lib/server/http/gate.ts';
 import { HEADERS, toFeilKode, toProblem } from '#lib/server/http/respond.ts';
 import { checkAllowed, getSession } from '#lib/server/http/route.ts';
@@ -66,7 +67,7 @@ function toHeaders({ filnavn, type, bytes, utsnitt, sjekksum }: Filstroem, reque
     // The length is that of the bytes as they are: nobody may compress them on the way.
     'Cache-Control': 'private, no-store, no-transform',
     'Content-Type': type,
-    'Content-Length': String(lengde),
+    [LENGDE_HEADER]: String(lengde),
     'Content-Disposition': `attachment; filename="${filnavn}"`,
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
