@@ -68,7 +68,7 @@ async function saveFerdig(
   const { id } = uttrekk;
   await withLeie(pool, leie, async (tx) => {
     const uteblitt = await countUteblitt(tx, id);
-    const antall = ferdig?.medlemskap.antall ?? 0;
+    const antall = ferdig?.rader ?? 0;
     if (ferdig !== null) await insertFiler(tx, id, ferdig);
     if (uteblitt > 0)
       await moveUttrekk(tx, uttrekk, 'ufullstendig', { kode: 'ufullstendig', verdier: { antall, uteblitt } });
@@ -85,11 +85,15 @@ async function saveFerdig(
   });
 }
 
-async function discloseFerdig(deps: Motordeps, uttrekk: Uttrekk, { medlemskap }: Ferdig): Promise<void> {
+async function discloseFerdig(
+  deps: Motordeps,
+  uttrekk: Uttrekk,
+  { rader, medlemskap }: Ferdig,
+): Promise<void> {
   const gjelder = { uttrekk: uttrekk.id };
   const act = await intendFor(deps, uttrekk, 'UTTREKK_KLAR', gjelder, null);
   const avtrykk = medlemskap.sjekksum.toString('hex');
-  await act.keep({ utfall: 'klar', antall: medlemskap.antall, avtrykk });
+  await act.keep({ utfall: 'klar', antall: rader, avtrykk });
 }
 
 /** Tries at finishing before it is taken for a fault of ours that trying again does not mend. */
