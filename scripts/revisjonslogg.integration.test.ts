@@ -129,6 +129,8 @@ test('what was done to the log is named in sentences, the same from the database
 test('a call that is wrong is one sentence, and reads nothing', () => {
   const wrong = [
     ['slett'],
+    ['slett', '--maaned', '2026-11', '--sak', '1'],
+    ['alt'],
     ['verify', '--alt'],
     ['verify', '--full', '--entry', '1'],
     ['verify', '--since', 'i går'],

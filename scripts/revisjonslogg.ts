@@ -4,6 +4,7 @@
  *   npm run revisjonslogg -- verify [--full | --since TIDSPUNKT | --entry RAD]
  *   npm run revisjonslogg -- verify --dump MAPPE --noekkel NØKKEL [--vitne MAPPE]
  *   npm run revisjonslogg -- dump --til MAPPE --sak REFERANSE
+ *   npm run revisjonslogg -- slett --maaned 2021-03 --sak REFERANSE
  *   npm run revisjonslogg -- noekkel
  *
  * verify ends with 0 when nothing is wrong, 2 when something is, 3 when it cannot be decided. What it found stands on
@@ -20,6 +21,7 @@ import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 import { verify } from '#lib/server/revisjonslogg/verifisering/verify.ts';
 import { Bruksfeil, runProgram } from './bruksfeil.ts';
 import { readNoekkel, withHandling, withInstallasjon } from './revisjonslogg/installasjon.ts';
+import { runSlett } from './revisjonslogg/run-slett.ts';
 import { showFunn } from './revisjonslogg/show-funn.ts';
 
 const INGEN_FUNN = 0;
@@ -28,7 +30,13 @@ const UAVGJORT = 3;
 /** Sentences that are printed; of more than these only the number. */
 const MAKS_LINJER = 1_000;
 const BRUK =
-  'Bruk: npm run revisjonslogg -- verify [--full | --since TIDSPUNKT | --entry RAD] [--dump MAPPE --noekkel NØKKEL] [--vitne MAPPE], dump --til MAPPE --sak REFERANSE, eller noekkel';
+  'Bruk: npm run revisjonslogg -- verify [--full | --since TIDSPUNKT | --entry RAD] [--dump MAPPE --noekkel NØKKEL] [--vitne MAPPE], dump --til MAPPE --sak REFERANSE, slett --maaned ÅÅÅÅ-MM --sak REFERANSE, eller noekkel';
+
+const UTEN_BEVIS = {
+  'ikke-forseglet': 'er ikke forseglet.',
+  borte: 'finnes ikke lenger: verify sier om den er slettet etter reglene.',
+  'stemmer-ikke': 'stemmer ikke med det som er forseglet.',
+};
 
 type Valg = {
   since: string | null;
@@ -38,6 +46,7 @@ type Valg = {
   vitne?: string;
   til?: string;
   sak?: string;
+  maaned?: string;
 };
 type Sak = { kilde: Kilde; offentlig: string; vitne: string | null };
 
@@ -56,6 +65,7 @@ function parseValg(args: string[]): { kommando: string; valg: Valg } {
         vitne: text,
         til: text,
         sak: text,
+        maaned: text,
       },
     });
     const [kommando = '', ...flere] = positionals;
@@ -121,12 +131,9 @@ async function runEntry({ kilde, offentlig }: Sak, id: string): Promise<{ kode: 
     process.stdout.write(result.bevis);
     return { kode: INGEN_FUNN, antall: 1 };
   }
-  const isWrong = result.grunn === 'stemmer-ikke';
-  console.error(
-    isWrong ? `Rad ${id} stemmer ikke med det som er forseglet.` : `Rad ${id} er ikke forseglet.`,
-  );
+  console.error(`Rad ${id} ${UTEN_BEVIS[result.grunn]}`);
 
-  return { kode: isWrong ? FUNN : UAVGJORT, antall: 0 };
+  return { kode: result.grunn === 'stemmer-ikke' ? FUNN : UAVGJORT, antall: 0 };
 }
 
 const runSak = (sak: Sak, valg: Valg) =>
@@ -174,6 +181,12 @@ await runProgram(async () => {
   try {
     if (kommando === 'verify') return await (valg.dump ? runOffline(valg.dump, valg) : runOnline(valg));
     if (kommando === 'dump') return await runDump(valg);
+    if (kommando === 'slett') {
+      const { maaned, sak } = valg;
+      if (!maaned || !sak)
+        throw new Bruksfeil('Oppgi måneden med --maaned og saken vedtaket står i med --sak.');
+      return await withInstallasjon((installasjon) => runSlett(installasjon, maaned, sak));
+    }
     if (kommando === 'noekkel') {
       return await withInstallasjon(async ({ offentlig }) => {
         console.log(offentlig);

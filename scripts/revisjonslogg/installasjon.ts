@@ -13,7 +13,14 @@ import { Bruksfeil } from '../bruksfeil.ts';
 import { toRoleUrl } from '../portal-env.ts';
 import { ensureSecrets } from '../secrets.ts';
 
-export type Installasjon = { forsegler: Pool; logg: Revisjonslogg; offentlig: string; vitne: string };
+export type Installasjon = {
+  forsegler: Pool;
+  logg: Revisjonslogg;
+  offentlig: string;
+  vitne: string;
+  /** Null where the environment does not say who the database's owner is. */
+  ownerUrl: string | null;
+};
 
 type Sted = {
   forseglerUrl: string;
@@ -21,6 +28,7 @@ type Sted = {
   revisjonKey: string;
   offentlig: string;
   vitne: string;
+  ownerUrl: string | null;
   stop(): Promise<void>;
 };
 
@@ -51,6 +59,7 @@ async function openDataDir(): Promise<Sted> {
     revisjonKey: secrets.revisjonKey,
     offentlig: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,
     vitne: path.join(dataDir, 'vitne'),
+    ownerUrl,
     stop,
   };
 }
@@ -65,17 +74,18 @@ async function openSted(): Promise<Sted> {
     revisjonKey: getSetting('REVISJON_KEY'),
     offentlig: getSetting('FORSEGLING_OFFENTLIG'),
     vitne: getSetting('VITNE_MAPPE'),
+    ownerUrl: process.env.DATABASE_URL ?? null,
     stop: async () => undefined,
   };
 }
 
 /** @throws Bruksfeil when there is no installation */
 export async function withInstallasjon<T>(work: (installasjon: Installasjon) => Promise<T>): Promise<T> {
-  const { forseglerUrl, portalUrl, revisjonKey, offentlig, vitne, stop } = await openSted();
+  const { forseglerUrl, portalUrl, revisjonKey, stop, ...sted } = await openSted();
   const forsegler = createPool(forseglerUrl, { max: 1, withinMs: WITHIN_MS });
   const portal = createPool(portalUrl, { max: 1 });
   try {
-    return await work({ forsegler, logg: createRevisjonslogg(portal, revisjonKey), offentlig, vitne });
+    return await work({ ...sted, forsegler, logg: createRevisjonslogg(portal, revisjonKey) });
   } finally {
     await Promise.all([forsegler.end(), portal.end()]);
     await stop();

@@ -11,6 +11,7 @@ import { mark } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';
 import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
+import type { Slettingsinnhold, Slettingssteg } from '#lib/server/revisjonslogg/sletting/slettinger.ts';
 
 /** Who acts. `sessionRef` ties the rows of one session together without being a way into it. */
 export type Aktoer = {
@@ -69,6 +70,8 @@ export type Revisjonslogg = {
   deny<T>(plan: Plan, value: T, grunn: string, handlingId?: string): Promise<Disclosed<T>>;
   /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. */
   record(slag: 'LOGIN' | 'LOGOUT' | 'DENIED', aktoer: Aktoer, utfall: string): Promise<void>;
+  /** Commits one step of deleting a month: what may go, by whom. The approval has the `handlingId` of the proposal. */
+  retain(plan: Plan, steg: Slettingssteg, sletting: Slettingsinnhold, handlingId?: string): Promise<void>;
   /** Turns every INTENT since `siden` that has had no end for two minutes into UNRESOLVED; says how many. */
   markUavklarte(siden: Date): Promise<number>;
   /** The keyed reference of a person, as rows are written with it now. Search with `listSubjektRefs`. */
@@ -196,6 +199,14 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       };
       await write({ kall: createKall(plan), slag, utfall, subjekter: [], innhold: {} });
     },
+    retain: (plan, steg, sletting, handlingId) =>
+      write({
+        kall: createKall(plan, handlingId),
+        slag: 'RETENTION',
+        utfall: steg,
+        subjekter: [],
+        innhold: sletting,
+      }),
     async markUavklarte(siden) {
       const result = await pool.query<{ antall: number }>(
         'select revisjonslogg.mark_uavklarte($1) as antall',

@@ -15,8 +15,8 @@ import { toBlad, toRadbytes } from '#lib/server/revisjonslogg/forsegling/radform
 import { openSjekkpunkt, type Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 
-/** `ikke-forseglet`: there is no such row, or not yet. `stemmer-ikke`: row, leaves and checkpoint do not fit together. */
-export type Bevis = { bevis: string } | { grunn: 'ikke-forseglet' | 'stemmer-ikke' };
+/** `ikke-forseglet`: there is no such row, or not yet. `borte`: it was sealed and is there no more. `stemmer-ikke`: row, leaves and checkpoint do not fit together. */
+export type Bevis = { bevis: string } | { grunn: 'ikke-forseglet' | 'borte' | 'stemmer-ikke' };
 
 async function findSiste(
   kilde: Kilde,
@@ -51,6 +51,7 @@ export async function createBevis(
   const path: Buffer[] = [];
   for (const { fra, til } of listBevisomraader(indeks, stoerrelse)) path.push(await readRot(kilde, fra, til));
   for await (const { rader } of kilde.listBlader(indeks)) {
+    if (rader.length === 0) return { grunn: 'borte' };
     const rad = rader.find((found) => findBevistRot(toBlad(found), indeks, stoerrelse, path)?.equals(rot));
     if (!rad) break;
     const lines = [

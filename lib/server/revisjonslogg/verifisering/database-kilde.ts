@@ -32,6 +32,8 @@ const LOOSE = `select distinct s.rad_id, ${showTime('s.tidspunkt')} as tidspunkt
 const TWICE = `select kall_id from revisjonslogg.rad where slag in ('DISCLOSED', 'DENIED', 'FAILED')
   group by kall_id having count(*) > 1`;
 
+const DELETIONS = `select ${RADFORM_SQL} from revisjonslogg.rad r where r.slag = 'RETENTION' order by r.id`;
+
 const Leaf = z.object({
   indeks: z.coerce.number(),
   id: z.string(),
@@ -106,6 +108,10 @@ async function* listDobleUtfall(client: PoolClient) {
   for (const row of (await client.query(TWICE)).rows) yield { kallId: Twice.parse(row).kall_id };
 }
 
+async function* listSlettingsrader(client: PoolClient): AsyncGenerator<Radform> {
+  yield* await readRader(client, DELETIONS, []);
+}
+
 async function findIndeks(client: PoolClient, id: string): Promise<number | null> {
   const { rows } = await client.query('select indeks from revisjonslogg.blad where id = $1', [id]);
 
@@ -125,6 +131,7 @@ export async function withDatabasekilde<T>(pool: Pool, work: (kilde: Kilde) => P
       listUforseglede: (vannmerke, siden) => listUforseglede(client, vannmerke, siden),
       listLoeseSubjekter: () => listLoeseSubjekter(client),
       listDobleUtfall: () => listDobleUtfall(client),
+      listSlettingsrader: () => listSlettingsrader(client),
       findIndeks: (id) => findIndeks(client, id),
     });
     await client.query('commit');

@@ -18,6 +18,7 @@ const FILES = {
   utenBlad: 'rader-uten-blad.ndjson',
   subjekter: 'subjekter-uten-rad.ndjson',
   utfall: 'doble-utfall.ndjson',
+  slettinger: 'slettinger.ndjson',
 } as const;
 const EVERY_XID = 2n ** 64n - 1n;
 
@@ -56,6 +57,7 @@ export async function writeDump(kilde: Kilde, mappe: string): Promise<void> {
   await write('utenBlad', kilde.listUforseglede(EVERY_XID, null));
   await write('subjekter', kilde.listLoeseSubjekter());
   await write('utfall', kilde.listDobleUtfall());
+  await write('slettinger', kilde.listSlettingsrader());
 }
 
 /** The log in a folder that `writeDump` wrote. Reading throws when a file is missing or a line is not of the form. */
@@ -91,6 +93,7 @@ export function openDump(mappe: string): Kilde {
     },
     listLoeseSubjekter: () => read('subjekter', Subjekt),
     listDobleUtfall: () => read('utfall', Utfall),
+    listSlettingsrader: () => read('slettinger', z.unknown().transform(parseRadform)),
     async findIndeks(id) {
       for await (const blad of listBlader(0)) if (blad.id === id) return blad.indeks;
       return null;

@@ -26,6 +26,8 @@ export type Kilde = {
   listLoeseSubjekter(): AsyncIterable<{ radId: string; tidspunkt: string }>;
   /** Calls with more than one end. */
   listDobleUtfall(): AsyncIterable<{ kallId: string }>;
+  /** Rows that say which months may be deleted, by number. */
+  listSlettingsrader(): AsyncIterable<Radform>;
   /** The leaf of a row; null when it has none. */
   findIndeks(id: string): Promise<number | null>;
 };

@@ -15,6 +15,7 @@ import type { Kontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.
 import { describeRad, type Radform } from '#lib/server/revisjonslogg/forsegling/radform.ts';
 import type { Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import { findSisteNote, listNoter, listVitneblader } from '#lib/server/revisjonslogg/forsegling/vitne.ts';
+import { createSlettetvakt, listSlettinger } from '#lib/server/revisjonslogg/sletting/slettinger.ts';
 import type { Funn } from '#lib/server/revisjonslogg/verifisering/funn.ts';
 import type { Bladrad, Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 import { toRadsted, verifyBlad } from '#lib/server/revisjonslogg/verifisering/verify-blad.ts';
@@ -72,7 +73,11 @@ function createTidsvakt(meld: (funn: Funn) => void): (rad: Radform, indeks: numb
 }
 
 /** Reads the leaves in step with the checkpoints. */
-function createBladleser({ kilde, vitne, meld }: Verifisering, tre: Merkletre) {
+function createBladleser(
+  { kilde, vitne, meld }: Verifisering,
+  tre: Merkletre,
+  isSlettet: (indeks: number) => boolean,
+) {
   const blader = kilde.listBlader(tre.stoerrelse)[Symbol.asyncIterator]();
   const vitneblader = createVitneleser(vitne, tre.stoerrelse);
   const watchTime = createTidsvakt(meld);
@@ -97,7 +102,7 @@ function createBladleser({ kilde, vitne, meld }: Verifisering, tre: Merkletre) {
       if (isHere) {
         state.waiting = null;
         state.rader += 1;
-        const rad = verifyBlad(blad, vitneblad, meld);
+        const rad = verifyBlad(blad, vitneblad, isSlettet, meld);
         if (rad) watchTime(rad, indeks, tidspunkt);
       } else {
         const last = gaps.at(-1);
@@ -171,7 +176,8 @@ export async function verify(sak: Verifisering): Promise<Verifisert> {
   const vitne =
     sak.vitne === null || grense === null ? null : openVitne(listNoter(sak.vitne), grense, noekler, meld);
   const start = siden === null ? { tre: TOMT_TRE, fra: 0 } : await readTreBefore(sak, siden);
-  const leser = createBladleser({ ...sak, meld }, start.tre);
+  const isSlettet = createSlettetvakt(await listSlettinger(kilde));
+  const leser = createBladleser({ ...sak, meld }, start.tre, isSlettet);
   const watchRot = createRotvakt(meld);
   let siste: Sjekkpunkt | null = null;
   try {
