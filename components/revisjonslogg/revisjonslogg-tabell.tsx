@@ -17,6 +17,8 @@ const KOLONNER = [
 ] as const;
 /** Enough of a keyed reference to compare by eye; the whole stands under details. */
 const SHORT = 8;
+/** How many persons a row names before it counts the rest. */
+const FOERSTE = 3;
 
 export function RevisjonsloggTabell({ rader }: { rader: readonly RevisjonsloggRad[] }) {
   const t = useTranslations('revisjonslogg');
@@ -67,20 +69,32 @@ function Rad({ rad }: { rad: RevisjonsloggRad }) {
       <td>{pakke ? tPakke(pakke) : (rad.pakke ?? <Ingen />)}</td>
       <td>{utfall ?? <Ingen />}</td>
       <td>
-        {rad.subjekter.length === 0 ? (
-          <Ingen />
-        ) : (
-          rad.subjekter.map((subjekt) => (
-            <code key={subjekt} className="block">
-              {subjekt.slice(0, SHORT)}
-            </code>
-          ))
-        )}
+        <Subjekter subjekter={rad.subjekter} />
       </td>
       <td>
         <Detaljer rad={rad} />
       </td>
     </tr>
+  );
+}
+
+/** The first of them: a list concerns up to a thousand, and all stand in the details. */
+function Subjekter({ subjekter }: Pick<RevisjonsloggRad, 'subjekter'>) {
+  const t = useTranslations('revisjonslogg');
+  if (subjekter.length === 0) return <Ingen />;
+  return (
+    <>
+      {subjekter.slice(0, FOERSTE).map((subjekt) => (
+        <code key={subjekt} className="block">
+          {subjekt.slice(0, SHORT)}
+        </code>
+      ))}
+      {subjekter.length > FOERSTE && (
+        <span className="whitespace-nowrap">
+          {t('flereSubjekter', { antall: subjekter.length - FOERSTE })}
+        </span>
+      )}
+    </>
   );
 }
 

@@ -23,13 +23,19 @@ type TabsProps<T extends string> = {
 };
 
 /**
- * The row of tabs is one line at any width and scrolls: the chosen one is brought into what is seen of it, and the page
- * stays where it is.
+ * The row of tabs is one line at any width and scrolls: the chosen one is brought into what is seen of it, also when the
+ * window or the zoom changes, and the page stays where it is.
  */
-function bringIntoRow(tab: HTMLElement | null): void {
+function bringIntoRow(tab: HTMLElement | null) {
   const row = tab?.parentElement;
-  if (!tab || !row || row.scrollWidth <= row.clientWidth) return;
-  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  if (!tab || !row) return;
+  // Told first when the row has been laid out, so nothing is laid out twice.
+  const observer = new ResizeObserver(() => {
+    if (row.scrollWidth > row.clientWidth)
+      row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+  });
+  observer.observe(row);
+  return () => observer.disconnect();
 }
 
 export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = false }: TabsProps<T>) {
