@@ -1,5 +1,5 @@
 /** Not a test: takes the pictures of docs/bilder, each screen light and dark, wide and at 320 px (`npm run bilder`). */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 
@@ -10,10 +10,14 @@ const SHAPES = [
   ['moerk-smal', 'dark', 320],
 ] as const;
 
-async function takePictures(page: Page, name: string): Promise<void> {
+/** @param seen what must be in the picture where it lies below the first screen */
+async function takePictures(page: Page, name: string, seen?: Locator): Promise<void> {
+  // Nothing under the pointer, so that nothing looks pointed at.
+  await page.mouse.move(0, 0);
   for (const [shape, colorScheme, width] of SHAPES) {
     await page.setViewportSize({ width, height: width === 320 ? 800 : 900 });
     await page.emulateMedia({ colorScheme });
+    await seen?.evaluate((element) => element.scrollIntoView({ block: 'start' }));
     await page.screenshot({
       path: `docs/bilder/${name}-${shape}.png`,
       animations: 'disabled',
@@ -25,7 +29,7 @@ async function takePictures(page: Page, name: string): Promise<void> {
 }
 
 test('pictures of the caseworker’s screens', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await setScenario('normal');
   await page.goto(`${office.portalUrl}/logg-inn`);
   await takePictures(page, 'logg-inn');
@@ -45,9 +49,30 @@ test('pictures of the caseworker’s screens', async ({ page }) => {
   await openPerson(page, await getScenarioNummer('flyttet-ofte'));
   await openFane(page, 'Adresser');
   await takePictures(page, 'adresser');
+  await openFane(page, 'Tidslinje');
+  await takePictures(page, 'tidslinje');
+  await page.goto(`${office.portalUrl}/`);
+  await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
+  const perDato = await openFane(page, 'Per dato');
+  await perDato.getByRole('button', { name: 'Sammenlign med en annen dato' }).click();
+  await perDato.getByLabel('Dato', { exact: true }).fill('01.01.2005');
+  await takePictures(page, 'sammenlign');
+  await page.goto(`${office.portalUrl}/`);
+  await openPerson(page, await getScenarioNummer('ordinaert-barn-1'));
+  const familie = await openFane(page, 'Familie');
+  await familie.getByText('Vis familien som tegning').click();
+  await expect(familie.getByRole('button', { name: /^Slå opp\s*Mor/ })).toBeVisible();
+  await takePictures(page, 'familie');
+  await page.goto(`${office.portalUrl}/`);
+  await openPerson(page, await getScenarioNummer('under-vergemaal'));
+  await openFane(page, 'Vergemål');
+  await takePictures(page, 'vergemaal');
   await page.goto(`${office.portalUrl}/`);
   await openPerson(page, await getScenarioNummer('fortrolig'));
   await takePictures(page, 'fortrolig');
+  await page.getByRole('button', { name: 'Vis fortrolig adresse' }).click();
+  await takePictures(page, 'avdekking');
+  await page.keyboard.press('Escape');
   await page.goto(`${office.portalUrl}/`);
   await setScenario('nede');
   await search(page, { 'Fødselsnummer eller d-nummer': await getScenarioNummer('ordinaer-mor') });
@@ -67,8 +92,9 @@ test('pictures of lists and of many numbers', async ({ page }) => {
   await page.getByLabel('Født fra og med år').fill('1960');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('table')).toBeVisible();
-  await takePictures(page, 'treffliste');
+  await takePictures(page, 'treffliste', page.getByRole('heading', { name: 'Treff', exact: true }));
   await page.getByRole('link', { name: 'Slå opp mange' }).click();
+  await expect(page.getByRole('heading', { name: 'Slå opp mange' })).toBeVisible();
   await takePictures(page, 'bulk');
   const numre = await Promise.all(['ordinaer-mor', 'ordinaer-far', 'fortrolig'].map(getScenarioNummer));
   await page.getByLabel('Fødselsnumre og d-numre').fill([...numre, numre[0], '123'].join('\n'));
