@@ -53,6 +53,27 @@ test('the pages for many are for those who may, and for packages that have the s
   expect(await countCalls()).toBe(calls);
 });
 
+test('an analyst and a leder have uttrekk and nothing else; a caseworker has no uttrekk', async ({
+  page,
+}) => {
+  for (const bruker of ['analytiker', 'leder']) {
+    await signIn(page, bruker);
+    await expect(page).toHaveURL(`${office.portalUrl}/uttrekk`);
+    await expect(page.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link')).toHaveText([
+      'Uttrekk',
+    ]);
+    await expect(page.getByRole('link', { name: 'Nytt uttrekk' })).toHaveCount(
+      bruker === 'analytiker' ? 1 : 0,
+    );
+    await page.context().clearCookies();
+  }
+  await signIn(page, 'saksbehandler');
+  for (const side of ['uttrekk', 'uttrekk/ny', 'uttrekk/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c']) {
+    await page.goto(`${office.portalUrl}/${side}`);
+    await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
+  }
+});
+
 test('a user without groups is told that she has no access', async ({ page }) => {
   await signIn(page, 'uten-tilgang');
   await expect(page.locator('main')).toContainText(/ikke tilgang/i);

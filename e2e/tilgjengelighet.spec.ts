@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
+import { getTilstand, orderUttrekk } from './support/uttrekk.ts';
 
 test.beforeAll(() => setScenario('normal'));
 // A dialog that fades in has, for a moment, the colours of neither state.
@@ -77,6 +78,42 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'ikke funnet');
     await page.goto(`${office.portalUrl}/revisjonslogg`);
     await checkPage(page, 'ingen tilgang');
+  });
+
+  test(`the analyst's pages at ${width} px`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, 'analytiker');
+    await checkPage(page, 'uttrekk');
+    await page.goto(`${office.portalUrl}/uttrekk/ny`);
+    await page.getByRole('button', { name: 'Kontroller bestillingen' }).click();
+    await checkPage(page, 'nytt uttrekk med feil');
+    await page.getByLabel('Bostedsadresse i kommune').check();
+    await page.getByRole('combobox', { name: 'Kommuner' }).fill('os');
+    await checkPage(page, 'nytt uttrekk, kommuner');
+    await page.getByLabel('Formål').selectOption({ label: 'Statistikk og planlegging' });
+    await checkPage(page, 'nytt uttrekk, opplysninger');
+    await orderUttrekk(page, {
+      navn: `Tilgjengelig ved ${width}`,
+      kommune: 'Oslo',
+      felter: ['Kjønn', 'Fødselsår', 'Bosted, kommunenummer'],
+    });
+    await checkPage(page, 'uttrekk i arbeid');
+    await expect(getTilstand(page)).toHaveText('Klar', { timeout: 60_000 });
+    await expect(page.getByRole('table', { name: 'Alder og kjønn' })).toBeVisible();
+    await checkPage(page, 'uttrekk som er klart');
+    await page.getByRole('button', { name: 'Slett filene nå' }).click();
+    await checkPage(page, 'spørsmål før sletting');
+    await page.getByRole('dialog').getByRole('button', { name: 'Gå tilbake' }).last().click();
+    await page.getByRole('button', { name: 'Bestill på nytt' }).click();
+    await expect(page.getByRole('heading', { name: 'Kontroller bestillingen' })).toBeVisible();
+    await checkPage(page, 'kontroll av bestilling');
+    await page.getByRole('button', { name: 'Lagre som mal' }).click();
+    await expect(page.getByText('Malen er lagret')).toBeVisible();
+    await page.getByRole('link', { name: 'Alle uttrekk' }).click();
+    await page.getByText('Bestill med jevne mellomrom').first().click();
+    await checkPage(page, 'uttrekk med rader og maler');
   });
 
   test(`lists and many numbers at ${width} px`, async ({ page }) => {

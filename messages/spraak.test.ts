@@ -62,6 +62,13 @@ const LIKT_PAA_ENGELSK: ReadonlySet<string> = new Set([
   'Region',
   'C/o',
   'Permanent',
+  'CSV',
+  'Excel (XLSX)',
+  'NDJSON',
+  'Parquet',
+  'Batch',
+  'SHA-256:',
+  '{mb} MB',
 ]);
 
 test('en: no text is left in Norwegian, but for names and the terms in parentheses', () => {

@@ -5,9 +5,7 @@
  */
 import { type Messages, messages } from '#messages/messages.ts';
 
-export const UOVERSATT = {
-  uttrekk: 'Skjermene er nye, og tekstene oversettes når de har satt seg.',
-} as const satisfies Partial<Record<keyof Messages, string>>;
+export const UOVERSATT = {} as const satisfies Partial<Record<keyof Messages, string>>;
 
 /** What `nn.ts` and `en.ts` must have. */
 type Oversatt = Omit<Messages, keyof typeof UOVERSATT>;

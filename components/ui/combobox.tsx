@@ -40,6 +40,8 @@ export function Combobox(props: ComboboxProps) {
     onChange([...selected, option.value]);
     setTekst('');
     setAktiv(0);
+    // What is chosen stands under the list.
+    setAapen(false);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {

@@ -61,7 +61,7 @@ function Utvalgsrader({ utvalg, navneliste }: { utvalg: Utvalg; navneliste: Navn
   const { sted, foedselsaar, doedsaar, kjoenn, statsborgerskap } = utvalg;
   const sivilstand = KODEVERK.sivilstand.find((kode) => kode === utvalg.sivilstandstype);
   const aar = (rom: Utvalg['foedselsaar']) =>
-    t('aar', { fra: rom?.fra ?? t('aapent'), til: rom?.til ?? t('aapent') });
+    t('aar', { fra: rom?.fra ?? t('aapent'), slutt: rom?.til ?? t('aapent') });
   return (
     <>
       <Rad navn={tBygger('personstatus')}>

@@ -84,8 +84,13 @@ export type Uttrekkshandling =
   | { slag: 'deling'; brukerIder: string[] }
   | { slag: 'sletting' };
 
-async function sendHandling(uttrekkId: string, handling: Uttrekkshandling): Promise<Uttrekksside> {
+/** The page after the act; null where it is no longer the user's to see. */
+async function sendHandling(uttrekkId: string, handling: Uttrekkshandling): Promise<Uttrekksside | null> {
   const { slag, ...body } = handling;
+  if (slag === 'godkjenning') {
+    await sendRequest('POST', stiTil(uttrekkId, '/godkjenning'), body);
+    return null;
+  }
   if (slag === 'sletting') return (await sendRequest('DELETE', stiTil(uttrekkId, '/filer'))).json();
   const sti = stiTil(uttrekkId, `/${slag}`);
   return slag === 'oenske' || slag === 'deling' ? putJson(sti, body) : postJson(sti, body);

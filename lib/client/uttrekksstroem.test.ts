@@ -70,6 +70,7 @@ function createVerden(svar: (Uttrekksside | ApiFeil)[]) {
       aapne += 1;
       return { close: () => (aapne -= 1) };
     },
+    naa: () => Date.parse('2026-06-01T12:00:00Z'),
     after: (ms, work) => {
       const timer = { ms, work };
       timere.push(timer);
@@ -157,6 +158,31 @@ test('a draft is read once; what the user does with it is newer than a reading o
   verden.stroem.keep(toSide('iKoe'));
   await verden.la();
   expect([verden.vis(), verden.countAapne()]).toEqual(['iKoe', 1]);
+});
+
+test('files whose time is up are watched until they are gone, and others are not', async () => {
+  const slettes = { ...toSide('klar'), utloeper: '2026-06-01T12:00:00Z' };
+  const verden = createVerden([
+    { ...slettes, utloeper: '2026-06-01T12:00:01Z' },
+    slettes,
+    { ...toSide('utloept'), utloeper: slettes.utloeper },
+  ]);
+  verden.stroem.start();
+  await verden.la();
+  expect([verden.stroem.getTilstand().slettes, verden.timere.length]).toEqual([false, 0]);
+  verden.stroem.retry();
+  await verden.la();
+  expect([verden.stroem.getTilstand().slettes, verden.timere.length, verden.countAapne()]).toEqual([
+    true,
+    1,
+    0,
+  ]);
+  await verden.ring();
+  expect([verden.vis(), verden.stroem.getTilstand().slettes, verden.timere.length]).toEqual([
+    'utloept',
+    false,
+    0,
+  ]);
 });
 
 test('when the page is left nothing is asked and nothing is open', async () => {

@@ -17,6 +17,8 @@ const STILLE: readonly Tilstand[] = [
   'feilet',
   'utloept',
 ];
+/** States from which files are removed when their time is up. */
+const MED_FILER: readonly Tilstand[] = ['klar', 'ufullstendig', 'avbrutt', 'feilet'];
 /** Faults that another reading does not cure. */
 const BORTE: readonly ApiFeilKode[] = ['IKKE_FUNNET', 'IKKE_TILGANG', 'IKKE_INNLOGGET'];
 /** Without a stream, how long between two readings; with one, how long it may be silent. Milliseconds. */
@@ -32,10 +34,17 @@ export type Stroemoppsett = {
   open: (lyttere: Lyttere) => Kilde;
   /** Runs the work after so many milliseconds; the answer takes it back. */
   after: (ms: number, work: () => void) => () => void;
+  /** Milliseconds since 1970. */
+  naa: () => number;
 };
 
-/** `feil` is why the newest reading failed; what was read before stands beside it. */
-export type Stroemtilstand = { side: Uttrekksside | null; feil: ApiFeil | null };
+export type Stroemtilstand = {
+  side: Uttrekksside | null;
+  /** Why the newest reading failed; what was read before stands beside it. */
+  feil: ApiFeil | null;
+  /** The time of its files is up, and a worker has yet to remove them. */
+  slettes: boolean;
+};
 
 export type Uttrekksstroem = {
   /** Reads at once and follows, until the returned function is called. */
@@ -49,9 +58,9 @@ export type Uttrekksstroem = {
   retry: () => void;
 };
 
-export function createUttrekksstroem({ read, open, after }: Stroemoppsett): Uttrekksstroem {
+export function createUttrekksstroem({ read, open, after, naa }: Stroemoppsett): Uttrekksstroem {
   const lyttere = new Set<() => void>();
-  let tilstand: Stroemtilstand = { side: null, feil: null };
+  let tilstand: Stroemtilstand = { side: null, feil: null, slettes: false };
   let loeper = false;
   let kilde: Kilde | null = null;
   let kanStroemme = true;
@@ -59,18 +68,20 @@ export function createUttrekksstroem({ read, open, after }: Stroemoppsett): Uttr
   /** Counts acts and readings, so that an answer from before an act does not overwrite what the act gave. */
   let runde = 0;
 
-  function set(ny: Stroemtilstand): void {
-    tilstand = ny;
+  function set({ side, feil }: Omit<Stroemtilstand, 'slettes'>): void {
+    tilstand = { side, feil, slettes: side !== null && isSlettes(side) };
     for (const lytter of lyttere) lytter();
   }
+  const isSlettes = (side: Uttrekksside): boolean =>
+    MED_FILER.includes(side.tilstand) && side.utloeper !== null && Date.parse(side.utloeper) <= naa();
   function lukk(): void {
     kilde?.close();
     kilde = null;
   }
   /** Whether anything can still change without the user. */
-  function isLevende({ side, feil }: Stroemtilstand): boolean {
+  function isLevende({ side, feil, slettes }: Stroemtilstand): boolean {
     const erBorte = feil !== null && BORTE.includes(feil.kode);
-    return loeper && !erBorte && !(side !== null && STILLE.includes(side.tilstand));
+    return loeper && !erBorte && (slettes || side === null || !STILLE.includes(side.tilstand));
   }
   /** Decides what comes next, whenever something has been heard. A stream is opened after a reading only. */
   function plan(kanAapne: boolean): void {
@@ -79,7 +90,7 @@ export function createUttrekksstroem({ read, open, after }: Stroemoppsett): Uttr
       lukk();
       return;
     }
-    if (kanAapne && kilde === null && kanStroemme && tilstand.feil === null) {
+    if (kanAapne && kilde === null && kanStroemme && tilstand.feil === null && !tilstand.slettes) {
       let harHoert = false;
       kilde = open({
         onSide: (ny) => {

@@ -24,16 +24,17 @@ async function listLand(): Promise<Option[]> {
   return land.sort((a, b) => a.label.localeCompare(b.label, spraak));
 }
 
+/** Those of today first: `Bergen` is meant before the `Berg` that was. */
 async function listKommuner(): Promise<Option[]> {
   const t = await getTranslations('uttrekk.bygger');
   const tidligere = t('tidligereKommune');
   return listKommunenumre()
+    .sort((a, b) => Number(a.tidligere) - Number(b.tidligere) || a.navn.localeCompare(b.navn, 'nb'))
     .map((kommune) => ({
       value: kommune.nummer,
       label: `${kommune.navn} (${kommune.nummer})`,
       ...(kommune.tidligere ? { hint: tidligere } : {}),
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label, 'nb'));
+    }));
 }
 
 async function listFeltvalg(): Promise<Feltvalg[]> {

@@ -74,9 +74,9 @@ function writeAar(
   t: Ord['t'],
 ): string | null {
   const [fra, til] = [fraSkrevet, tilSkrevet].map((skrevet) => /^\s*(\d{4})\s*$/.exec(skrevet)?.[1] ?? '');
-  if (fra && til) return fra === til ? t(`${slag}.ett`, { fra }) : t(`${slag}.mellom`, { fra, til });
+  if (fra && til) return fra === til ? t(`${slag}.ett`, { fra }) : t(`${slag}.mellom`, { fra, slutt: til });
   if (fra) return t(`${slag}.fra`, { fra });
-  return til ? t(`${slag}.til`, { til }) : null;
+  return til ? t(`${slag}.til`, { slutt: til }) : null;
 }
 
 function writeInnhold(skjema: Skjema, { t, showListe, showFormat, showDato }: Ord): string[] {

@@ -7,20 +7,15 @@ import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 
 type Gruppe = Fordeling['grupper'][number];
 
-/** By the first number of the band: `85-89` stands over `5-9`; what is no age stands last. */
-const toAlder = (noekkel: string): number => {
-  const alder = Number.parseInt(noekkel, 10);
-  return Number.isNaN(alder) ? -1 : alder;
-};
+/** A group is five years and named by the first of them; the oldest are one group. */
+const [AAR_I_GRUPPE, ELDSTE] = [5, 100];
 
 export function Alderspyramide({ grupper }: { grupper: readonly Gruppe[] }) {
   const t = useTranslations('uttrekk.bilder');
-  const aldre = [...new Set(grupper.map(({ noekkel }) => noekkel))].toSorted(
-    (a, b) => toAlder(b) - toAlder(a),
-  );
+  const aldre = [...new Set(grupper.map(({ noekkel }) => Number(noekkel)))].toSorted((a, b) => b - a);
   const stoerst = Math.max(1, ...grupper.map(({ antall }) => antall ?? 0));
-  const find = (alder: string, kjoenn: string) =>
-    grupper.find(({ noekkel, undergruppe }) => noekkel === alder && undergruppe === kjoenn);
+  const find = (alder: number, kjoenn: string) =>
+    grupper.find(({ noekkel, undergruppe }) => Number(noekkel) === alder && undergruppe === kjoenn);
   return (
     <section className="min-w-0">
       <h3 className="ds-heading mb-1" data-size="2xs">
@@ -47,7 +42,9 @@ export function Alderspyramide({ grupper }: { grupper: readonly Gruppe[] }) {
               <tr key={alder}>
                 <Side gruppe={find(alder, 'mann')} stoerst={stoerst} fraHoeyre />
                 <th scope="row" className="px-2 text-center font-normal whitespace-nowrap">
-                  {alder === '' ? t('ukjent') : alder.replace('-', '–')}
+                  {alder >= ELDSTE
+                    ? t('alderFra', { fra: alder })
+                    : t('alderMellom', { fra: alder, slutt: alder + AAR_I_GRUPPE - 1 })}
                 </th>
                 <Side gruppe={find(alder, 'kvinne')} stoerst={stoerst} />
               </tr>

@@ -3,6 +3,7 @@
  * stands, never dropped.
  */
 import { useMessages, useTranslations } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Merknad } from '#lib/domain/uttrekk/uttrekk.ts';
 
@@ -19,12 +20,14 @@ export function useFeiltekst(): (kode: string) => string {
 /** Writes a line of the job's log as a sentence. */
 export function useMerknadstekst(): (merknad: Merknad) => string {
   const t = useTranslations('uttrekk.merknad');
-  const tekster = useMessages().uttrekk.merknad;
+  const alle = useMessages().uttrekk;
+  const tekster = alle.merknad;
   const showFeil = useFeiltekst();
   const { showHeltall } = useFormat();
   // Numbers as people read them, a reason in words, names as they stand.
   const showVerdi = (navn: string, verdi: string | number): string => {
     if (typeof verdi === 'number') return showHeltall(verdi);
+    if (navn === 'format') return findTekst(alle, ['bygger', 'format', verdi]) ?? verdi;
     return navn === 'grunn' ? showFeil(verdi) : verdi;
   };
   return ({ kode, verdier }) => {

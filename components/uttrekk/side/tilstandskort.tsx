@@ -7,10 +7,12 @@ import { findVisningstilstand } from '#components/uttrekk/visningstilstand.ts';
 import { I_ARBEID } from '#lib/domain/uttrekk/tilstand.ts';
 import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
-export function Tilstandskort({ side }: { side: Uttrekksside }) {
+/** `slettes`: its files are about to go, whatever its state still says. */
+export function Tilstandskort({ side, slettes }: { side: Uttrekksside; slettes: boolean }) {
   const t = useTranslations('uttrekk');
   const showFeil = useFeiltekst();
   const vist = findVisningstilstand(side);
+  const utenTreff = side.tilstand === 'klar' && side.filer.length === 0;
   const loeper = I_ARBEID.includes(side.tilstand) && side.oenske === 'kjoer';
   return (
     <section aria-labelledby="tilstanden" className="flex flex-col gap-2">
@@ -19,7 +21,7 @@ export function Tilstandskort({ side }: { side: Uttrekksside }) {
       </h2>
       <div role="status" className="flex max-w-3xl flex-wrap items-baseline gap-x-3 gap-y-1">
         <Tilstandsmerke rad={side} />
-        <span>{t(`tilstandstekst.${vist}`)}</span>
+        <span>{t(`tilstandstekst.${slettes ? 'slettes' : utenTreff ? 'ingenTreff' : vist}`)}</span>
         {side.feil !== null && <span className="w-full">{showFeil(side.feil)}</span>}
       </div>
       {vist !== 'utkast' && vist !== 'utloept' && <Fremdrift fremdrift={side.fremdrift} loeper={loeper} />}

@@ -17,6 +17,7 @@ export function useUttrekk(uttrekkId: string): Uttrekksstroem & ReturnType<Uttre
       read: () => readUttrekk(uttrekkId),
       open: (lyttere) => openStroem(uttrekkId, lyttere),
       after,
+      naa: () => Date.now(),
     }),
   );
   const tilstand = useSyncExternalStore(stroem.subscribe, stroem.getTilstand, stroem.getTilstand);

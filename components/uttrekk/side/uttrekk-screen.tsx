@@ -6,7 +6,8 @@
 import { useMutation } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
+import { Alert } from '#components/ui/alert.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -37,12 +38,23 @@ const Sammenligning = lazy(async () => ({
   default: (await import('#components/uttrekk/side/sammenligning.tsx')).Sammenligning,
 }));
 
+type Avgjoerelse = 'godkjent' | 'avslaatt';
 type UttrekkScreenProps = { uttrekkId: string; navneliste: Navneliste };
 
 export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
   const t = useTranslations('uttrekk');
   const uttrekk = useUttrekk(uttrekkId);
-  const { side, feil } = uttrekk;
+  const { side, feil, slettes } = uttrekk;
+  const [avgjort, setAvgjort] = useState<Avgjoerelse | null>(null);
+  if (avgjort !== null)
+    return (
+      <Page title={t('sideTittel')}>
+        <Alert color="success" title={t(`avgjort.${avgjort}`)}>
+          <p>{t('avgjort.tekst')}</p>
+        </Alert>
+        <Tilbake />
+      </Page>
+    );
   const erBorte = feil?.kode === 'IKKE_FUNNET' || feil?.kode === 'IKKE_TILGANG';
   if (feil !== null && (side === null || erBorte))
     return (
@@ -61,7 +73,13 @@ export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
     <Page title={side.navn}>
       <Tilbake />
       {feil !== null && <p role="alert">{t('utdatert')}</p>}
-      <Innhold side={side} navneliste={navneliste} onSide={uttrekk.keep} />
+      <Innhold
+        side={side}
+        slettes={slettes}
+        navneliste={navneliste}
+        onSide={uttrekk.keep}
+        onAvgjort={setAvgjort}
+      />
     </Page>
   );
 }
@@ -77,43 +95,66 @@ function Tilbake() {
   );
 }
 
-type InnholdProps = { side: Uttrekksside; navneliste: Navneliste; onSide: (side: Uttrekksside) => void };
+type InnholdProps = {
+  side: Uttrekksside;
+  slettes: boolean;
+  navneliste: Navneliste;
+  onSide: (side: Uttrekksside) => void;
+  /** A leder has decided, and has nothing more to see here. */
+  onAvgjort: (utfall: Avgjoerelse) => void;
+};
 
-function Innhold({ side, navneliste, onSide }: InnholdProps) {
+function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps) {
   const t = useTranslations('uttrekk');
-  const handling = useMutation({ ...handleUttrekkOptions(side.uttrekkId), onSuccess: onSide });
+  const handling = useMutation({
+    ...handleUttrekkOptions(side.uttrekkId),
+    onSuccess: (ny, gjort) => {
+      if (ny !== null) onSide(ny);
+      if (gjort.slag === 'godkjenning') onAvgjort(gjort.utfall);
+    },
+  });
   const props = {
     side,
     onHandling: handling.mutate,
     pending: handling.isPending,
   };
   return (
-    <div className="flex flex-col gap-8">
-      <div className="flex flex-col gap-4">
-        <p className="text-neutral-text-subtle">
-          {t('bestiltAv', { eier: side.eier })} · <Tidspunkt tidspunkt={side.opprettet} />
-        </p>
-        <Tilstandskort side={side} />
-        <Handlinger {...props} />
-        {handling.isError && <Handlingsfeil error={handling.error} />}
+    <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,30rem)]">
+      <div className="flex min-w-0 flex-col gap-8">
+        <div className="flex flex-col gap-4">
+          <p className="text-neutral-text-subtle">
+            {t('bestiltAv', { eier: side.eier })} · <Tidspunkt tidspunkt={side.opprettet} />
+          </p>
+          <Tilstandskort side={side} slettes={slettes} />
+          <Handlinger {...props} />
+          {handling.isError && <Handlingsfeil error={handling.error} />}
+        </div>
+        {side.valg.includes('avklar') && <Avklaring {...props} />}
+        <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
+        {(side.valg.includes('bestill') || side.valg.includes('endre')) && (
+          <Kontroll side={side} onSide={onSide} />
+        )}
+        <Godkjenning {...props} />
+        <Filer side={side} />
+        <Fullstendighet bevis={side.fullstendighet} />
+        <Etterpaa side={side} navneliste={navneliste} />
       </div>
-      {side.valg.includes('avklar') && <Avklaring {...props} />}
-      <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
-      {(side.valg.includes('bestill') || side.valg.includes('endre')) && (
-        <Kontroll side={side} onSide={onSide} />
-      )}
-      <Godkjenning {...props} />
-      <Filer side={side} />
-      <Fullstendighet bevis={side.fullstendighet} />
-      <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
-        {side.fordelinger.length > 0 && <Bilder fordelinger={side.fordelinger} navneliste={navneliste} />}
-        {side.valg.includes('sammenlign') && <Sammenligning uttrekkId={side.uttrekkId} />}
-      </Suspense>
-      <Deling {...props} />
-      <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
-        {side.batcher.length > 0 && <Batcher batcher={side.batcher} />}
-      </Suspense>
-      <Merknader merknader={side.merknader} />
+      <aside className="flex min-w-0 flex-col gap-8 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
+        <Deling {...props} />
+        <Merknader merknader={side.merknader} />
+      </aside>
     </div>
+  );
+}
+
+/** What takes room and time, and is there for few: pictures, comparison, every batch. */
+function Etterpaa({ side, navneliste }: Pick<InnholdProps, 'side' | 'navneliste'>) {
+  const t = useTranslations('uttrekk');
+  return (
+    <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
+      {side.fordelinger.length > 0 && <Bilder fordelinger={side.fordelinger} navneliste={navneliste} />}
+      {side.valg.includes('sammenlign') && <Sammenligning uttrekkId={side.uttrekkId} />}
+      {side.batcher.length > 0 && <Batcher batcher={side.batcher} />}
+    </Suspense>
   );
 }
