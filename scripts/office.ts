@@ -41,6 +41,8 @@ export type Office = {
   getPortal(): Child;
   /** Starts the portal anew after it was killed, and resolves when it is ready. */
   startPortal(): Promise<void>;
+  /** The worker that was started with the office. */
+  worker: Child;
   /** One more worker beside those that run; whoever asks for it stops it. */
   startWorker(): Promise<Child>;
   /** Resolves with a sentence when a process of the office ends without being asked. */
@@ -189,6 +191,7 @@ async function startParts(
     async startPortal() {
       portal = await start();
     },
+    worker,
     startWorker: startOneWorker,
     ended: Promise.race([
       portal.ended.then((how) => `Portalen stoppet uventet (${how}): se ${portalLog}.`),
