@@ -38,15 +38,10 @@ function Lister({ liste, kanBestille, kanGodkjenne }: ListeScreenProps & { liste
   return (
     <>
       {kanGodkjenne && (
-        <Uttrekkstabell
-          id="til-godkjenning"
-          tittel={t('tilGodkjenning')}
-          rader={tilGodkjenning}
-          tomt={t('ingenTilGodkjenning')}
-        />
+        <Uttrekkstabell tittel={t('tilGodkjenning')} rader={tilGodkjenning} tomt={t('ingenTilGodkjenning')} />
       )}
-      {kanBestille && <Uttrekkstabell id="egne" tittel={t('egne')} rader={egne} tomt={t('ingen')} />}
-      {delte.length > 0 && <Uttrekkstabell id="delte" tittel={t('delte')} rader={delte} tomt="" />}
+      {kanBestille && <Uttrekkstabell tittel={t('egne')} rader={egne} tomt={t('ingen')} />}
+      {delte.length > 0 && <Uttrekkstabell tittel={t('delte')} rader={delte} tomt="" />}
     </>
   );
 }

@@ -8,19 +8,18 @@ import { Tilstandsmerke } from '#components/uttrekk/tilstandsmerke.tsx';
 import type { Uttrekksrad } from '#lib/domain/uttrekk/uttrekk.ts';
 
 type UttrekkstabellProps = {
-  id: string;
   tittel: string;
   rader: readonly Uttrekksrad[];
   /** What stands in the place of a table without rows. */
   tomt: string;
 };
 
-export function Uttrekkstabell({ id, tittel, rader, tomt }: UttrekkstabellProps) {
+export function Uttrekkstabell({ tittel, rader, tomt }: UttrekkstabellProps) {
   const t = useTranslations('uttrekk.liste');
   const medEier = rader.some(({ erEier }) => !erEier);
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id} className="ds-heading mb-1" data-size="2xs">
+    <div>
+      <h2 className="ds-heading mb-1" data-size="2xs">
         {tittel}
       </h2>
       {rader.length === 0 ? (
@@ -47,7 +46,7 @@ export function Uttrekkstabell({ id, tittel, rader, tomt }: UttrekkstabellProps)
           </table>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -93,8 +93,11 @@ function LastNed({ uttrekkId, filId, navn }: { uttrekkId: string; filId: string;
   const lastNed = useMutation({
     ...createNedlastingOptions(uttrekkId),
     onSuccess: ({ nedlastingId }) => {
-      // The answer is an attachment: the page stays where it is.
-      window.location.assign(`/api/nedlasting/${encodeURIComponent(nedlastingId)}`);
+      // As a download and not as a page: a refusal then fails beside the page and not in its place.
+      const lenke = document.createElement('a');
+      lenke.href = `/api/nedlasting/${encodeURIComponent(nedlastingId)}`;
+      lenke.download = '';
+      lenke.click();
     },
   });
   return (

@@ -31,7 +31,7 @@ export function Kontroll({ side, onSide }: KontrollProps) {
       {kontroll.isSuccess && (
         <>
           <Konflikter konflikter={kontroll.data.konflikter} />
-          <Kontrollfunn kontroll={kontroll.data} />
+          <Kontrollfunn kontroll={kontroll.data} foerBestilling={side.tilstand === 'utkast'} />
           {kontroll.data.konflikter.length === 0 && side.valg.includes('bestill') && (
             <BestillForm side={side} kontroll={kontroll.data} onSide={onSide} />
           )}

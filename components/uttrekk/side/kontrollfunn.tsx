@@ -6,7 +6,10 @@ import { Tidspunkt } from '#components/ui/dato.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Forhaandskontroll, Stoerrelse } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 
-export function Kontrollfunn({ kontroll }: { kontroll: Forhaandskontroll }) {
+type KontrollfunnProps = { kontroll: Forhaandskontroll; foerBestilling: boolean };
+
+/** `foerBestilling`: what will need approval is said before the order is sent, and after that with the approval. */
+export function Kontrollfunn({ kontroll, foerBestilling }: KontrollfunnProps) {
   const t = useTranslations('uttrekk');
   const { raad, forsiktighet, godkjenningsgrunner, lignende } = kontroll;
   return (
@@ -49,7 +52,7 @@ export function Kontrollfunn({ kontroll }: { kontroll: Forhaandskontroll }) {
           ))}
         </Funn>
       )}
-      {godkjenningsgrunner.length > 0 && (
+      {foerBestilling && godkjenningsgrunner.length > 0 && (
         <Funn color="warning" tittel={t('kontroll.godkjenning')}>
           {godkjenningsgrunner.map((grunn) => (
             <li key={grunn}>{t(`godkjenningsgrunn.${grunn}`)}</li>

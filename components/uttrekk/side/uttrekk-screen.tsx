@@ -24,8 +24,8 @@ import { Kontroll } from '#components/uttrekk/side/kontroll.tsx';
 import { Merknader } from '#components/uttrekk/side/merknader.tsx';
 import { Tilstandskort } from '#components/uttrekk/side/tilstandskort.tsx';
 import { useUttrekk } from '#components/uttrekk/side/use-uttrekk.ts';
-import { handleUttrekkOptions } from '#lib/client/uttrekk.ts';
-import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+import { handleUttrekkOptions, type Uttrekkshandling } from '#lib/client/uttrekk.ts';
+import type { Uttrekksside, Uttrekksvalg } from '#lib/domain/uttrekk/uttrekk.ts';
 
 // What only some uttrekk have is fetched when one has it.
 const Batcher = lazy(async () => ({
@@ -37,6 +37,9 @@ const Bilder = lazy(async () => ({
 const Sammenligning = lazy(async () => ({
   default: (await import('#components/uttrekk/side/sammenligning.tsx')).Sammenligning,
 }));
+
+/** Who may order, change or approve an order is shown what the check says of it. */
+const KONTROLLERES = ['bestill', 'endre', 'godkjenn'] as const satisfies Uttrekksvalg[];
 
 type Avgjoerelse = 'godkjent' | 'avslaatt';
 type UttrekkScreenProps = { uttrekkId: string; navneliste: Navneliste };
@@ -115,7 +118,9 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
   });
   const props = {
     side,
-    onHandling: handling.mutate,
+    onHandling: (en: Uttrekkshandling) => {
+      if (!handling.isPending) handling.mutate(en);
+    },
     pending: handling.isPending,
   };
   return (
@@ -131,9 +136,7 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
         </div>
         {side.valg.includes('avklar') && <Avklaring {...props} />}
         <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
-        {(side.valg.includes('bestill') || side.valg.includes('endre')) && (
-          <Kontroll side={side} onSide={onSide} />
-        )}
+        {KONTROLLERES.some((valg) => side.valg.includes(valg)) && <Kontroll side={side} onSide={onSide} />}
         <Godkjenning {...props} />
         <Filer side={side} />
         <Fullstendighet bevis={side.fullstendighet} />
