@@ -15,6 +15,9 @@ const OWNED =
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
 
+/** Answers of megabytes are short-lived: with a large nursery V8 lets them pile up to half as much memory again. */
+const SMALL_NURSERY = '--max-semi-space-size=8';
+
 /** The surrounding environment without what we set ourselves, and without what test runners leave in it. */
 export function inheritedEnv(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
@@ -74,7 +77,7 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
 export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
   return {
     ...composeFellesEnv(secrets, place),
-    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION}`.trim(),
+    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION} ${SMALL_NURSERY}`.trim(),
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
     DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
     FORSEGLING_KEY: secrets.forseglingKey,

@@ -49,6 +49,11 @@ type Felles = {
   requestId?: string;
 };
 
+type Mange = {
+  /** Awaited before a whole answer is read: who makes many calls at once says how many answers are in memory. */
+  foerLesing?: () => Promise<void>;
+};
+
 type Ordre = Pick<Felles, 'pakke' | 'requestId'>;
 
 export type FregClient = {
@@ -65,12 +70,12 @@ export type FregClient = {
    * `POST personer/bulkoppslag` (section 1.2 no 2), `somBestilt`: one post for each number, in the order given.
    * @throws AppError UGYLDIG_INNHOLD for no numbers, more than `MAKS_I_BULK`, or one that is not eleven digits.
    */
-  hentMange: (spoersmaal: Felles & { numre: readonly string[] }) => Promise<Bulksvar | FregFeil>;
+  hentMange: (spoersmaal: Felles & Mange & { numre: readonly string[] }) => Promise<Bulksvar | FregFeil>;
   /**
    * `POST personer/bulkoppslag/arkiv` (section 1.2 no 3): one post for each document id, in the order given.
    * @throws AppError UGYLDIG_INNHOLD for no ids, more than `MAKS_I_BULK`, or one that cannot be an id.
    */
-  hentArkiv: (spoersmaal: Felles & { ider: readonly string[] }) => Promise<Arkivsvar | FregFeil>;
+  hentArkiv: (spoersmaal: Felles & Mange & { ider: readonly string[] }) => Promise<Arkivsvar | FregFeil>;
   /**
    * `POST uttrekk/tilpasset` (section 1.2 no 14), for one kommune or without any. Never sent twice: an answer that is
    * lost is `ukjentUtfall`.
@@ -136,7 +141,7 @@ export function createFregClient(config: FregConfig): FregClient {
         signal,
         requestId,
       }),
-    hentMange: async ({ numre, pakke, deler, signal, requestId }) =>
+    hentMange: async ({ numre, pakke, deler, signal, requestId, foerLesing }) =>
       send({
         tjeneste: 'bulkoppslag',
         pakke,
@@ -145,8 +150,9 @@ export function createFregClient(config: FregConfig): FregClient {
         read: readBulk(numre, pakke, deler),
         signal,
         requestId,
+        foerLesing,
       }),
-    hentArkiv: async ({ ider, pakke, deler, signal, requestId }) =>
+    hentArkiv: async ({ ider, pakke, deler, signal, requestId, foerLesing }) =>
       send({
         tjeneste: 'bulkarkiv',
         pakke,
@@ -155,6 +161,7 @@ export function createFregClient(config: FregConfig): FregClient {
         read: readBulkarkiv(ider),
         signal,
         requestId,
+        foerLesing,
       }),
     bestillTilpasset: async ({ utvalg, sted, pakke, requestId }) =>
       send<Bestilt>({

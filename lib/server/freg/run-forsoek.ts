@@ -24,6 +24,8 @@ export type Forespoersel = {
   /** Milliseconds that this attempt may take. */
   fristMs: number;
   signal: AbortSignal | undefined;
+  /** Awaited when the whole answer is there and before it is read: bytes are small, what they are read into is not. */
+  foerLesing: (() => Promise<void>) | undefined;
   /** Milliseconds since the epoch. */
   naa: () => number;
 };
@@ -95,6 +97,8 @@ export async function runForsoek(tilkobling: Tilkobling, foresp: Forespoersel): 
   const { dispatcher, isSendt, close } = chooseDispatcher(tilkobling, foresp);
   try {
     const answer = await readAnswer(tilkobling, dispatcher, foresp, stopp.signal);
+    clearTimeout(timer);
+    await foresp.foerLesing?.();
     const fregRequestId = findRequestId(answer);
     return { ...classifyAnswer(answer, foresp.naa()), fregRequestId, sendt: true };
   } catch (error) {

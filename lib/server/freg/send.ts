@@ -33,6 +33,8 @@ export type Kall<S> = {
   engang?: S;
   signal: AbortSignal | undefined;
   requestId: string | undefined;
+  /** See `Forespoersel`. */
+  foerLesing?: (() => Promise<void>) | undefined;
 };
 
 /** Calls the register: what was asked for, or why not. */
@@ -149,6 +151,7 @@ export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger, break
         engang: kall.engang !== undefined,
         fristMs,
         signal,
+        foerLesing: kall.foerLesing,
         naa: klokke.naa,
       });
       const utfall = toEngang(kall, toUtfall(kall, forsoekssvar, forsoek, klokke.naa() - start));

@@ -91,5 +91,9 @@ test('R-20: the templates that stand in logs hold nothing of a call', () => {
     'GET personer/entydigsoek',
     'GET personer/soek',
     'POST personer/bulkoppslag',
+    'POST personer/bulkoppslag/arkiv',
+    'POST uttrekk/tilpasset',
+    'GET uttrekk/komplett',
+    'GET uttrekk/{jobbid}/batch/{batchnr}',
   ]);
 });

@@ -15,6 +15,7 @@ import type { Batchleser } from './batchleser.ts';
 import { type Delrad, delayDel, saveFerdigDel, toAdresse } from './delrad.ts';
 import { hentPoster, type Poster } from './hent-poster.ts';
 import { addMerknad, Forbikjoert, getUttrekk, pauseUttrekk, type Uttrekk } from './leie.ts';
+import type { Lesetur } from './lesetur.ts';
 import { openMappe } from './mappe.ts';
 import { createVentMs, isEgenFeil, type Motordeps } from './motor.ts';
 import { stopForBatch } from './oedelagt.ts';
@@ -25,10 +26,10 @@ import { intendFor, runKall } from './run-kall.ts';
 export type Delutfall = { last: 'ok' | 'overlast' | 'annet'; ventMs: number };
 
 /** One bulk call with its acts. What the register gives is kept by us: it ends as such, with the digest of the ids. */
-function createCall(deps: Motordeps, uttrekk: Uttrekk, del: Delrad, signal: AbortSignal) {
+function createCall(deps: Motordeps, uttrekk: Uttrekk, del: Delrad, { take }: Lesetur, signal: AbortSignal) {
   const { freg, revisjonslogg } = deps;
   const { pakke, kilde } = uttrekk.bestilling;
-  const felles = { pakke, deler: uttrekk.deler, signal, requestId: uttrekk.id };
+  const felles = { pakke, deler: uttrekk.deler, signal, requestId: uttrekk.id, foerLesing: take };
   const gjelder = { uttrekk: uttrekk.id, jobb: del.jobbNr, batch: del.batchNr, del: del.nr };
 
   return (ider: readonly string[]): Promise<Bulksvar | Arkivsvar | FregFeil> =>
@@ -105,13 +106,14 @@ async function runDel(
   deps: Motordeps,
   batchleser: Batchleser,
   del: Delrad,
+  tur: Lesetur,
   signal: AbortSignal,
 ): Promise<Delutfall> {
   const { pool, filKey, filMappe, valg, random } = deps;
   const uttrekk = await getUttrekk(pool, del.uttrekkId);
   const mappe = openMappe(filKey, filMappe, uttrekk);
   const ider = await batchleser.read(mappe, del, valg.delstoerrelse);
-  const svar = await hentPoster(ider, createCall(deps, uttrekk, del, signal));
+  const svar = await hentPoster(ider, createCall(deps, uttrekk, del, tur, signal));
   if (svar.kind !== 'poster') return saveFeil(deps, del, svar);
   // The register is asked again about those its answer forgot, some times.
   if (svar.uteblitt > 0 && del.forsoek + 1 < valg.maksUteblitt) {
@@ -148,10 +150,11 @@ export async function hentDel(
   deps: Motordeps,
   batchleser: Batchleser,
   del: Delrad,
+  tur: Lesetur,
   signal: AbortSignal,
 ): Promise<Delutfall> {
   try {
-    return await runDel(deps, batchleser, del, signal);
+    return await runDel(deps, batchleser, del, tur, signal);
   } catch (error) {
     if (error instanceof Filfeil || isEgenFeil(error)) {
       // Somebody else may have moved it meanwhile, and then there is nothing to say.
@@ -161,5 +164,7 @@ export async function hentDel(
     } else if (!(error instanceof Forbikjoert)) throw error;
 
     return { last: 'annet', ventMs: 0 };
+  } finally {
+    tur.end();
   }
 }

@@ -9,6 +9,7 @@ import { createBatchleser } from './batchleser.ts';
 import { claimDel, type Delrad, delayDel, renewDeler } from './delrad.ts';
 import { hentDel } from './hent-del.ts';
 import { claimUttrekk, Forbikjoert, type Leie, releaseLeie, renewLeie } from './leie.ts';
+import { createLeseturer } from './lesetur.ts';
 import type { Motordeps } from './motor.ts';
 import { Kvotefull } from './run-kall.ts';
 import { runSteg } from './run-steg.ts';
@@ -17,6 +18,8 @@ import { createVekker } from './vekker.ts';
 
 /** Uttrekk that this worker visits at once: they mostly wait for the register. */
 const MAKS_BESOEK = 4;
+/** Answers that are read and not yet written at once. */
+const MAKS_I_MINNET = 2;
 /** After a fault of database or log: no faster than this. */
 const ETTER_FEIL_MS = 1_000;
 
@@ -64,6 +67,7 @@ export function startMotor(deps: Motordeps): Motor {
   const brutt = new AbortController();
   const vekker = createVekker();
   const batchleser = createBatchleser();
+  const createTur = createLeseturer(MAKS_I_MINNET);
   const samtidighet = createSamtidighet(valg.samtidige, () => performance.now());
   const besoek = new Set<Promise<void>>();
   const deler = new Map<Delrad, Promise<void>>();
@@ -80,7 +84,7 @@ export function startMotor(deps: Motordeps): Motor {
   async function doDel(del: Delrad): Promise<void> {
     const slutt = samtidighet.start();
     try {
-      const { last, ventMs } = await hentDel(deps, batchleser, del, brutt.signal);
+      const { last, ventMs } = await hentDel(deps, batchleser, del, createTur(), brutt.signal);
       slutt(last);
       if (ventMs > 0) delerIkkeFoer = Date.now() + ventMs;
     } catch (error) {
