@@ -155,6 +155,47 @@ function createMelding(meld: Ferdigstiller['meld'], deler: number, runder: numbe
 }
 
 /**
+ * Both at once: one waits for DuckDB while the other works. When one fails the other is stopped, and has ended before the
+ * fault is told, so that nothing is written behind the caller's back.
+ */
+async function runBoth<A, B>(
+  signal: AbortSignal,
+  foerste: (signal: AbortSignal) => Promise<A>,
+  andre: (signal: AbortSignal) => Promise<B>,
+): Promise<[A, B]> {
+  const stopp = new AbortController();
+  const felles = AbortSignal.any([signal, stopp.signal]);
+  const stopVed = (error: unknown): never => {
+    stopp.abort(error);
+    throw error;
+  };
+  const begge = [foerste(felles).catch(stopVed), andre(felles).catch(stopVed)] as const;
+  await Promise.allSettled(begge);
+  if (stopp.signal.aborted) throw stopp.signal.reason;
+
+  return Promise.all(begge);
+}
+
+async function writeFiler(
+  arbeid: Arbeid,
+  formater: readonly Format[],
+  bestilling: Bestilling,
+  samling: Samling,
+): Promise<FerdigFil[]> {
+  const filer: FerdigFil[] = [];
+  for (const format of formater) filer.push(await writeFil(arbeid, format, bestilling, samling));
+
+  return filer;
+}
+
+/** The year that ages are counted in. */
+function toAldersaar({ innhold }: Bestilling): number {
+  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
+
+  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
+}
+
+/**
  * Finishes an uttrekk whose parts are all there.
  * @param deler in the order of the rows: by job, batch and number
  * @throws Filfeil (DISK_FULL, FIL_OEDELAGT, FIL_MANGLER, FOR_MANGE_RADER when no ordered format can hold it); the
@@ -172,14 +213,14 @@ export async function ferdigstill(
   const samling = await samle(arbeid, deler);
   const utelatt = formater.filter((format) => format === 'xlsx' && samling.rader > MAKS_RADER_XLSX);
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
-  const filer: FerdigFil[] = [];
-  for (const format of formater)
-    if (!utelatt.includes(format)) filer.push(await writeFil(arbeid, format, bestilling, samling));
+  const mulige = formater.filter((format) => !utelatt.includes(format));
+  const [filer, fordelinger] = await runBoth(
+    deps.signal,
+    (signal) => writeFiler(arbeid, mulige, bestilling, { ...samling, signal }),
+    (signal) =>
+      countFordelinger(listRoer({ ...samling, signal }, 'fordeling'), toAldersaar(bestilling), signal),
+  );
   const medlemskap = await writeMedlemskap(deps.filKey, mappe);
-  const { innhold } = bestilling;
-  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
-  const aar = perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
-  const fordelinger = await countFordelinger(listRoer(samling, 'fordeling'), aar, deps.signal);
   await rm(path.join(mappe.sti, 'arbeid'), { recursive: true, force: true });
 
   return {
