@@ -15,13 +15,11 @@ type Hode = { antall: number; numre: number; former: [Radform, number][] };
 /** The rows of one form: all in a row, and how long each is. */
 export type Rader = { lengder: Uint32Array; kropp: Buffer };
 
-/** One chunk, read. `numre` has one entry a row, the current number first; `avtrykk` 16 bytes a row. */
-export type Delfil = {
-  antall: number;
-  numre: string[][];
-  avtrykk: Buffer;
-  former: ReadonlyMap<Radform, Rader>;
-};
+/**
+ * One chunk, read. `numre` has one entry a row, the current number first; `avtrykk` 16 bytes a row; `rader` are those of
+ * the form that was asked for.
+ */
+export type Delfil = { antall: number; numre: string[][]; avtrykk: Buffer; rader: Rader };
 
 /** The clear text of a part file, in pieces. The same rows give the same bytes. */
 export function toDelbiter(rader: readonly Rad[], former: readonly Radform[]): Buffer[] {
@@ -43,50 +41,78 @@ export function toDelbiter(rader: readonly Rad[], former: readonly Radform[]): B
   return [lengde, tekst, numre, ...rader.map((rad) => rad.avtrykk), ...deler.flatMap(([, biter]) => biter)];
 }
 
-function parseDelfil(bytes: Buffer): Delfil {
-  let sted = 4 + bytes.readUInt32LE(0);
-  const take = (antall: number): Buffer => {
-    sted += antall;
+function readHode(bytes: Buffer): { hode: Hode; innhold: number } {
+  const innhold = 4 + bytes.readUInt32LE(0);
 
-    return bytes.subarray(sted - antall, sted);
+  return { hode: JSON.parse(bytes.subarray(4, innhold).toString('utf8')), innhold };
+}
+
+/** Where the last of what is wanted ends; the forms lie in the order of the head. */
+function findSlutt({ hode, innhold }: ReturnType<typeof readHode>, form: Radform | null): number {
+  const former = form === null ? [] : hode.former.slice(0, hode.former.findIndex(([en]) => en === form) + 1);
+
+  return former.reduce((sum, [, bytes]) => sum + bytes, innhold + hode.numre + hode.antall * AVTRYKK_BYTES);
+}
+
+function parseDelfil(bytes: Buffer, form: Radform | null): Delfil {
+  const { hode, innhold } = readHode(bytes);
+  const { antall, numre, former } = hode;
+  let sted = innhold;
+  const take = (lengde: number): Buffer => {
+    sted += lengde;
+
+    return bytes.subarray(sted - lengde, sted);
   };
-  const { antall, numre, former }: Hode = JSON.parse(bytes.subarray(4, sted).toString('utf8'));
   const linjer = take(numre).toString('latin1');
   const avtrykk = take(antall * AVTRYKK_BYTES);
-  const lest = former.map(([form, lengde]): [Radform, Rader] => {
-    const lengder = new Uint32Array(antall);
-    Buffer.from(lengder.buffer).set(take(antall * 4));
-    return [form, { lengder, kropp: take(lengde - antall * 4) }];
-  });
+  let rader: Rader = { lengder: new Uint32Array(antall), kropp: Buffer.alloc(0) };
+  for (const [navn, lengde] of former) {
+    if (navn !== form) take(lengde);
+    else {
+      Buffer.from(rader.lengder.buffer).set(take(antall * 4));
+      rader = { ...rader, kropp: take(lengde - antall * 4) };
+    }
+  }
 
   return {
     antall,
     numre: antall === 0 ? [] : linjer.split('\n').map((linje) => linje.split(' ')),
     avtrykk,
-    former: new Map(lest),
+    rader,
   };
 }
 
-async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse): Promise<Delfil> {
+/** Reads no further than what is wanted: most of a part file is other forms. */
+async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse, form: Radform | null): Promise<Delfil> {
   const { sti, bound } = toDelplass(mappe, adresse);
   const biter: Buffer[] = [];
-  for await (const bit of readForseglet(sti, mappe.noekkel, bound)) biter.push(bit);
+  let lest = 0;
+  let slutt = Number.POSITIVE_INFINITY;
+  for await (const bit of readForseglet(sti, mappe.noekkel, bound)) {
+    // The head is far shorter than a chunk.
+    if (biter.length === 0) slutt = findSlutt(readHode(bit), form);
+    biter.push(bit);
+    lest += bit.length;
+    if (lest >= slutt) break;
+  }
+  const [eneste] = biter;
 
-  return parseDelfil(Buffer.concat(biter));
+  return parseDelfil(biter.length === 1 && eneste ? eneste : Buffer.concat(biter), form);
 }
 
 /**
- * The part files in the order given. The next one is fetched while the reader works on this one; never more than two are
+ * The part files in the order given, with the rows of one form, or of none. The next one is fetched while the reader works on this one; never more than two are
  * in memory.
  * @throws Filfeil when one is not whole; the signal's reason when it is raised
  */
 export async function* listDelfiler(
   mappe: Uttrekksmappe,
   deler: readonly Deladresse[],
+  form: Radform | null,
   signal: AbortSignal,
 ): AsyncGenerator<Delfil> {
   const read = (adresse: Deladresse | undefined): Promise<Delfil | null> => {
-    const lest = adresse === undefined ? Promise.resolve(null) : readDelfil(mappe, adresse);
+    const lest = adresse === undefined ? Promise.resolve(null) : readDelfil(mappe, adresse, form);
     // Whoever stops in the middle has no use for the fault of the next one.
     lest.catch(() => undefined);
 

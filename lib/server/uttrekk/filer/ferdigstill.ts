@@ -78,7 +78,7 @@ async function writeReferanser(
   const plasserte: PlassertDel[] = [];
   let rad = 0;
   async function* listLinjer(): AsyncGenerator<Buffer> {
-    for await (const { antall, numre, avtrykk } of listDelfiler(mappe, deler, deps.signal)) {
+    for await (const { antall, numre, avtrykk } of listDelfiler(mappe, deler, null, deps.signal)) {
       const adresse = deler[plasserte.length];
       if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall });
       const referanser: Referanse[] = [];

@@ -58,7 +58,8 @@ export function createRadskriver({ innhold, formater, pakke }: Bestilling): Rads
   const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
   const felter = innhold.slag === 'felter' ? getUttrekksfelter(innhold.felter) : [];
   const flat = createFlat([...felter, ...getUttrekksfelter(FORDELINGSFELTER)], pakke, perDato);
-  const former: Radform[] = [...new Set(formater), 'fordeling'];
+  // The shortest first: a part file is read no further than to what is wanted.
+  const former: Radform[] = ['fordeling', ...new Set(formater)];
 
   return {
     former,

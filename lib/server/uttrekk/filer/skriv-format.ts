@@ -30,15 +30,14 @@ export type Samling = {
 };
 
 /** The rows that are not left out, as stretches of the part's bytes. */
-function listStrekk({ antall, former }: Delfil, form: Radform, foersteRad: number, utelatte: Utelatte) {
-  const rader = former.get(form);
+function listStrekk({ antall, rader }: Delfil, foersteRad: number, utelatte: Utelatte) {
   const strekk: Buffer[] = [];
   let [fra, sted] = [0, 0];
   const take = () => {
-    if (rader !== undefined && sted > fra) strekk.push(rader.kropp.subarray(fra, sted));
+    if (sted > fra) strekk.push(rader.kropp.subarray(fra, sted));
   };
   for (let i = 0; i < antall; i += 1) {
-    const lengde = rader?.lengder[i] ?? 0;
+    const lengde = rader.lengder[i] ?? 0;
     if (utelatte.antall > 0 && utelatte.has(foersteRad + i)) {
       take();
       fra = sted + lengde;
@@ -54,8 +53,8 @@ function listStrekk({ antall, former }: Delfil, form: Radform, foersteRad: numbe
 async function* listBytes(samling: Samling, form: Radform, deler = samling.deler): AsyncGenerator<Buffer> {
   const adresser = deler.map(({ adresse }) => adresse);
   let nr = 0;
-  for await (const delfil of listDelfiler(samling.mappe, adresser, samling.signal)) {
-    yield* listStrekk(delfil, form, deler[nr]?.foersteRad ?? 0, samling.utelatte);
+  for await (const delfil of listDelfiler(samling.mappe, adresser, form, samling.signal)) {
+    yield* listStrekk(delfil, deler[nr]?.foersteRad ?? 0, samling.utelatte);
     nr += 1;
     samling.meld();
   }
@@ -65,8 +64,8 @@ async function* listBytes(samling: Samling, form: Radform, deler = samling.deler
 async function* listLinjer(samling: Samling): AsyncGenerator<string[]> {
   const adresser = samling.deler.map(({ adresse }) => adresse);
   let nr = 0;
-  for await (const { former } of listDelfiler(samling.mappe, adresser, samling.signal)) {
-    const { lengder, kropp } = former.get('xlsx') ?? { lengder: [], kropp: Buffer.alloc(0) };
+  for await (const { rader } of listDelfiler(samling.mappe, adresser, 'xlsx', samling.signal)) {
+    const { lengder, kropp } = rader;
     const foersteRad = samling.deler[nr]?.foersteRad ?? 0;
     const linjer: string[] = [];
     let sted = 0;
