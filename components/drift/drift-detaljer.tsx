@@ -46,7 +46,13 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
       }),
       ...koe,
     ],
-    revisjonslogg: [t('revisjonslogg', { antall: revisjonslogg.uavklarteSisteDoegn })],
+    revisjonslogg: [
+      ...revisjonslogg.alarmer.map((alarm) => t(`revisjonslogg.alarm.${alarm}`)),
+      revisjonslogg.sisteSjekkpunkt === null
+        ? t('revisjonslogg.aldriForseglet')
+        : t('revisjonslogg.forseglet', { tidspunkt: showTidspunkt(revisjonslogg.sisteSjekkpunkt) }),
+      t('revisjonslogg.uavklarte', { antall: revisjonslogg.uavklarteSisteDoegn }),
+    ],
     disk: [t('disk', { ledig: showGb(disk.ledigeBytes), alle: showGb(disk.alleBytes) })],
   };
 }

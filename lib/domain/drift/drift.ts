@@ -7,6 +7,16 @@ import { z } from 'zod';
 const Antall = z.int().nonnegative();
 const Tidspunkt = z.iso.datetime();
 
+/** What is wrong with the sealing of the revisjonslogg, its months or its export (security.md A-12, A-13, A-16). */
+export const LOGGALARMER = [
+  'ingenSjekkpunkt',
+  'forseglingHenger',
+  'nyeUttrekkStoppes',
+  'manglerMaaned',
+  'raderUtenMaaned',
+  'eksportHenger',
+] as const;
+
 export const Driftsstatus = z.strictObject({
   lest: Tidspunkt,
   /** `utloeper` is null where there is no certificate to use; then `grunn` says why. */
@@ -31,7 +41,11 @@ export const Driftsstatus = z.strictObject({
   kvote: z.strictObject({ brukt: Antall, grense: Antall }),
   /** `eldsteIKoe`: since when the oldest that could be ordered has waited for a worker. */
   uttrekk: z.strictObject({ iArbeid: Antall, venterPaaNoen: Antall, eldsteIKoe: Tidspunkt.nullable() }),
-  revisjonslogg: z.strictObject({ uavklarteSisteDoegn: Antall }),
+  revisjonslogg: z.strictObject({
+    uavklarteSisteDoegn: Antall,
+    sisteSjekkpunkt: Tidspunkt.nullable(),
+    alarmer: z.array(z.enum(LOGGALARMER)),
+  }),
   /** The volume that files of uttrekk lie on. */
   disk: z.strictObject({ ledigeBytes: Antall, alleBytes: Antall }),
   versjoner: z.strictObject({

@@ -11,7 +11,7 @@ const FRISK: Driftsstatus = {
   svartider: [{ mal: 'GET personer/{id}', antall: 100, innenGrensen: 100, grenseSekunder: 0.5 }],
   kvote: { brukt: 0, grense: 48_000 },
   uttrekk: { iArbeid: 0, venterPaaNoen: 0, eldsteIKoe: null },
-  revisjonslogg: { uavklarteSisteDoegn: 0 },
+  revisjonslogg: { uavklarteSisteDoegn: 0, sisteSjekkpunkt: null, alarmer: [] },
   disk: { ledigeBytes: 50, alleBytes: 100 },
   versjoner: { portal: '1', node: '24', postgres: '18', migrering: '0001' },
 };
@@ -39,7 +39,8 @@ const GRENSER: [Driftsomraade, Driftsnivaa, Partial<Driftsstatus>][] = [
   ['kvote', 'varsel', { kvote: { brukt: 91, grense: 100 } }],
   ['uttrekk', 'ok', koe('2026-11-21T11:55:00.000Z')],
   ['uttrekk', 'feil', koe('2026-11-21T11:54:59.000Z')],
-  ['revisjonslogg', 'varsel', { revisjonslogg: { uavklarteSisteDoegn: 1 } }],
+  ['revisjonslogg', 'varsel', { revisjonslogg: { ...FRISK.revisjonslogg, uavklarteSisteDoegn: 1 } }],
+  ['revisjonslogg', 'feil', { revisjonslogg: { ...FRISK.revisjonslogg, alarmer: ['ingenSjekkpunkt'] } }],
   ['disk', 'ok', { disk: { ledigeBytes: 15, alleBytes: 100 } }],
   ['disk', 'varsel', { disk: { ledigeBytes: 14, alleBytes: 100 } }],
   ['disk', 'feil', { disk: { ledigeBytes: 4, alleBytes: 100 } }],

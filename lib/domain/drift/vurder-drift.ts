@@ -47,6 +47,11 @@ function isStuck({ eldsteIKoe }: Driftsstatus['uttrekk'], lest: string): boolean
   return eldsteIKoe !== null && Date.parse(lest) - Date.parse(eldsteIKoe) > KOE_MINUTTER * 60_000;
 }
 
+function vurderLogg({ uavklarteSisteDoegn, alarmer }: Driftsstatus['revisjonslogg']): Driftsnivaa {
+  if (alarmer.length > 0) return 'feil';
+  return uavklarteSisteDoegn > 0 ? 'varsel' : 'ok';
+}
+
 /** The level of each area. */
 export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsnivaa> {
   const { kvote, uttrekk, revisjonslogg, lest } = status;
@@ -56,7 +61,7 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
     svartid: vurderSvartider(status.svartider),
     kvote: kvote.brukt > kvote.grense * KVOTE_ANDEL ? 'varsel' : 'ok',
     uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',
-    revisjonslogg: revisjonslogg.uavklarteSisteDoegn > 0 ? 'varsel' : 'ok',
+    revisjonslogg: vurderLogg(revisjonslogg),
     disk: vurderDisk(status.disk),
   };
 }

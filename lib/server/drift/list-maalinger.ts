@@ -30,6 +30,16 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
     one('portal_uttrekk_i_arbeid', 'Uttrekk under way', uttrekk.iArbeid),
     one('portal_uttrekk_venter_paa_noen', 'Uttrekk that wait for a person', uttrekk.venterPaaNoen),
     one(
+      'portal_revisjonslogg_sjekkpunkt_timestamp_seconds',
+      'When the log was last sealed; 0 when it never was',
+      revisjonslogg.sisteSjekkpunkt === null ? 0 : Date.parse(revisjonslogg.sisteSjekkpunkt) / 1000,
+    ),
+    {
+      name: 'portal_revisjonslogg_alarm',
+      help: 'What is wrong with the sealing of the log, its months or its export',
+      values: revisjonslogg.alarmer.map((alarm) => ({ labels: { alarm }, value: 1 })),
+    },
+    one(
       'portal_revisjonslogg_uavklarte',
       'Acts of the last day whose end is unknown',
       revisjonslogg.uavklarteSisteDoegn,

@@ -14,6 +14,10 @@ import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import { listKallforsinkelser } from '#lib/server/log/maaling.ts';
 import { once } from '#lib/server/once.ts';
+import {
+  listForseglingsalarmer,
+  readForseglingsstatus,
+} from '#lib/server/revisjonslogg/forsegling/forseglingsstatus.ts';
 
 /** 80 % of 60 000 calls a minute for each address (freg-contract.md section 1.5, security.md R-06). */
 const KVOTE_PER_MINUTT = 48_000;
@@ -89,9 +93,10 @@ async function readDisk(): Promise<Driftsstatus['disk']> {
 /** The figures of this moment. Throws when the database or the disk does not answer. */
 export async function readDriftsstatus(): Promise<Driftsstatus> {
   const lest = Date.now();
-  const [[portal], [leser], svartider, disk] = await Promise.all([
+  const [[portal], [leser], forsegling, svartider, disk] = await Promise.all([
     query(getPortalPool(), Portalrad, PORTAL),
     query(getLeserPool(), Leserrad, LESER),
+    readForseglingsstatus(getLeserPool()),
     readSvartider(),
     readDisk(),
   ]);
@@ -108,7 +113,11 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
       venterPaaNoen: venter,
       eldsteIKoe: eldste === null ? null : eldste.toISOString(),
     },
-    revisjonslogg: { uavklarteSisteDoegn: Leserrad.parse(leser).uavklarte },
+    revisjonslogg: {
+      uavklarteSisteDoegn: Leserrad.parse(leser).uavklarte,
+      sisteSjekkpunkt: forsegling.sisteSjekkpunkt?.toISOString() ?? null,
+      alarmer: listForseglingsalarmer(forsegling, new Date(lest)),
+    },
     disk,
     versjoner: { portal: getPortalversjon(), node: process.version, postgres, migrering },
   };
