@@ -201,6 +201,10 @@ test('a colleague who is named sees the uttrekk, and no longer when she is not',
   browser,
 }) => {
   test.setTimeout(120_000);
+  // Only who has signed in once is known.
+  const context = await browser.newContext();
+  const kollega = await context.newPage();
+  await signIn(kollega, 'analytiker-to');
   await signIn(page, 'analytiker');
   await orderUttrekk(page, { navn: 'Delt uttrekk', kommune: 'Tromsø' });
   const deling = page.getByRole('region', { name: 'Delt med' });
@@ -209,9 +213,7 @@ test('a colleague who is named sees the uttrekk, and no longer when she is not',
   await deling.getByRole('button', { name: 'Del med Nøye Analytiker' }).click();
   await expect(deling.getByRole('button', { name: 'Fjern Nøye Analytiker' })).toBeVisible();
   await expect(getTilstand(page)).toHaveText('Klar', FERDIG);
-  const context = await browser.newContext();
-  const kollega = await context.newPage();
-  await signIn(kollega, 'analytiker-to');
+  await kollega.goto(`${office.portalUrl}/uttrekk`);
   await kollega
     .getByRole('region', { name: 'Delt med deg' })
     .getByRole('link', { name: 'Delt uttrekk' })
