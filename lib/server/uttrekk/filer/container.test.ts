@@ -3,14 +3,8 @@ import { appendFile, mkdtemp, readdir, readFile, truncate, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  CHUNK_BYTES,
-  createFilnoekkel,
-  readForseglet,
-  unwrapNoekkel,
-  wrapNoekkel,
-  writeForseglet,
-} from './container.ts';
+import { CHUNK_BYTES } from './chunk.ts';
+import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel, writeForseglet } from './container.ts';
 
 const noekkel = createFilnoekkel();
 const HEADER = 36;

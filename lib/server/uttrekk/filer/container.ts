@@ -8,36 +8,25 @@
  * same file twice, never seals two chunks alike. The nonce is the chunk's number and whether it is the last.
  */
 import 'server-only';
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createSecretKey,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { createHash, type KeyObject, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open as openFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { open, seal } from '#lib/server/crypto.ts';
+import {
+  CHUNK_BYTES,
+  deriveChunknoekkel,
+  giveMinne,
+  openChunk,
+  SEALED_CHUNK_BYTES,
+  sealChunk,
+  TAG_BYTES,
+  takeMinne,
+} from './chunk.ts';
 import { Filfeil, toFilfeil } from './filfeil.ts';
 
 const MAGIC = Buffer.from('FUF1');
 const SALT_BYTES = 32;
 const HEADER_BYTES = MAGIC.length + SALT_BYTES;
-const TAG_BYTES = 16;
-/** Of clear text in a chunk. */
-export const CHUNK_BYTES = 256 * 1024;
-const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
-
-/** Memory for one chunk, used again and again: left to be collected, each would cost more than the work. */
-const ledige: Buffer[] = [];
-const MAKS_LEDIGE = 16;
-const takeMinne = (): Buffer => ledige.pop() ?? Buffer.allocUnsafeSlow(SEALED_CHUNK_BYTES);
-function giveMinne(minne: Buffer): void {
-  if (ledige.length < MAKS_LEDIGE) ledige.push(minne);
-}
-
 /** What became of a file: size and SHA-256 of its sealed bytes. */
 export type Forseglet = { bytes: number; sjekksum: Buffer };
 
@@ -58,41 +47,6 @@ export function wrapNoekkel(master: string, bound: string, noekkel: Buffer): Buf
 /** The key again. Throws when the master, the bound or any byte differs. */
 export function unwrapNoekkel(master: string, bound: string, wrapped: Buffer): Buffer {
   return Buffer.from(open(master, 'filnoekkel', bound, wrapped), 'base64');
-}
-
-function deriveChunknoekkel(noekkel: Buffer, salt: Buffer, bound: string): KeyObject {
-  return createSecretKey(
-    Buffer.from(hkdfSync('sha256', noekkel, salt, `folkeregisterportalen/uttrekksfil/${bound}`, 32)),
-  );
-}
-
-function toNonce(nr: number, isLast: boolean): Buffer {
-  const nonce = Buffer.alloc(12);
-  nonce.writeUInt32BE(nr, 7);
-  nonce[11] = isLast ? 1 : 0;
-
-  return nonce;
-}
-
-function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, chunk: Buffer): Buffer[] {
-  const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  const body = cipher.update(chunk);
-  cipher.final();
-
-  return [body, cipher.getAuthTag()];
-}
-
-function openChunk(noekkel: KeyObject, nr: number, isLast: boolean, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
-  try {
-    const body = decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES));
-    decipher.final();
-
-    return body;
-  } catch (error) {
-    throw new Filfeil('FIL_OEDELAGT', { cause: error });
-  }
 }
 
 type Kilde = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;

@@ -31,6 +31,7 @@ import {
   toLinjer,
   Utelatte,
 } from './referanser.ts';
+import { runBoth } from './run-both.ts';
 import { listRoer, type PlassertDel, type Samling, skrivFormat } from './skriv-format.ts';
 
 /**
@@ -152,28 +153,6 @@ function createMelding(meld: Ferdigstiller['meld'], deler: number, runder: numbe
     gjort += 1;
     meld(Math.min(1, gjort / Math.max(1, deler * runder)));
   };
-}
-
-/**
- * Both at once: one waits for DuckDB while the other works. When one fails the other is stopped, and has ended before the
- * fault is told, so that nothing is written behind the caller's back.
- */
-async function runBoth<A, B>(
-  signal: AbortSignal,
-  foerste: (signal: AbortSignal) => Promise<A>,
-  andre: (signal: AbortSignal) => Promise<B>,
-): Promise<[A, B]> {
-  const stopp = new AbortController();
-  const felles = AbortSignal.any([signal, stopp.signal]);
-  const stopVed = (error: unknown): never => {
-    stopp.abort(error);
-    throw error;
-  };
-  const begge = [foerste(felles).catch(stopVed), andre(felles).catch(stopVed)] as const;
-  await Promise.allSettled(begge);
-  if (stopp.signal.aborted) throw stopp.signal.reason;
-
-  return Promise.all(begge);
 }
 
 async function writeFiler(
