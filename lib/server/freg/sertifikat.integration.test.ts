@@ -15,6 +15,7 @@ import {
   writePar,
   writePkcs12,
 } from './test-sertifikat.ts';
+import { readLegitimasjon, SertifikatError } from './virksomhetssertifikat.ts';
 
 let register: TestRegister;
 beforeAll(async () => {
@@ -183,6 +184,25 @@ test('R-16: a PEM key with a passphrase works, and a wrong or missing passphrase
   const feil = { kind: 'sertifikat', grunn: 'feilPassord' };
   expect(await ask({ klient: { ...filer, passphrase: 'gjettet' } })).toEqual(feil);
   expect(await ask({ klient: filer })).toEqual(feil);
+});
+
+test('R-16: no wrong passphrase is taken for a broken key, also where it decrypts to something', () => {
+  const key = createPrivateKey(register.klient.key).export({
+    type: 'pkcs8',
+    format: 'pem',
+    cipher: 'aes-256-cbc',
+    passphrase: 'hemmelig',
+  });
+  const filer = writePar(createMappe(), { cert: register.klient.cert, key: key.toString() });
+  const grunner = Array.from({ length: 2_000 }, (_, nummer) => {
+    try {
+      readLegitimasjon({ ...filer, passphrase: `gjettet ${nummer}` }, undefined, Date.now());
+      return 'ingen';
+    } catch (error) {
+      return error instanceof SertifikatError ? error.grunn : 'annet';
+    }
+  });
+  expect(new Set(grunner)).toEqual(new Set(['feilPassord']));
 });
 
 test('an address without TLS is refused at once', () => {

@@ -3,7 +3,7 @@
  * here with its reason, before any connection is tried (security.md R-16).
  */
 import 'server-only';
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { SecureContext } from 'node:tls';
 import { createSecureContext } from 'node:tls';
@@ -71,13 +71,28 @@ function readIssuers(fil: string): Buffer {
   return pem;
 }
 
+/**
+ * One wrong passphrase in 256 decrypts to something that ends like a key and is none: of an encrypted key, whatever fails
+ * is the passphrase.
+ */
+function readPrivateKey(key: Buffer, passphrase: { passphrase?: string }): KeyObject {
+  try {
+    return createPrivateKey({ key, ...passphrase });
+  } catch (error) {
+    if (key.includes('ENCRYPTED')) throw new SertifikatError('feilPassord');
+    throw error;
+  }
+}
+
 function readPem(klient: { certFile: string; keyFile: string; passphrase?: string }) {
   const cert = readFile(klient.certFile);
   const key = readFile(klient.keyFile);
   const passphrase = klient.passphrase === undefined ? {} : { passphrase: klient.passphrase };
+  const certificate = parseWith(() => new X509Certificate(cert));
+  const privateKey = parseWith(() => readPrivateKey(key, passphrase));
   return parseWith(() => {
     // OpenSSL accepts an RSA key beside an EC certificate: the pair is proved here.
-    const belongs = new X509Certificate(cert).checkPrivateKey(createPrivateKey({ key, ...passphrase }));
+    const belongs = certificate.checkPrivateKey(privateKey);
     if (!belongs) throw new SertifikatError('feilNoekkel');
     return { cert, key, ...passphrase };
   });
