@@ -2,6 +2,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
+import { fillBestilling, getTilstand, sendBestilling } from './support/uttrekk.ts';
 
 const SHAPES = [
   ['lys', 'light', 1440],
@@ -110,4 +111,36 @@ test('pictures of the revisjonslogg', async ({ page }) => {
   await signIn(page, 'personvernombud');
   await expect(page.getByRole('table')).toBeVisible();
   await takePictures(page, 'revisjonslogg');
+});
+
+test('pictures of an uttrekk from its order to its files', async ({ page }) => {
+  test.setTimeout(300_000);
+  await setScenario('normal');
+  await signIn(page, 'analytiker');
+  await expect(page.getByRole('heading', { name: 'Uttrekk', level: 1 })).toBeVisible();
+  await page.goto(`${office.portalUrl}/uttrekk/ny`);
+  await expect(page.getByLabel('Navn på uttrekket')).toBeVisible();
+  await takePictures(page, 'uttrekk-bestilling');
+  await fillBestilling(page, {
+    navn: 'Innbyggere i Oslo',
+    kommune: 'Oslo',
+    felter: ['Kjønn', 'Fødselsår', 'Sivilstand'],
+    formater: ['Parquet'],
+  });
+  await takePictures(page, 'uttrekk-kontroll');
+  await sendBestilling(page);
+  await expect(getTilstand(page)).toHaveText('Klar', { timeout: 120_000 });
+  await takePictures(page, 'uttrekk-klart');
+  await takePictures(page, 'uttrekk-tall', page.getByRole('heading', { name: 'Slik er uttrekket' }));
+  await page.goto(`${office.portalUrl}/uttrekk`);
+  await expect(page.getByRole('link', { name: 'Innbyggere i Oslo' })).toBeVisible();
+  await takePictures(page, 'uttrekk');
+});
+
+test('pictures of the drift page', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'administrator');
+  await page.getByRole('link', { name: 'Drift' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await takePictures(page, 'drift');
 });
