@@ -72,9 +72,12 @@ async function create(client: PortalClient, bestilling: object = BESTILLING) {
   return await (await client.send('POST', '/api/uttrekk', body)).json();
 }
 
+/** Whole documents need approval however few they are, so what other tests have ordered makes no difference. */
+const DOKUMENTER = { ...BESTILLING, innhold: { slag: 'dokumenter' }, formater: ['ndjson'] };
+
 /** An uttrekk of this user that waits for approval. */
 async function createVentende(client: PortalClient) {
-  const { uttrekkId, avtrykk } = await create(client);
+  const { uttrekkId, avtrykk } = await create(client, DOKUMENTER);
   const svar = await client.send('POST', `/api/uttrekk/${uttrekkId}/bestilling`, {
     avtrykk,
     begrunnelse: null,
@@ -244,6 +247,9 @@ test('Z-12: of an uttrekk that waits, a leder can do nothing but look and decide
   const side = await (await leder.send('POST', `/api/uttrekk/${ventende.uttrekkId}`)).json();
   expect(side.valg).toEqual(['godkjenn', 'avslaa']);
   const kontroll = await (await leder.send('POST', `/api/uttrekk/${ventende.uttrekkId}/kontroll`)).json();
-  expect(kontroll).toMatchObject({ konflikter: [], godkjenningsgrunner: ['mange'], lignende: [] });
+  expect(kontroll).toMatchObject({
+    konflikter: [],
+    godkjenningsgrunner: expect.arrayContaining(['dokumenter']),
+  });
   expect((await decide(leder, ventende)).status).toBe(204);
 });

@@ -223,7 +223,9 @@ test('a colleague who is named sees the uttrekk, and no longer when she is not',
   await deling.getByRole('button', { name: 'Fjern Nøye Analytiker' }).click();
   await expect(deling).toContainText('Bare du kan laste ned filene.');
   await kollega.getByRole('button', { name: 'Last ned CSV' }).click();
-  await expect(kollega.locator('main').getByRole('alert')).toContainText('Vi finner ikke det du ba om.');
+  await expect(kollega.getByRole('region', { name: 'Filer' }).getByRole('alert')).toContainText(
+    'Vi finner ikke det du ba om.',
+  );
   await context.close();
 });
 
