@@ -1,5 +1,6 @@
 /**
- * Two suites: `unit` is pure and parallel, `integration` starts real processes and runs one file at a time.
+ * Two suites: `unit` is pure and parallel, `integration` starts real processes, each file its own, and runs
+ * two files at a time: they mostly wait for what they have started.
  * The condition `react-server` makes `server-only` an empty module, as Next and our Node scripts see it.
  */
 import { defineConfig } from 'vitest/config';
@@ -31,7 +32,7 @@ export default defineConfig({
           name: 'integration',
           include: [INTEGRATION],
           exclude: EXCLUDED,
-          fileParallelism: false,
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
