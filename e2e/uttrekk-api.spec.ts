@@ -176,9 +176,12 @@ test('Z-12: nobody approves her own; a leder decides once, and sees it no more',
   expect((await decide(leder, { ...ventende, avtrykk: AVTRYKK })).status).toBe(409);
   const before = await getLastId();
   expect((await decide(leder, ventende)).status).toBe(204);
-  expect(
-    (await listRaderAfter(before)).map(({ slag, handling, utfall }) => [slag, handling, utfall].join(' ')),
-  ).toEqual(['INTENT UTTREKK_GODKJENNING ', 'DISCLOSED UTTREKK_GODKJENNING avslaatt']);
+  // The worker writes rows of its own meanwhile, of what other tests have ordered.
+  const lederens = (await listRaderAfter(before)).filter(({ bruker }) => bruker === 'leder');
+  expect(lederens.map(({ slag, handling, utfall }) => [slag, handling, utfall].join(' '))).toEqual([
+    'INTENT UTTREKK_GODKJENNING ',
+    'DISCLOSED UTTREKK_GODKJENNING avslaatt',
+  ]);
   expect((await decide(leder, ventende)).status).toBe(404);
   expect((await leder.send('POST', `/api/uttrekk/${ventende.uttrekkId}`)).status).toBe(404);
   const side = await (await begge.send('POST', `/api/uttrekk/${ventende.uttrekkId}`)).json();
