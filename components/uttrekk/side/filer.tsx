@@ -54,9 +54,14 @@ function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
   const tFormat = useTranslations('uttrekk.bygger.format');
   const { showHeltall } = useFormat();
   const navn = tFormat(fil.format);
+  // Whole kilobytes or megabytes, and never none.
+  const toStoerrelse = (bytes: number) =>
+    bytes < 1_000_000
+      ? t('kilobyte', { kb: showHeltall(Math.max(1, Math.round(bytes / 1_000))) })
+      : t('megabyte', { mb: showHeltall(Math.round(bytes / 1_000_000)) });
   const fakta = [
     fil.rader === null ? null : t('rader', { antall: showHeltall(fil.rader) }),
-    fil.bytes === null ? null : t('stoerrelse', { mb: showMegabyte(fil.bytes, showHeltall) }),
+    fil.bytes === null ? null : toStoerrelse(fil.bytes),
     fil.nedlastinger > 0 ? t('nedlastinger', { antall: fil.nedlastinger }) : null,
   ].filter((faktum) => faktum !== null);
   return (
@@ -83,10 +88,6 @@ function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
     </li>
   );
 }
-
-/** Whole megabytes, and never none. */
-const showMegabyte = (bytes: number, showHeltall: (antall: number) => string): string =>
-  showHeltall(Math.max(1, Math.round(bytes / 1_000_000)));
 
 function LastNed({ uttrekkId, filId, navn }: { uttrekkId: string; filId: string; navn: string }) {
   const t = useTranslations('uttrekk.filer');

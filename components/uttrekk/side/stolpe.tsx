@@ -1,4 +1,7 @@
-/** One bar, as wide as its share of the room it has. It repeats the number beside it and is not read out. */
+/**
+ * One bar, as wide as its share of the room it has; it asks for none of its own, or the numbers beside it are pushed out.
+ * It repeats the number and is not read out.
+ */
 
 type StolpeProps = {
   /** 0 to 1. */
@@ -13,7 +16,7 @@ const FARGER = { accent: 'fill-accent-base-default', neutral: 'fill-neutral-bord
 export function Stolpe({ andel, fraHoeyre = false, farge = 'accent' }: StolpeProps) {
   const bredde = Math.min(1, Math.max(0, andel)) * 100;
   return (
-    <svg aria-hidden viewBox="0 0 100 10" preserveAspectRatio="none" className="h-3.5 min-w-0 grow">
+    <svg aria-hidden viewBox="0 0 100 10" preserveAspectRatio="none" className="h-3.5 w-0 grow">
       <rect
         x={fraHoeyre ? 100 - bredde : 0}
         width={bredde}
