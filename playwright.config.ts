@@ -1,4 +1,4 @@
-/** Browser tests against a whole office, which `npm run e2e` starts before Playwright. One at a time: they share it. */
+/** Browser tests against whole offices, which `npm run e2e` starts before Playwright: one for each worker. */
 import { defineConfig, devices } from '@playwright/test';
 import { findChromium } from './scripts/chromium.ts';
 

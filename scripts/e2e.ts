@@ -1,6 +1,8 @@
 /**
- * `npm run e2e [-- arguments to Playwright]`: starts an office of its own on free ports, runs the browser tests against
- * it, and stops it. The specs find addresses, password and files in the JSON file that OFFICE_FILE names.
+ * `npm run e2e [-- arguments to Playwright]`: starts offices of its own on free ports, runs the browser tests against
+ * them, and stops them. Everything at once runs in two offices, one for each of Playwright's workers, so that no two specs
+ * ever share one at the same time; named specs and pictures run in one. A spec finds addresses, password and files in the
+ * `kontor.json` of its office, below OFFICE_FOLDER.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -14,31 +16,40 @@ import { type Office, startOffice } from './office.ts';
 import { findFreePort } from './ports.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const DATA_DIR = path.join(ROOT, '.test-data', 'kontor');
-const OFFICE_FILE = path.join(ROOT, '.test-data', 'kontor.json');
+const OFFICE_FOLDER = path.join(ROOT, '.test-data', 'kontor');
 /** Enough people for every named person and for searches with several hits, few enough to start at once. */
 const ANTALL = 5_000;
 
 /** An earlier run that was killed may have left its database server. Nothing in it is worth keeping. */
-function clearDataDir(): void {
-  const left = findRunningPid(path.join(DATA_DIR, 'postgres', 'klynge'));
+function clearDataDir(dataDir: string): void {
+  const left = findRunningPid(path.join(dataDir, 'postgres', 'klynge'));
   if (left !== null) process.kill(left, 'SIGQUIT');
-  rmSync(DATA_DIR, { recursive: true, force: true });
-  mkdirSync(DATA_DIR, { recursive: true });
+  rmSync(dataDir, { recursive: true, force: true });
+  mkdirSync(dataDir, { recursive: true });
 }
 
 function writeOfficeFile(office: Office): void {
   const { portalUrl, registerUrl, kontrollUrl, passord, ownerUrl, dataDir, portalLog } = office;
   const seen = { portalUrl, registerUrl, kontrollUrl, passord, ownerUrl, dataDir, portalLog };
-  writeFileSync(OFFICE_FILE, JSON.stringify(seen, null, 2), { mode: 0o600 });
+  writeFileSync(path.join(dataDir, 'kontor.json'), JSON.stringify(seen, null, 2), { mode: 0o600 });
 }
 
-async function runPlaywright(signal: AbortSignal): Promise<number> {
+/** Starts office number `index` of this run; the number is Playwright's for the worker that uses it. */
+async function startTestOffice(index: number, signal: AbortSignal): Promise<Office> {
+  const dataDir = path.join(OFFICE_FOLDER, String(index));
+  clearDataDir(dataDir);
+  const options = { dataDir, simPort: 0, antall: ANTALL, froe: 1, mode: 'start', signal } as const;
+  const office = await startOffice({ ...options, portalPort: await findFreePort() });
+  writeOfficeFile(office);
+  return office;
+}
+
+async function runPlaywright(args: readonly string[], signal: AbortSignal): Promise<number> {
   const cli = path.join('node_modules', '@playwright', 'test', 'cli.js');
-  const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, [cli, 'test', ...args], {
     cwd: ROOT,
     // Specs that start an office of their own load lib/server, as this program does.
-    env: { ...process.env, OFFICE_FILE, NODE_OPTIONS: '--conditions=react-server' },
+    env: { ...process.env, OFFICE_FOLDER, NODE_OPTIONS: '--conditions=react-server' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   signal.addEventListener('abort', () => child.kill('SIGTERM'));
@@ -51,13 +62,15 @@ await runProgram(async () => {
   if (ensureChromium() === null)
     throw new Bruksfeil('Fant ingen Chromium og kunne ikke installere en: nettlesertestene er ikke kjørt.');
   await ensureBuild(signal);
-  clearDataDir();
-  const options = { dataDir: DATA_DIR, simPort: 0, antall: ANTALL, froe: 1, mode: 'start', signal } as const;
-  const office = await startOffice({ ...options, portalPort: await findFreePort() });
+  const args = process.argv.slice(2);
+  const isWhole = args.length === 0 && !process.env.BILDER && !process.env.DATABASE_URL;
+  const offices: Office[] = [];
   try {
-    writeOfficeFile(office);
-    return await runPlaywright(signal);
+    // One after the other: each takes free ports, and the second may not find those that the first is about to take.
+    for (let index = 0; index < (isWhole ? 2 : 1); index += 1)
+      offices.push(await startTestOffice(index, signal));
+    return await runPlaywright([`--workers=${offices.length}`, ...args], signal);
   } finally {
-    await office.stop();
+    for (const office of offices) await office.stop();
   }
 });
