@@ -10,15 +10,15 @@ beforeAll(async () => {
 afterAll(() => database?.stop());
 
 test('a call is heard, and again after the server has cut the connection', async () => {
-  let heard: () => void = () => undefined;
-  const next = () => new Promise<void>((resolve) => (heard = resolve));
+  let heard: (melding: string | null) => void = () => undefined;
+  const next = () => new Promise<string | null>((resolve) => (heard = resolve));
   const connected = next();
-  const listening = startListening(database.toUrl('worker'), 'proeve', () => heard());
-  await connected;
+  const listening = startListening(database.toUrl('worker'), 'proeve', (melding) => heard(melding));
+  expect(await connected).toBeNull();
 
   const called = next();
-  await database.worker.query('notify proeve');
-  await called;
+  await database.worker.query("notify proeve, 'noe'");
+  expect(await called).toBe('noe');
 
   const reconnected = next();
   const { rowCount } = await database.owner.query(

@@ -12,9 +12,14 @@ export type Listening = { stop(): Promise<void> };
 /**
  * Listens until it is stopped, also through a database that goes away and comes back.
  * @param url connection string of the role that listens
- * @param onCall is told of each call, and once for each new connection, since calls may have been missed before it
+ * @param onCall is told what each call says, and null once for each new connection, since calls may have been missed
+ *   before it
  */
-export function startListening(url: string, kanal: string, onCall: () => void): Listening {
+export function startListening(
+  url: string,
+  kanal: string,
+  onCall: (melding: string | null) => void,
+): Listening {
   let client: Client | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -30,11 +35,11 @@ export function startListening(url: string, kanal: string, onCall: () => void): 
     };
     denne.on('error', again);
     denne.on('end', again);
-    denne.on('notification', onCall);
+    denne.on('notification', ({ payload = '' }) => onCall(payload));
     try {
       await denne.connect();
       await denne.query(`listen ${escapeIdentifier(kanal)}`);
-      onCall();
+      onCall(null);
     } catch {
       again();
     }

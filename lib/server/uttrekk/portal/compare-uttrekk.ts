@@ -63,7 +63,7 @@ export async function compareUttrekk(
     if (!ider.includes(body.medId)) throw new AppError('IKKE_FUNNET');
     await pool.query(
       `with ny as (insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2) on conflict do nothing returning til_id)
-       select pg_notify('uttrekk', til_id::text) from ny`,
+       select pg_notify('plikt', 'uttrekkssammenligninger') from ny`,
       [body.medId, rad.uttrekkId],
     );
   }

@@ -20,7 +20,7 @@ type Endring = {
   begrunnelse?: string | null;
   deler?: readonly string[];
   godkjenningsgrunner?: readonly Godkjenningsgrunn[];
-  /** Its files are to go at the next clearing. */
+  /** Its files are to go: the duty that removes them is called for. */
   utloeper?: 'naa';
 };
 
@@ -31,7 +31,8 @@ const UPDATE = `with flyttet as (
       utloeper = case when $8::boolean then now() else utloeper end
     where id = $1 and versjon = $2 returning id),
   linje as (insert into uttrekk.merknad (uttrekk_id, kode, verdier) select id, $9, $10 from flyttet)
-  select id, pg_notify('uttrekk', id::text) from flyttet`;
+  select id, pg_notify('uttrekk', id::text),
+    case when $8 then pg_notify('plikt', 'uttrekksfrister') end from flyttet`;
 
 /** Throws KONFLIKT when somebody else has moved it since it was read; nothing has changed then. */
 export async function moveUttrekk(

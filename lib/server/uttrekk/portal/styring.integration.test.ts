@@ -58,19 +58,40 @@ test('a worker is told of what its owner wants, and obeys: pause, go on, cancel'
   expect(merknader.map(({ kode }) => kode)).toEqual(['opprettet', 'pauset', 'fortsatt', 'avbrytes']);
 });
 
-test('each of these is told to the workers at once', async () => {
-  const id = await createI('henter');
+/** What is called out on a channel while `work` is done, up to the first call. */
+async function hear(kanal: string, work: () => Promise<unknown>): Promise<string | undefined> {
   const listener = await db.owner.connect();
   try {
-    await listener.query('listen uttrekk');
-    const told = new Promise<string>((resolve) => {
-      listener.once('notification', ({ payload }) => resolve(payload ?? ''));
+    await listener.query(`listen ${kanal}`);
+    const told = new Promise<string | undefined>((resolve) => {
+      listener.once('notification', ({ payload }) => resolve(payload));
+      listener.once('slutt', () => resolve(undefined));
     });
-    await wish(id, 'pause');
-    expect(await told).toBe(id);
+    await work();
+    // Whatever was called out at a commit before this one is heard before its answer.
+    await listener.query('select 1');
+    listener.emit('slutt');
+    return await told;
   } finally {
     listener.release(true);
   }
+}
+
+test('each of these is told to the workers at once', async () => {
+  const id = await createI('henter');
+  expect(await hear('uttrekk', () => wish(id, 'pause'))).toBe(id);
+});
+
+test('duties are called for at once: files to remove, and runs to compare', async () => {
+  const [foer, etter] = [await createI('klar'), await createI('klar')];
+  const compare = () => compareUttrekk(deps, toKall(eier, { medId: foer }, { uttrekkId: etter }));
+  expect(await hear('plikt', compare)).toBe('uttrekkssammenligninger');
+  // Asked for already.
+  expect(await hear('plikt', compare)).toBeUndefined();
+  const slett = () => slettFiler(deps, toKall(eier, undefined, { uttrekkId: foer }));
+  expect(await hear('plikt', slett)).toBe('uttrekksfrister');
+  const henter = await createI('henter');
+  expect(await hear('plikt', () => wish(henter, 'pause'))).toBeUndefined();
 });
 
 test('what no worker has in hand is cancelled at once, and what failed can be taken up again', async () => {
