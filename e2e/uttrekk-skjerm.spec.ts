@@ -132,7 +132,7 @@ test('a draft is changed and thrown away after a question', async ({ page }) => 
   await expect(getTilstand(page)).toHaveText('Avbrutt');
 });
 
-/** A worker has it in hand within a second, and the simulator has the first batch ready after two. */
+/** A worker has it in hand within a second, and the simulator has the first batch ready when it first asks. */
 const FERDIG = { timeout: 60_000 };
 
 async function download(page: Page, format: string): Promise<{ navn: string; innhold: Buffer }> {

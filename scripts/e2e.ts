@@ -19,6 +19,8 @@ const ROOT = path.join(import.meta.dirname, '..');
 const OFFICE_FOLDER = path.join(ROOT, '.test-data', 'kontor');
 /** Enough people for every named person and for searches with several hits, few enough to start at once. */
 const ANTALL = 5_000;
+/** Ready when a worker asks for the first time, so that no test waits for the second. */
+const UTTREKK_VENT_MS = 500;
 
 /** An earlier run that was killed may have left its database server. Nothing in it is worth keeping. */
 function clearDataDir(dataDir: string): void {
@@ -39,7 +41,11 @@ async function startTestOffice(index: number, signal: AbortSignal): Promise<Offi
   const dataDir = path.join(OFFICE_FOLDER, String(index));
   clearDataDir(dataDir);
   const options = { dataDir, simPort: 0, antall: ANTALL, froe: 1, mode: 'start', signal } as const;
-  const office = await startOffice({ ...options, portalPort: await findFreePort() });
+  const office = await startOffice({
+    ...options,
+    uttrekkVentMs: UTTREKK_VENT_MS,
+    portalPort: await findFreePort(),
+  });
   writeOfficeFile(office);
   return office;
 }

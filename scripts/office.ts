@@ -23,6 +23,7 @@ export type OfficeOptions = {
   froe: number;
   /** See `SimulatorSettings`. */
   utenGrense?: boolean;
+  uttrekkVentMs?: number;
   /** `dev` compiles at request and shows the portal's output on this terminal. */
   mode: 'start' | 'dev';
   signal?: AbortSignal;

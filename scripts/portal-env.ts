@@ -92,6 +92,8 @@ export type SimulatorSettings = {
   froe: number;
   /** The register takes as many calls as come: a bench makes more than it allows in a minute. */
   utenGrense?: boolean;
+  /** Milliseconds until the register has the first batch of an uttrekk ready, where its own time is too long. */
+  uttrekkVentMs?: number;
 };
 
 export function composeSimulatorEnv(secrets: Secrets, settings: SimulatorSettings): NodeJS.ProcessEnv {
@@ -105,5 +107,6 @@ export function composeSimulatorEnv(secrets: Secrets, settings: SimulatorSetting
     SIM_PASSORD: secrets.demoPassord,
     SIM_OIDC_KLIENTHEMMELIGHET: secrets.oidcKlienthemmelighet,
     ...(settings.utenGrense ? { SIM_GRENSE_PER_MINUTT: '0' } : {}),
+    ...(settings.uttrekkVentMs === undefined ? {} : { SIM_UTTREKK_VENT_MS: String(settings.uttrekkVentMs) }),
   };
 }
