@@ -27,6 +27,7 @@ export const KONFLIKTKODER = [
   'datoIFremtiden',
   'formatPasserIkke',
   'personnummerITekst',
+  'forseglingHenger',
 ] as const;
 
 /** `felt` is the path of what is wrong in the order, e.g. `kilde.utvalg.doedsaar`; `verdi` the code in question. */

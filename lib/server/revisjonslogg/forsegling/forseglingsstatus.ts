@@ -65,3 +65,16 @@ export function listForseglingsalarmer(status: Forseglingsstatus, naa: Date): Fo
 
   return alarms.flatMap(([alarm, isOn]) => (isOn ? [alarm] : []));
 }
+
+const Etterslep = z.object({ eldste: z.date().nullable() });
+
+/**
+ * Whether no new uttrekk may begin, because rows have waited too long for their sealing (A-13).
+ * @param pool of role `portal` or `worker`, which may ask no more of the log than this
+ */
+export async function isUttrekkStanset(pool: Pool, naa: Date): Promise<boolean> {
+  const [rad] = await query(pool, Etterslep, 'select revisjonslogg.eldste_uforseglede() as eldste');
+  const { eldste } = Etterslep.parse(rad);
+
+  return eldste !== null && naa.getTime() - eldste.getTime() > RAD_MS.stopp;
+}

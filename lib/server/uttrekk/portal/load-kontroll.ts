@@ -6,10 +6,11 @@ import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import { decideBestilling } from '#lib/domain/uttrekk/decide-bestilling.ts';
 import { listGodkjenningsgrunner } from '#lib/domain/uttrekk/decide-godkjenning.ts';
 import { estimateStoerrelse, type Kjoering } from '#lib/domain/uttrekk/estimate-stoerrelse.ts';
-import type { Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
+import type { Forhaandskontroll, Konflikt } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 import { MAKS_JOBBER } from '#lib/domain/uttrekk/grenser.ts';
 import { countJobber, listForsiktighet, listRaad } from '#lib/domain/uttrekk/list-raad.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
+import { isUttrekkStanset } from '#lib/server/revisjonslogg/forsegling/forseglingsstatus.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import type { Bestiller } from '#lib/server/uttrekk/portal/eier.ts';
 import type { UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
@@ -53,6 +54,9 @@ async function listLignende(
     }));
 }
 
+/** No fault of the order: nothing new is begun that the log could not prove was begun. */
+const STANSET: Konflikt = { kode: 'forseglingHenger', felt: '', verdi: null };
+
 /** Today in Norway as `yyyy-mm-dd`. */
 const toIDag = (naa: Date): string => naa.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
 
@@ -66,12 +70,14 @@ export async function loadKontroll(
   const kjoeringer = await query(pool, Kjoeringsrad, KJOERINGER, [bestilling.pakke]);
   const [brukt] = await query(pool, z.object({ antall: z.int() }), BRUKT);
   const stoerrelse = estimateStoerrelse(bestilling, kjoeringer);
-  const grunnlag = { rettigheter, formaalskatalog, iDag: toIDag(new Date()) };
+  const naa = new Date();
+  const grunnlag = { rettigheter, formaalskatalog, iDag: toIDag(naa) };
   const { konflikter, deler } = decideBestilling(bestilling, grunnlag);
+  const stanset = await isUttrekkStanset(pool, naa);
   const opptatt = brukt?.antall ?? 0;
   const kontroll = {
     avtrykk,
-    konflikter,
+    konflikter: stanset ? [...konflikter, STANSET] : konflikter,
     raad: listRaad(bestilling, stoerrelse, opptatt),
     forsiktighet: listForsiktighet(bestilling, stoerrelse),
     godkjenningsgrunner: listGodkjenningsgrunner(bestilling, stoerrelse, rad.planId !== null),
