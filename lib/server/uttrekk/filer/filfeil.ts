@@ -5,7 +5,7 @@
 import 'server-only';
 
 export type Filfeilkode =
-  /** No room, or a quota is used up. Nothing half-written stands under its final name. */
+  /** No room, a quota is used up, or the file is larger than one may be here. Nothing half-written stands under its final name. */
   | 'DISK_FULL'
   /** Some byte is not as it was sealed, or the key is another file's. */
   | 'FIL_OEDELAGT'
@@ -25,6 +25,7 @@ export class Filfeil extends Error {
 const KODER: Readonly<Record<string, Filfeilkode>> = {
   ENOSPC: 'DISK_FULL',
   EDQUOT: 'DISK_FULL',
+  EFBIG: 'DISK_FULL',
   ENOENT: 'FIL_MANGLER',
 };
 

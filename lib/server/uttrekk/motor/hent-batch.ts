@@ -10,6 +10,7 @@ import type { Batchsvar, FregFeil } from '#lib/server/freg/freg-svar.ts';
 import { log } from '#lib/server/log/log.ts';
 import type { Act } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { writeBatchfil } from '#lib/server/uttrekk/filer/deler.ts';
+import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
 import { delayJobb, endJobb, type Jobb } from './jobber.ts';
 import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import { openMappe } from './mappe.ts';
@@ -152,17 +153,23 @@ async function saveSvar(
   }
 }
 
-/** Asks for the next batch of a job that the register has, and leaves what came of it in rows. */
+/** Asks for the next batch of a job that the register has, and leaves what came of it in rows: also that there is no room. */
 export async function hentBatch(deps: Motordeps, leie: Leie, uttrekk: Uttrekk, jobb: Jobb): Promise<void> {
   const { pool, freg } = deps;
   const { pakke, kilde } = uttrekk.bestilling;
   const jobbId = jobb.register_jobb ?? '';
   const batch = await withLeie(pool, leie, (tx) => getNesteBatch(tx, uttrekk.id, jobb.nr));
   const gjelder = { uttrekk: uttrekk.id, jobb: jobb.nr, batch: batch.nr };
-  await runKall(
-    deps,
-    () => intendFor(deps, uttrekk, 'UTTREKK_BATCH', gjelder, null),
-    () => freg.getBatch({ pakke, slag: kilde.slag, jobbId, batchNr: batch.nr, requestId: uttrekk.id }),
-    (svar, act) => saveSvar(deps, leie, uttrekk, jobb, batch, svar, act),
-  );
+  try {
+    await runKall(
+      deps,
+      () => intendFor(deps, uttrekk, 'UTTREKK_BATCH', gjelder, null),
+      () => freg.getBatch({ pakke, slag: kilde.slag, jobbId, batchNr: batch.nr, requestId: uttrekk.id }),
+      (svar, act) => saveSvar(deps, leie, uttrekk, jobb, batch, svar, act),
+    );
+  } catch (error) {
+    if (!(error instanceof Filfeil) || error.kode !== 'DISK_FULL') throw error;
+    log.error('uttrekk.pause', { kode: 'diskFull', requestId: uttrekk.id });
+    await withLeie(pool, leie, (tx) => pauseUttrekk(tx, uttrekk.id, 'diskFull'));
+  }
 }

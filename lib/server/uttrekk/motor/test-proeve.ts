@@ -10,6 +10,7 @@ import {
   createUttrekk,
   readNdjson,
   type Testbase,
+  type Testplass,
   waitForTilstand,
 } from './test-motor.ts';
 import { startTestsimulator, type Testsimulator } from './test-simulator.ts';
@@ -28,6 +29,8 @@ export type Proeve = {
   run: (feil: Feilvalg[], endring?: Partial<Motorvalg>) => Promise<string>;
   read: (id: string) => Promise<string>;
   filMappe: string;
+  /** Where a process of its own finds everything. */
+  plass: Testplass;
   /** What an engine is given, for one piece of work without an engine. */
   withDeps: (work: (deps: Motordeps) => Promise<void>) => Promise<void>;
   /** Between two tests: no engine, no fault, nothing in work. */
@@ -77,6 +80,7 @@ export async function createProeve(): Promise<Proeve> {
   return {
     ...{ owner, simulator, uforstyrret, start, stopAlle, create, run, read, withDeps, clean },
     filMappe: base.createPlass(simulator.register).filMappe,
+    plass: base.createPlass(simulator.register),
     async close() {
       await stopAlle();
       await simulator.close();
