@@ -7,7 +7,7 @@ import { createBestilling } from './test-bestilling.ts';
 
 const FAA = { minst: 10, hoeyst: 1_000 };
 const grunner = (bestilling = createBestilling(), stoerrelse: Stoerrelse = FAA, erPlan = false) =>
-  listGodkjenningsgrunner(bestilling, stoerrelse, erPlan);
+  listGodkjenningsgrunner(bestilling, stoerrelse, { erPlan, kanSkilleUt: false });
 
 test('a thousand ordinary rows need nobody; one more, or an unknown number, do', () => {
   expect(grunner()).toEqual([]);

@@ -10,11 +10,14 @@ import type { Stoerrelse } from './forhaandskontroll.ts';
 import { GODKJENNING_FRA } from './grenser.ts';
 import { GODKJENNINGSGRUNNER, type Godkjenningsgrunn } from './uttrekk.ts';
 
-/** Why the order needs an approval, in the order of the list; empty when it needs none. */
+/**
+ * Why the order needs an approval, in the order of the list; empty when it needs none.
+ * `kanSkilleUt`: together with what its owner ordered before it may be of few.
+ */
 export function listGodkjenningsgrunner(
   { kilde, innhold }: Bestilling,
   stoerrelse: Stoerrelse,
-  erPlan: boolean,
+  { erPlan, kanSkilleUt }: { erPlan: boolean; kanSkilleUt: boolean },
 ): Godkjenningsgrunn[] {
   // A field that the catalogue does not know is held to be taushetsbelagt.
   const erTaushetsbelagt = (id: string) => findUttrekksfelt(id)?.taushetsbelagt ?? true;
@@ -24,6 +27,7 @@ export function listGodkjenningsgrunner(
     dokumenter: innhold.slag === 'dokumenter',
     komplett: kilde.slag === 'komplett',
     plan: erPlan,
+    skillerUt: kanSkilleUt,
   };
 
   return GODKJENNINGSGRUNNER.filter((grunn) => gjelder[grunn]);

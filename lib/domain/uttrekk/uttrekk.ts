@@ -121,7 +121,14 @@ const Godkjenning = z.strictObject({
 });
 
 /** Why an approval is needed. Each has a text: `uttrekk.godkjenningsgrunn.<grunn>`. */
-export const GODKJENNINGSGRUNNER = ['mange', 'taushetsbelagt', 'dokumenter', 'komplett', 'plan'] as const;
+export const GODKJENNINGSGRUNNER = [
+  'mange',
+  'taushetsbelagt',
+  'dokumenter',
+  'komplett',
+  'plan',
+  'skillerUt',
+] as const;
 export type Godkjenningsgrunn = (typeof GODKJENNINGSGRUNNER)[number];
 
 export const Uttrekksside = Uttrekksrad.extend({

@@ -124,7 +124,8 @@ test('an order of unknown size waits for a leder, and is in the queue when she a
 test('an order that earlier runs say is small goes straight to the queue', async () => {
   const bestilling = withUtvalg({ kjoenn: 'mann' });
   await addKjoering(bestilling, 500);
-  expect(await read<Bestillingssvar>(order(await createFor(analytiker, bestilling)))).toMatchObject({
+  const ny = await createBruker(db, 'ny', 'analytiker');
+  expect(await read<Bestillingssvar>(order(await createFor(ny, bestilling), ny))).toMatchObject({
     side: { tilstand: 'iKoe' },
   });
 });
@@ -204,6 +205,20 @@ test('F-11: an order of few needs a reason, which the approver can read', async 
     utfall: 'bestilt',
   });
   expect((await sideFor(leder, utkast.uttrekkId)).begrunnelse).toBe(BEGRUNNELSE);
+});
+
+test('F-11: an order that with an earlier one of her own may be of few waits for a leder, another’s does not matter', async () => {
+  const [en, to] = [await createBruker(db, 'en', 'analytiker'), await createBruker(db, 'to', 'analytiker')];
+  const felles = { sted: { slag: 'bosted' as const, kommuner: ['5601'] }, kjoenn: 'mann' as const };
+  const alle = withUtvalg(felles);
+  const bortsettFraEttAar = withUtvalg({ ...felles, foedselsaar: { fra: 1991, til: 1995 } });
+  await addKjoering(alle, 300, en);
+  const [hennes, annens] = [await createFor(en, bortsettFraEttAar), await createFor(to, bortsettFraEttAar)];
+  expect(await read<Bestillingssvar>(order(hennes, en))).toMatchObject({
+    side: { tilstand: 'venterPaaGodkjenning', godkjenningsgrunner: ['skillerUt'] },
+  });
+  expect((await sideFor(leder, hennes.uttrekkId)).godkjenningsgrunner).toEqual(['skillerUt']);
+  expect(await read<Bestillingssvar>(order(annens, to))).toMatchObject({ side: { tilstand: 'iKoe' } });
 });
 
 test('an approval is by the rights that the owner has then', async () => {

@@ -3,6 +3,7 @@ import 'server-only';
 import { z } from 'zod';
 import { isSammeDefinisjon } from '#lib/domain/uttrekk/avtrykk.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import { canSkilleUt, type TidligereOrdre } from '#lib/domain/uttrekk/can-skille-ut.ts';
 import { decideBestilling } from '#lib/domain/uttrekk/decide-bestilling.ts';
 import { listGodkjenningsgrunner } from '#lib/domain/uttrekk/decide-godkjenning.ts';
 import { estimateStoerrelse, type Kjoering } from '#lib/domain/uttrekk/estimate-stoerrelse.ts';
@@ -21,6 +22,14 @@ const KJOERINGER = `select u.bestilling, (select coalesce(sum(antall), 0) from u
   where u.tilstand in ('klar', 'utloept') and u.ferdig > now() - interval '90 days' and u.bestilling->>'pakke' = $1
   order by u.ferdig desc limit 300`;
 
+/** What the owner has ordered and may still hold, in whatever file: also what is not finished. */
+const EGNE = `select u.bestilling, case when u.tilstand in ('klar', 'ufullstendig', 'utloept') then
+      (select coalesce(sum(antall), 0) from uttrekk.batch where uttrekk_id = u.id)::float8 end as antall
+  from uttrekk.uttrekk u
+  where u.eier_id = $1 and u.id <> $2 and u.opprettet > now() - interval '90 days'
+    and u.tilstand not in ('utkast', 'avslaatt', 'avbrutt', 'feilet')
+  order by u.opprettet desc limit 300`;
+
 const BRUKT = `select count(*)::int as antall from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')`;
 
 /** Those that the orderer may download now: her own, and what she was given. */
@@ -30,6 +39,10 @@ const KLARE = `select u.id, u.bestilling, u.ferdig, u.utloeper from uttrekk.uttr
   order by u.ferdig desc limit 100`;
 
 const Kjoeringsrad: z.ZodType<Kjoering> = z.object({ bestilling: Bestilling, antall: z.number() });
+const Egenrad: z.ZodType<TidligereOrdre> = z.object({
+  bestilling: Bestilling,
+  antall: z.number().nullable(),
+});
 const Klar = z.object({
   id: z.uuid(),
   bestilling: Bestilling,
@@ -68,6 +81,7 @@ export async function loadKontroll(
 ): Promise<{ kontroll: Forhaandskontroll; deler: string[] }> {
   const { bestilling, avtrykk } = rad;
   const kjoeringer = await query(pool, Kjoeringsrad, KJOERINGER, [bestilling.pakke]);
+  const egne = await query(pool, Egenrad, EGNE, [brukerId, rad.uttrekkId]);
   const [brukt] = await query(pool, z.object({ antall: z.int() }), BRUKT);
   const stoerrelse = estimateStoerrelse(bestilling, kjoeringer);
   const naa = new Date();
@@ -80,7 +94,10 @@ export async function loadKontroll(
     konflikter: stanset ? [...konflikter, STANSET] : konflikter,
     raad: listRaad(bestilling, stoerrelse, opptatt),
     forsiktighet: listForsiktighet(bestilling, stoerrelse),
-    godkjenningsgrunner: listGodkjenningsgrunner(bestilling, stoerrelse, rad.planId !== null),
+    godkjenningsgrunner: listGodkjenningsgrunner(bestilling, stoerrelse, {
+      erPlan: rad.planId !== null,
+      kanSkilleUt: canSkilleUt(bestilling, stoerrelse, egne),
+    }),
     stoerrelse,
     kvote: { brukt: opptatt, av: MAKS_JOBBER, trenger: countJobber(bestilling) },
     lignende: await listLignende(pool, rad, brukerId),
