@@ -14,6 +14,9 @@ export const ID_TOKEN_FEIL = [
   'alg-none',
   'alg-hs256',
   'signatur',
+  'auth-time-mangler',
+  'auth-time-gammel',
+  'auth-time-framtid',
 ] as const;
 export type IdTokenFeil = (typeof ID_TOKEN_FEIL)[number];
 
@@ -42,7 +45,8 @@ export function createUgyldigIdToken(token: string, feil: IdTokenFeil, noekkel: 
 }
 
 function listGaleKrav(feil: IdTokenFeil, krav: Record<string, unknown>): Record<string, unknown> {
-  const foer = Math.floor(Date.now() / 1000) - 86_400;
+  const naa = Math.floor(Date.now() / 1000);
+  const foer = naa - 86_400;
   switch (feil) {
     case 'iss':
       return { iss: 'http://localhost:1/en-annen-utsteder' };
@@ -54,6 +58,12 @@ function listGaleKrav(feil: IdTokenFeil, krav: Record<string, unknown>): Record<
       return { nonce: 'en-annen-innlogging' };
     case 'exp':
       return { iat: foer - 3600, exp: foer };
+    case 'auth-time-mangler':
+      return { auth_time: undefined };
+    case 'auth-time-gammel':
+      return { auth_time: naa - 600 };
+    case 'auth-time-framtid':
+      return { auth_time: naa + 3600 };
     default:
       return {};
   }

@@ -117,6 +117,18 @@ test('a code is worth nothing with another verifier or another client secret', a
   }
 });
 
+test('one who is signed in is asked anew when the client says so, and `auth_time` is that of the last time', async () => {
+  const { nettleser, tokens } = await loggInn('saksbehandler');
+  expect((await nettleser.open(klient.createForespoersel().url)).status).toBe(0);
+  const { url, verifier } = klient.createForespoersel({ prompt: 'login' });
+  const skjema = await nettleser.open(url);
+  expect(skjema.html).toContain('<h1>Logg inn</h1>');
+  const tilbake = await nettleser.sendSkjema(skjema, { brukernavn: 'saksbehandler', passord: PASSORD });
+  const nye = await klient.getTokens(new URL(tilbake.url).searchParams.get('code') ?? '', verifier);
+  const foerst = Number(readKrav(tokens.id_token).auth_time);
+  expect(Number(readKrav(nye.id_token).auth_time)).toBeGreaterThanOrEqual(foerst);
+});
+
 test('sign-out ends the session here and returns to the portal, so the next visit asks for a password', async () => {
   const { nettleser, tokens } = await loggInn('saksbehandler');
   const innlogget = await nettleser.open(klient.createForespoersel().url);
@@ -142,6 +154,9 @@ test('each fault breaks exactly what it names and is gone when it is taken away'
     'alg-none': ['alg', 'signatur'],
     'alg-hs256': ['alg', 'signatur'],
     signatur: ['signatur'],
+    'auth-time-mangler': ['auth_time'],
+    'auth-time-gammel': ['auth_time'],
+    'auth-time-framtid': ['auth_time'],
   };
   for (const feil of ID_TOKEN_FEIL) {
     identitet.setFeil(feil);
