@@ -5,7 +5,17 @@ import { getScenarioNummer, office, setIdTokenFeil } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
 
-for (const feil of ['iss', 'aud', 'azp', 'nonce', 'exp', 'signatur', 'alg-none', 'alg-hs256']) {
+for (const feil of [
+  'iss',
+  'aud',
+  'azp',
+  'nonce',
+  'exp',
+  'auth-time-mangler',
+  'signatur',
+  'alg-none',
+  'alg-hs256',
+]) {
   test(`S-01: an id token with wrong ${feil} gives no session, and a DENIED row`, async () => {
     const before = await getLastId();
     await setIdTokenFeil(feil);

@@ -38,6 +38,9 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'logg-inn');
     await signIn(page, 'saksbehandler-fortrolig');
     await checkPage(page, 'velg formål');
+    await page.goto(`${office.portalUrl}/logg-inn/igjen?error=feilet`);
+    await checkPage(page, 'logg inn på nytt');
+    await page.goto(`${office.portalUrl}/`);
     await chooseKontekst(page);
     await checkPage(page, 'søk');
     await page.locator('h1').click();

@@ -3,6 +3,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { KontekstButton } from '#components/session/kontekst-button.tsx';
+import { NyInnloggingDialog } from '#components/session/ny-innlogging-dialog.tsx';
 import { AppHeader } from '#components/shell/app-header.tsx';
 import { HURTIGTAST_COOKIE, parseHurtigtast, parseTema, TEMA_COOKIE } from '#components/shell/preferences.ts';
 import { SessionGuard } from '#components/shell/session-guard.tsx';
@@ -29,6 +30,7 @@ export default async function InnloggetLayout({ children }: { children: ReactNod
       <main id="innhold" tabIndex={-1} className="grow">
         {children}
       </main>
+      <NyInnloggingDialog />
       <SessionGuard
         idleMs={Date.parse(session.utloeper) - now}
         absoluteMs={Date.parse(session.utloeperSenest) - now}

@@ -15,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 type LoggInnPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function LoggInnPage({ searchParams }: LoggInnPageProps) {
-  if (await findSession()) redirect('/');
-  const t = await getTranslations('loggInn');
   const { aarsak, error } = await searchParams;
+  // Who is signed in comes here only when proving it again went wrong.
+  if (await findSession()) redirect(error === undefined ? '/' : '/logg-inn/igjen?error=feilet');
+  const t = await getTranslations('loggInn');
   return (
     <main id="innhold" tabIndex={-1} className="flex grow items-start justify-center px-4 py-[10vh]">
       <div className="w-full max-w-lg">

@@ -7,16 +7,42 @@ import type { Kontekst } from '#lib/domain/session/session.ts';
  * By script and not by an HTML form: the content security policy allows forms to our own origin only, and the
  * provider is reached by a redirect from there.
  */
-export async function startLogin(): Promise<string> {
+export function startLogin(): Promise<string> {
+  return startSignIn('', '/');
+}
+
+/** The same for one who is signed in and must prove it again: the provider asks her, and she comes back to `/logg-inn/igjen`. */
+export function startNyInnlogging(): Promise<string> {
+  return startSignIn('?igjen', '/logg-inn/igjen?tilbake');
+}
+
+async function startSignIn(query: string, callbackUrl: string): Promise<string> {
   const csrf: { csrfToken: string } = await (await sendRequest('GET', '/api/auth/csrf')).json();
-  const response = await fetch('/api/auth/signin/virksomhet', {
+  const response = await fetch(`/api/auth/signin/virksomhet${query}`, {
     method: 'POST',
     credentials: 'same-origin',
-    body: new URLSearchParams({ csrfToken: csrf.csrfToken, callbackUrl: '/', json: 'true' }),
+    body: new URLSearchParams({ csrfToken: csrf.csrfToken, callbackUrl, json: 'true' }),
   });
   if (!response.ok) throw new ApiFeil('INTERN_FEIL', null);
   const answer: { url: string } = await response.json();
   return answer.url;
+}
+
+/** The pages of this browser tell each other, in memory and without a word of who. */
+const KANAL = 'portal.ny-innlogging';
+
+/** Tells the pages that wait that the user has proved who she is. */
+export function tellNyInnlogging(): void {
+  const kanal = new BroadcastChannel(KANAL);
+  kanal.postMessage(null);
+  kanal.close();
+}
+
+/** Calls when a page tells so. Gives what ends it. */
+export function onNyInnlogging(call: () => void): () => void {
+  const kanal = new BroadcastChannel(KANAL);
+  kanal.onmessage = call;
+  return () => kanal.close();
 }
 
 export async function changeKontekst(kontekst: Kontekst): Promise<void> {

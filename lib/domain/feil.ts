@@ -6,6 +6,8 @@ export const FEIL = {
   IKKE_INNLOGGET: 401,
   IKKE_TILGANG: 403,
   AVVIST_OPPRINNELSE: 403,
+  /** The act asks for a sign-in of the last five minutes; the screen asks for it and goes on. */
+  KREVER_NY_INNLOGGING: 403,
   IKKE_FUNNET: 404,
   KONFLIKT: 409,
   /** A download that has been used, or that nobody began in time: a new one is asked for. */

@@ -50,6 +50,11 @@ const Portal = Felles.extend({
   OIDC_LOGOUT_URL: z.url(),
   OIDC_CLIENT_ID: z.string().min(1),
   OIDC_CLIENT_SECRET: z.string().min(1),
+  /** The levels (`acr`), with commas between, of which one is asked for where a fresh sign-in is; empty for any. */
+  OIDC_ACR: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter((part) => part !== '')),
   SESSION_KEY: key,
   OPPSLAG_KEY: key,
   /** The public half of FORSEGLING_KEY, as text: what the witness's checkpoints are checked with. */

@@ -1,6 +1,7 @@
 /** Who is asking, and with which rights. The cookie holds an opaque value and nothing else (security.md S-02). */
 import 'server-only';
 import { cookies } from 'next/headers';
+import { AppError } from '#lib/domain/feil.ts';
 import { listHandlinger } from '#lib/domain/session/handlinger.ts';
 import type { SessionView } from '#lib/domain/session/session.ts';
 import { getTilgang } from '#lib/server/config.ts';
@@ -27,6 +28,14 @@ export async function peekCurrentSession(): Promise<Session | null> {
   const token = (await cookies()).get(SESSION_COOKIE)?.value;
 
   return token ? getSessionStore().peekSession(hashToken(token)) : null;
+}
+
+/**
+ * Throws KREVER_NY_INNLOGGING unless the user proved who she is within the last five minutes (security.md S-05). One
+ * proof serves every act that asks for it. A route says `nyligInnlogging: true`; this is for what knows only later.
+ */
+export function requireNyligInnlogging({ nyligBekreftet }: Session): void {
+  if (!nyligBekreftet) throw new AppError('KREVER_NY_INNLOGGING');
 }
 
 /** Takes the cookie back from the browser; the row is what counts. */

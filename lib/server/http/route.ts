@@ -18,7 +18,7 @@ import { log } from '#lib/server/log/log.ts';
 import { type Disclosed, isDisclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
-import { findCurrentSession, peekCurrentSession } from '#lib/server/session.ts';
+import { findCurrentSession, peekCurrentSession, requireNyligInnlogging } from '#lib/server/session.ts';
 
 /** One call of a use case: who asks, what was asked, and the signal that says the browser has gone. */
 export type Kall<B> = {
@@ -34,6 +34,8 @@ type Declaration<B> = {
   mal: string;
   requires: Handling;
   body: z.ZodType<B>;
+  /** The act asks for a sign-in of the last five minutes (security.md S-05). */
+  nyligInnlogging?: boolean;
   /** The browser asks by itself, again and again: that is no sign that anybody is there, and keeps no session alive. */
   passiv?: boolean;
 };
@@ -80,9 +82,9 @@ function parseBody<B>(schema: z.ZodType<B>, json: unknown): B {
   throw new InvalidBody(parsed.error.issues.slice(0, 10).map((issue) => issue.path.join('.')));
 }
 
-/** A handler for one method of one `route.ts`. Its order is its promise: origin, session, right, body, act. */
+/** A handler for one method of one `route.ts`. Its order is its promise: origin, session, right, sign-in, body, act. */
 export function route<B>(
-  { mal, requires, body, passiv = false }: Declaration<B>,
+  { mal, requires, body, nyligInnlogging = false, passiv = false }: Declaration<B>,
   run: (kall: Kall<B>) => Promise<Disclosed<unknown> | Egne<unknown> | Empty>,
 ): Handler {
   return async (request, context) => {
@@ -98,6 +100,7 @@ export function route<B>(
       arriving.catch(() => undefined);
       const session = await found;
       await checkAllowed(session, requires);
+      if (nyligInnlogging) requireNyligInnlogging(session);
       const parsed = parseBody(body, await arriving);
       const params = await context.params;
       const kall = { session, body: parsed, params, requestId, signal: request.signal };

@@ -32,6 +32,7 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
     kontekst: null,
     sessionRef: Buffer.alloc(16),
     tokenHash: Buffer.alloc(32),
+    nyligBekreftet: true,
     utloeper: new Date(),
     utloeperSenest: new Date(),
   };

@@ -22,7 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.stop());
 
-async function signIn(sub: string): Promise<string> {
+async function signIn(
+  sub: string,
+  bekreftet: Date | null = new Date(),
+  forrige: string | null = null,
+): Promise<string> {
   const id = await store.saveBruker({
     iss: 'https://id.example',
     sub,
@@ -32,7 +36,7 @@ async function signIn(sub: string): Promise<string> {
     grupper: ['saksbehandlere', 'ukjent gruppe'],
   });
   const token = createToken();
-  await store.createSession(token, id);
+  await store.createSession(token, id, bekreftet, forrige === null ? null : hashToken(forrige));
 
   return token;
 }
@@ -123,6 +127,58 @@ test('S-04: a barred user has no session at the next request, whatever her group
   const token = await signIn('barred');
   await db.owner.query(`update portal.bruker set sperret = now() where sub = 'barred'`);
   expect(await store.findSession(token)).toBeNull();
+});
+
+const PROOFS = [
+  ['four minutes and 59 seconds old is fresh', "now() - interval '4 minutes 59 seconds'", true],
+  ['five minutes old is not', "now() - interval '5 minutes'", false],
+  ['that was never given is not', 'null', false],
+] as const;
+for (const [name, bekreftet, fresh] of PROOFS) {
+  test(`S-05: a proof ${name}`, async () => {
+    const token = await signIn(`proof-${fresh}-${bekreftet}`);
+    await db.owner.query(`update portal.session set bekreftet = ${bekreftet} where token_hash = $1`, [
+      hashToken(token),
+    ]);
+    expect((await store.findSession(token))?.nyligBekreftet).toBe(fresh);
+    expect((await store.peekSession(hashToken(token)))?.nyligBekreftet).toBe(fresh);
+  });
+}
+
+test('S-05: the proof is as old as the provider says, not as the session', async () => {
+  const old = await signIn('proof-old', new Date(Date.now() - 6 * 60_000));
+  expect((await store.findSession(old))?.nyligBekreftet).toBe(false);
+  expect((await store.findSession(await signIn('proof-none', null)))?.nyligBekreftet).toBe(false);
+  expect((await store.findSession(await signIn('proof-new')))?.nyligBekreftet).toBe(true);
+});
+
+const KONTEKST = { pakke: 'finans', formaal: 'kundekontroll', saksreferanse: '7' } as const;
+async function signInWithKontekst(sub: string): Promise<string> {
+  const token = await signIn(sub);
+  const session = await store.findSession(token);
+  if (!session) throw new Error('no session');
+  await store.saveKontekst(session, KONTEKST);
+
+  return token;
+}
+
+test('S-06: a new sign-in ends the session it came with, and what was chosen in it follows the user', async () => {
+  const first = await signInWithKontekst('again');
+  const second = await signIn('again', new Date(), first);
+  expect(await store.findSession(first)).toBeNull();
+  expect((await store.findSession(second))?.kontekst).toEqual(KONTEKST);
+});
+
+test('S-06: what was chosen follows nobody else, and nobody out of a session that had gone to sleep', async () => {
+  const hers = await signInWithKontekst('hers');
+  expect((await store.findSession(await signIn('another', new Date(), hers)))?.kontekst).toBeNull();
+  expect(await store.findSession(hers)).toBeNull();
+  const asleep = await signInWithKontekst('asleep');
+  await db.owner.query(
+    `update portal.session set sist_sett = now() - interval '31 minutes' where token_hash = $1`,
+    [hashToken(asleep)],
+  );
+  expect((await store.findSession(await signIn('asleep', new Date(), asleep)))?.kontekst).toBeNull();
 });
 
 test('the context is remembered, and an unknown package in it is forgotten', async () => {

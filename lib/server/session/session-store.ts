@@ -6,6 +6,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { NYLIG_MINUTTER } from '#lib/domain/session/bekreftet.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 import { type Rettigheter, type Tilgang, toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { hashToken } from '#lib/server/crypto.ts';
@@ -21,6 +22,8 @@ export type Session = {
   kontekst: Kontekst | null;
   sessionRef: Buffer;
   tokenHash: Buffer;
+  /** The user proved who she is within the last five minutes, as `requireNyligInnlogging` asks. */
+  nyligBekreftet: boolean;
   utloeper: Date;
   utloeperSenest: Date;
 };
@@ -40,7 +43,18 @@ export type SessionStore = {
   saveBruker(innlogging: Innlogging): Promise<string>;
   findBrukerId(iss: string, sub: string): Promise<string | null>;
   getAktoer(brukerId: string): Promise<{ brukernavn: string; enhet: string | null }>;
-  createSession(token: string, brukerId: string): Promise<void>;
+  /**
+   * A new session in the place of the one that the browser came with, in one step: the old is dead when the new lives
+   * (S-06). What the user had chosen in it follows her; it is hers as long as it was alive.
+   * @param bekreftet when she proved who she is, null when not at the level asked for
+   * @param forrige the hash of the value that the browser came with
+   */
+  createSession(
+    token: string,
+    brukerId: string,
+    bekreftet: Date | null,
+    forrige: Buffer | null,
+  ): Promise<void>;
   /** The living session of a cookie's value; null when unknown, ended, too old, or the user is barred. */
   findSession(token: string): Promise<Session | null>;
   /** The same by the hash of the value, and without moving the idle clock. */
@@ -65,14 +79,25 @@ const Row = z.object({
   utloeper: z.date(),
   utloeper_senest: z.date(),
   skal_ses: z.boolean(),
+  nylig_bekreftet: z.boolean(),
 });
 
 const FIND = `select s.bruker_id, b.brukernavn, b.navn, b.enhet, b.grupper, s.pakke, s.formaal, s.saksreferanse,
        s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
-       s.sist_sett < now() - interval '1 minute' as skal_ses
+       s.sist_sett < now() - interval '1 minute' as skal_ses,
+       coalesce(s.bekreftet > now() - interval '${NYLIG_MINUTTER} minutes', false) as nylig_bekreftet
   from portal.session s join portal.bruker b on b.id = s.bruker_id
   where s.token_hash = $1 and s.avsluttet is null and b.sperret is null
     and s.utloeper_senest > now() and s.sist_sett > now() - interval '30 minutes'`;
+
+const REPLACE = `with forrige as (
+    update portal.session set avsluttet = now() where token_hash = $4 and avsluttet is null
+    returning bruker_id, pakke, formaal, saksreferanse, sist_sett, utloeper_senest
+  )
+  insert into portal.session (token_hash, bruker_id, utloeper_senest, bekreftet, pakke, formaal, saksreferanse)
+  select $1, $2, now() + interval '10 hours', $3, f.pakke, f.formaal, f.saksreferanse
+  from (select $2::uuid as bruker_id) ny left join forrige f on f.bruker_id = ny.bruker_id
+    and f.utloeper_senest > now() and f.sist_sett > now() - interval '30 minutes'`;
 
 function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang): Session {
   const { pakke, formaal, saksreferanse } = row;
@@ -86,6 +111,7 @@ function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang
     kontekst: pakke && formaal !== null && saksreferanse !== null ? { pakke, formaal, saksreferanse } : null,
     sessionRef: tokenHash.subarray(0, SESSION_REF_BYTES),
     tokenHash,
+    nyligBekreftet: row.nylig_bekreftet,
     utloeper: row.utloeper,
     utloeperSenest: row.utloeper_senest,
   };
@@ -121,11 +147,8 @@ export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
 
       return z.object({ brukernavn: z.string(), enhet: z.string().nullable() }).parse(result.rows[0]);
     },
-    async createSession(token, brukerId) {
-      await pool.query(
-        `insert into portal.session (token_hash, bruker_id, utloeper_senest) values ($1, $2, now() + interval '10 hours')`,
-        [hashToken(token), brukerId],
-      );
+    async createSession(token, brukerId, bekreftet, forrige) {
+      await pool.query(REPLACE, [hashToken(token), brukerId, bekreftet, forrige]);
     },
     async findSession(token) {
       const tokenHash = hashToken(token);

@@ -40,6 +40,7 @@ async function createBruker(sub: string): Promise<Session> {
     brukerId: String(rows[0]?.id),
     sessionRef: randomBytes(16),
     tokenHash: randomBytes(32),
+    nyligBekreftet: true,
     rettigheter: { roller: ['analytiker'], pakker: ['offentlig-med-hjemmel'], skjermingsrett: 'ingen' },
   };
 }

@@ -55,6 +55,7 @@ export async function createBruker(
     kontekst: null,
     sessionRef: Buffer.alloc(16),
     tokenHash: Buffer.alloc(32),
+    nyligBekreftet: true,
     utloeper: naa,
     utloeperSenest: naa,
   };

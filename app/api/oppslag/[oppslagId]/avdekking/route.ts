@@ -4,6 +4,11 @@ import { runAvdekking } from '#lib/server/avdekking/run-avdekking.ts';
 import { route } from '#lib/server/http/route.ts';
 
 export const POST = route(
-  { mal: 'POST /api/oppslag/{oppslagId}/avdekking', requires: 'avdekking', body: AvdekkingRequest },
+  {
+    mal: 'POST /api/oppslag/{oppslagId}/avdekking',
+    requires: 'avdekking',
+    body: AvdekkingRequest,
+    nyligInnlogging: true,
+  },
   runAvdekking,
 );

@@ -9,6 +9,7 @@ export const POST = route(
     mal: 'POST /api/uttrekk/{uttrekkId}/godkjenning',
     requires: 'uttrekkGodkjenning',
     body: GodkjenningRequest,
+    nyligInnlogging: true,
   },
   (kall) => decideUttrekk(getUttrekksdeps(), kall),
 );

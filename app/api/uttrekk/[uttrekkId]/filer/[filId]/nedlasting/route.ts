@@ -9,6 +9,7 @@ export const POST = route(
     mal: 'POST /api/uttrekk/{uttrekkId}/filer/{filId}/nedlasting',
     requires: 'uttrekk',
     body: z.undefined(),
+    nyligInnlogging: true,
   },
   (kall) => grantNedlasting(getUttrekksdeps(), kall),
 );

@@ -1,0 +1,127 @@
+/** S-05, S-06: what matters most asks for a sign-in of the last five minutes, and nothing is lost by giving it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { PortalClient } from '../scripts/portal-client.ts';
+import { chooseKontekst, openFane, openPerson, signIn } from './support/caseworker.ts';
+import { countCalls, getScenarioNummer, office, setIdTokenFeil, setScenario } from './support/office.ts';
+import { signInAs } from './support/oppslag.ts';
+import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+
+const ID = '6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c';
+/** Every act that asks for it, with somebody who may do it. */
+const HANDLINGER = [
+  ['saksbehandler-fortrolig', `/api/oppslag/${ID}/avdekking`],
+  ['leder', `/api/uttrekk/${ID}/godkjenning`],
+  ['analytiker', `/api/uttrekk/${ID}/filer/${ID}/nedlasting`],
+] as const;
+
+/** Six minutes pass for the user's sessions. */
+const ageProof = (brukernavn: string) =>
+  runAsOwner(
+    `update portal.session set bekreftet = now() - interval '6 minutes'
+     where bruker_id = (select id from portal.bruker where brukernavn = '${brukernavn}')`,
+  );
+
+async function getKode(client: PortalClient, path: string): Promise<string> {
+  return (await (await client.send('POST', path, {})).json()).kode;
+}
+
+test.beforeEach(() => setScenario('normal'));
+
+for (const [bruker, path] of HANDLINGER) {
+  test(`S-05: an old sign-in is asked for anew at ${path}, before anything is read, asked or written`, async () => {
+    const client = await signInAs(bruker);
+    expect(await getKode(client, path)).not.toBe('KREVER_NY_INNLOGGING');
+    await ageProof(bruker);
+    const [id, calls] = [await getLastId(), await countCalls()];
+    expect(await getKode(client, path)).toBe('KREVER_NY_INNLOGGING');
+    expect(await listRaderAfter(id)).toEqual([]);
+    expect(await countCalls()).toBe(calls);
+  });
+}
+
+for (const feil of ['auth-time-gammel', 'auth-time-framtid']) {
+  test(`S-05: a sign-in with ${feil} is a sign-in, and no fresh one`, async () => {
+    await setIdTokenFeil(feil);
+    try {
+      const client = await signInAs('leder');
+      expect(await getKode(client, `/api/uttrekk/${ID}/godkjenning`)).toBe('KREVER_NY_INNLOGGING');
+    } finally {
+      await setIdTokenFeil(null);
+    }
+  });
+}
+
+test('S-05: the reason stands, the provider asks again, and the act goes on when she says so', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, 'saksbehandler-fortrolig');
+  await chooseKontekst(page);
+  await openPerson(page, await getScenarioNummer('fortrolig'));
+  const findSession = async () =>
+    (await context.cookies()).find(({ name }) => name === '__Host-session')?.value;
+  const before = await findSession();
+  await ageProof('saksbehandler-fortrolig');
+  await page.getByRole('button', { name: 'Vis fortrolig adresse' }).click();
+  const skjema = page.getByRole('dialog', { name: 'Vis fortrolig adresse' });
+  await skjema.getByLabel('Hvorfor trenger du adressen?').fill('Må levere en innkalling på papir i dag');
+  await skjema.getByRole('button', { name: 'Vis adressen' }).click();
+  const spoersmaal = page.getByRole('dialog', { name: 'Logg inn på nytt' });
+  await expect(spoersmaal).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+  const aapnes = context.waitForEvent('page');
+  await spoersmaal.getByRole('link', { name: 'Logg inn på nytt' }).click();
+  const fane = await aapnes;
+  await fane.getByLabel('Brukernavn').fill('saksbehandler-fortrolig');
+  await fane.getByLabel('Passord').fill(office.passord);
+  const id = await getLastId();
+  await fane.getByRole('button', { name: 'Logg inn' }).click();
+  await expect(fane.getByRole('heading', { name: 'Du er logget inn på nytt' })).toBeFocused();
+  await fane.close();
+  // Nothing is shown while she is away: she says when.
+  expect((await listRaderAfter(id)).map(({ slag }) => slag)).toEqual(['LOGIN']);
+  await expect(spoersmaal.getByRole('button', { name: 'Fortsett' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(skjema).toBeHidden();
+  await expect(await openFane(page, 'Adresser')).toContainText(/hemmeliglykkja/i);
+  await expect(page.getByText('2026/123').first()).toBeVisible();
+
+  expect(await findSession()).not.toBe(before);
+  const dead = await fetch(`${office.portalUrl}/api/oppslag/mine`, {
+    method: 'POST',
+    headers: {
+      origin: office.portalUrl,
+      'sec-fetch-site': 'same-origin',
+      cookie: `__Host-session=${before}`,
+    },
+  });
+  expect(dead.status).toBe(401);
+});
+
+test('S-05: another user cannot take the place of the one who is signed in', async ({ page }) => {
+  await signIn(page, 'leder');
+  await ageProof('leder');
+  await page.goto(`${office.portalUrl}/logg-inn/igjen`);
+  const id = await getLastId();
+  await page.getByLabel('Brukernavn').fill('analytiker-leder');
+  await page.getByLabel('Passord').fill(office.passord);
+  await page.getByRole('button', { name: 'Logg inn' }).click();
+  await expect(page.getByText('Du logget inn som en annen')).toBeVisible();
+  expect((await listRaderAfter(id)).map(({ slag, bruker }) => [slag, bruker])).toEqual([['DENIED', '']]);
+  await page.goto(`${office.portalUrl}/`);
+  await expect(page.getByRole('banner')).toContainText('Rolig Leder');
+});
+
+test('S-05: a provider that does not ask is told of, and a stranger is sent to sign in', async ({
+  page,
+  browser,
+}) => {
+  await signIn(page, 'leder');
+  await ageProof('leder');
+  await page.goto(`${office.portalUrl}/logg-inn/igjen?tilbake`);
+  await expect(page.getByText('ba deg ikke om å bekrefte')).toBeVisible();
+  const fremmed = await (await browser.newContext()).newPage();
+  await fremmed.goto(`${office.portalUrl}/logg-inn/igjen`);
+  await expect(fremmed).toHaveURL(/\/logg-inn$/);
+});
