@@ -51,7 +51,7 @@ test('Z-05: the list says nothing of whom: neither number nor name, on the scree
   for (const et of navn.flatMap(({ fornavn, etternavn }) => [fornavn, etternavn]))
     expect(listed).not.toContain(et.toLowerCase());
   expect(Object.keys(JSON.parse(answer)[0]).sort()).toEqual(
-    ['formaal', 'oppslagId', 'pakke', 'saksreferanse', 'tidspunkt', 'utloeper'].sort(),
+    ['formaal', 'handlingId', 'oppslagId', 'pakke', 'saksreferanse', 'tidspunkt', 'utloeper'].sort(),
   );
 });
 

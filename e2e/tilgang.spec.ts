@@ -108,14 +108,21 @@ test('the personvernombud finds a caseworker’s oppslag by user and by person, 
 
   await signIn(page, 'personvernombud');
   await page.goto(`${office.portalUrl}/revisjonslogg`);
-  await expect(page.getByRole('table')).toBeVisible();
+  const liste = page.getByRole('list', { name: 'Handlinger i revisjonsloggen, nyeste først' });
+  await expect(liste).toBeVisible();
   const before = await getLastId();
   await page.getByLabel('Bruker').fill('saksbehandler');
   await page.getByLabel('Fødselsnummer eller d-nummer').fill(nummer);
   await page.getByRole('button', { name: 'Vis loggen' }).click();
-  const tabell = page.getByRole('table');
-  await expect(tabell).toContainText('OMBUD-1');
-  await expect(tabell).toContainText('Utlevert');
+  // Whoever asks for a person says why, before anything is read.
+  await expect(page.getByRole('link', { name: 'Skriv en begrunnelse på minst 10 tegn' })).toBeVisible();
+  expect(await listRaderAfter(before)).toEqual([]);
+  await page
+    .getByLabel('Hvorfor spør du om denne personen?')
+    .fill(`Innsynskrav nummer ${Date.now()} fra en registrert`);
+  await page.getByRole('button', { name: 'Vis loggen' }).click();
+  await expect(liste).toContainText('saksbehandler) slo opp én person for Saksbehandling');
+  await expect(liste).toContainText('sak OMBUD-1, og fikk vist');
   await expect(page.locator('main').getByText(nummer)).toHaveCount(0);
   expect((await listRaderAfter(before)).map(({ slag, handling }) => `${slag} ${handling}`)).toEqual([
     'INTENT LES_REVISJONSLOGG',

@@ -170,8 +170,17 @@ for (const width of [1280, 320]) {
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, 'personvernombud');
     await page.goto(`${office.portalUrl}/revisjonslogg`);
+    await page.getByLabel('Fødselsnummer eller d-nummer').fill('1');
     await page.getByRole('button', { name: 'Vis loggen' }).click();
-    await expect(page.getByRole('table')).toBeVisible();
+    await checkPage(page, 'revisjonslogg med feil');
+    await page.getByLabel('Fødselsnummer eller d-nummer').fill('');
+    await page.getByLabel('Hvordan det gikk').selectOption('vist');
+    await page.getByRole('button', { name: 'Vis loggen' }).click();
+    await page
+      .getByText(/^Vis \d+ rad/)
+      .first()
+      .click();
+    await expect(page.getByRole('table').first()).toBeVisible();
     await checkPage(page, 'revisjonslogg');
   });
 }

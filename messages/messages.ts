@@ -30,7 +30,6 @@ const rammetekster = {
   oppslag,
   pakke,
   personside,
-  revisjonslogg,
   start,
 };
 
@@ -40,6 +39,7 @@ export const messages = {
   bulk,
   drift,
   rad,
+  revisjonslogg,
   soek,
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
@@ -52,7 +52,7 @@ export type Messages = typeof messages;
 
 /** The texts of every page but the person view, of one language. */
 export function toRammetekster(alle: Messages): typeof rammetekster {
-  const { avdekking, bulk, drift, rad, soek, person, kodeverk, tid, uttrekk, ...ramme } = alle;
+  const { avdekking, bulk, drift, rad, revisjonslogg, soek, person, kodeverk, tid, uttrekk, ...ramme } = alle;
   return ramme;
 }
 
@@ -63,5 +63,14 @@ export function toRadtekster(alle: Messages) {
     rad: alle.rad,
     person: { tilstand: alle.person.tilstand },
     kodeverk: { personstatus: alle.kodeverk.personstatus },
+  };
+}
+
+/** The texts of a screen that tells of acts in the revisjonslogg: the names of what was shown are those of the person page. */
+export function toLoggtekster(alle: Messages) {
+  return {
+    ...toRammetekster(alle),
+    revisjonslogg: alle.revisjonslogg,
+    person: { egenskap: alle.person.egenskap },
   };
 }

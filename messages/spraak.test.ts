@@ -68,6 +68,7 @@ const LIKT_PAA_ENGELSK: ReadonlySet<string> = new Set([
   'Parquet',
   'Batch',
   'SHA-256:',
+  'for {formaal}',
   '{kb} kB',
   '{mb} MB',
 ]);

@@ -1,14 +1,77 @@
 /** The filter as it is typed, made into the one that is sent; what cannot be read is named and nothing is sent. */
 import { parseDoegngrense } from '#components/ui/format.ts';
+import { type Begrunnelsefeil, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 import { parseFoedselsdato } from '#lib/domain/oppslag/foedselsdato.ts';
 import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { SLAG_AV_UTFALL } from '#lib/domain/revisjonslogg/logghandling.ts';
 import type { RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 
-export const FILTERFELT = ['bruker', 'personidentifikator', 'fra', 'til'] as const;
+/** In the order of the form; the reason is asked for when a person is. */
+export const FILTERFELT = [
+  'bruker',
+  'fra',
+  'til',
+  'handling',
+  'utfall',
+  'formaal',
+  'saksreferanse',
+  'pakke',
+  'personidentifikator',
+] as const;
 export type Filterfelt = (typeof FILTERFELT)[number];
-export type UtfyltFilter = Record<Filterfelt, string>;
+export type UtfyltFilter = Record<Filterfelt | 'begrunnelse', string>;
 
-export const TOMT_FILTER: UtfyltFilter = { bruker: '', personidentifikator: '', fra: '', til: '' };
+export const TOMT_FILTER: UtfyltFilter = {
+  bruker: '',
+  fra: '',
+  til: '',
+  handling: '',
+  utfall: '',
+  formaal: '',
+  saksreferanse: '',
+  pakke: '',
+  personidentifikator: '',
+  begrunnelse: '',
+};
+
+/** What is wrong with a field. */
+export type Filterfeil =
+  | { felt: 'personidentifikator' | 'fra' | 'til' }
+  | { felt: 'begrunnelse'; grunn: Begrunnelsefeil };
+
+const UTFALLVALG = Object.keys(SLAG_AV_UTFALL) as (keyof typeof SLAG_AV_UTFALL)[];
+
+function parsePeriode(utfylt: UtfyltFilter, naa: Date): { filter: RevisjonsloggFilter; feil: Filterfeil[] } {
+  const filter: RevisjonsloggFilter = {};
+  const feil: Filterfeil[] = [];
+  for (const [felt, grense] of [
+    ['fra', 'start'],
+    ['til', 'slutt'],
+  ] as const) {
+    const skrevet = utfylt[felt].trim();
+    if (!skrevet) continue;
+    const dato = parseFoedselsdato(skrevet, naa);
+    const tidspunkt =
+      dato && parseDoegngrense(`${dato.slice(0, 4)}-${dato.slice(4, 6)}-${dato.slice(6)}`, grense);
+    if (tidspunkt) filter[felt] = tidspunkt;
+    else feil.push({ felt });
+  }
+  return { filter, feil };
+}
+
+function parsePerson(utfylt: UtfyltFilter): { filter: RevisjonsloggFilter; feil: Filterfeil[] } {
+  const nummer = cleanNummer(utfylt.personidentifikator);
+  if (!nummer) return { filter: {}, feil: [] };
+  const grunn = findBegrunnelsefeil(utfylt.begrunnelse);
+  const feil: Filterfeil[] = [];
+  if (!/^\d{11}$/.test(nummer)) feil.push({ felt: 'personidentifikator' });
+  if (grunn !== null) feil.push({ felt: 'begrunnelse', grunn });
+  return {
+    filter: feil.length === 0 ? { personidentifikator: nummer, begrunnelse: utfylt.begrunnelse.trim() } : {},
+    feil,
+  };
+}
 
 /**
  * @param naa decides the century of a two-digit year
@@ -17,24 +80,23 @@ export const TOMT_FILTER: UtfyltFilter = { bruker: '', personidentifikator: '', 
 export function parseFilter(
   utfylt: UtfyltFilter,
   naa: Date,
-): { filter: RevisjonsloggFilter; feil: Filterfelt[] } {
-  const filter: RevisjonsloggFilter = {};
-  const feil: Filterfelt[] = [];
-  const bruker = utfylt.bruker.trim();
-  if (bruker) filter.bruker = bruker;
-  const nummer = cleanNummer(utfylt.personidentifikator);
-  if (/^\d{11}$/.test(nummer)) filter.personidentifikator = nummer;
-  else if (nummer) feil.push('personidentifikator');
-  for (const [felt, grense] of [
-    ['fra', 'start'],
-    ['til', 'slutt'],
-  ] as const) {
-    if (!utfylt[felt].trim()) continue;
-    const dato = parseFoedselsdato(utfylt[felt].trim(), naa);
-    const tidspunkt =
-      dato && parseDoegngrense(`${dato.slice(0, 4)}-${dato.slice(4, 6)}-${dato.slice(6)}`, grense);
-    if (tidspunkt) filter[felt] = tidspunkt;
-    else feil.push(felt);
+): { filter: RevisjonsloggFilter; feil: Filterfeil[] } {
+  const [periode, person] = [parsePeriode(utfylt, naa), parsePerson(utfylt)];
+  const filter: RevisjonsloggFilter = { ...periode.filter, ...person.filter };
+  for (const felt of ['bruker', 'handling', 'formaal', 'saksreferanse'] as const) {
+    const verdi = utfylt[felt].trim();
+    if (verdi) filter[felt] = verdi;
   }
-  return { filter, feil };
+  const [utfall, pakke] = [
+    UTFALLVALG.find((valg) => valg === utfylt.utfall),
+    PAKKER.find((en) => en === utfylt.pakke),
+  ];
+  if (utfall) filter.utfall = utfall;
+  if (pakke) filter.pakke = pakke;
+  return { filter, feil: [...periode.feil, ...person.feil] };
+}
+
+/** What is filled in, in the order of the form. */
+export function listUtfylte(utfylt: UtfyltFilter): Filterfelt[] {
+  return FILTERFELT.filter((felt) => utfylt[felt].trim() !== '');
 }

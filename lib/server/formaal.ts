@@ -8,3 +8,8 @@ export function listFormaal(bruk: Formaalsbruk): FormaalView[] {
     .filter(({ til }) => til.includes(bruk))
     .map(toFormaalView);
 }
+
+/** What a purpose that stands in the log is called, whatever it is a purpose of. */
+export function listFormaalnavn(): Pick<FormaalView, 'id' | 'navn'>[] {
+  return getFormaalskatalog().map(({ id, navn }) => ({ id, navn }));
+}

@@ -23,6 +23,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   bulk: [...USE_CASE, 'oppslag'],
   soek: [...USE_CASE, 'oppslag', 'bulk'],
   avdekking: [...USE_CASE, 'oppslag'],
+  // A search for a person needs a reason, by the same rules; one's own acts lead to what is kept of them.
+  logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
   // The worker's duties call use cases.
   jobs: [...USE_CASE, 'uttrekk'],

@@ -1,11 +1,14 @@
 /** The revisjonslogg, for those who may read it. */
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { getTranslations } from 'next-intl/server';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { RevisjonsloggScreen } from '#components/revisjonslogg/revisjonslogg-screen.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { Page } from '#components/ui/page.tsx';
+import { listFormaalnavn } from '#lib/server/formaal.ts';
 import { findSession } from '#lib/server/session.ts';
+import { toLoggtekster } from '#messages/messages.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('revisjonslogg');
@@ -16,10 +19,12 @@ export default async function RevisjonsloggPage() {
   const session = await findSession();
   if (!session) redirect('/logg-inn');
   if (!session.handlinger.includes('revisjonslogg')) return <IngenTilgang />;
-  const t = await getTranslations('revisjonslogg');
+  const [t, alle] = [await getTranslations('revisjonslogg'), await getMessages()];
   return (
     <Page title={t('tittel')} intro={t('forklaring')}>
-      <RevisjonsloggScreen />
+      <NextIntlClientProvider messages={toLoggtekster(alle)}>
+        <RevisjonsloggScreen formaal={listFormaalnavn()} />
+      </NextIntlClientProvider>
     </Page>
   );
 }

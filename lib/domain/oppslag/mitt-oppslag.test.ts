@@ -5,6 +5,7 @@ import { MittOppslag } from './mitt-oppslag.ts';
 
 const OPPSLAG: MittOppslag = {
   oppslagId: '6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c',
+  handlingId: '0b0e5b1e-3f0c-4a8e-9f57-0c5c4f6a7d11',
   tidspunkt: '2026-11-21T12:00:00.000Z',
   utloeper: '2026-11-21T12:30:00.000Z',
   formaal: 'saksbehandling',

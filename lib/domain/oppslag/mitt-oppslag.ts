@@ -8,6 +8,8 @@ import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 /** Times are ISO date-times; `utloeper` is when the result can no longer be read, `formaal` an id of the catalogue. */
 export const MittOppslag = z.strictObject({
   oppslagId: z.uuid(),
+  /** The act in the revisjonslogg. */
+  handlingId: z.uuid(),
   tidspunkt: z.iso.datetime(),
   utloeper: z.iso.datetime(),
   formaal: z.string(),

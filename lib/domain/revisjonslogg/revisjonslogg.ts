@@ -1,52 +1,56 @@
-/** The revisjonslogg as its readers see it: rows and the filter on user, person and time. */
+/** The questions that may be asked of the revisjonslogg, and what is answered. What an act is stands in `logghandling.ts`. */
 import { z } from 'zod';
+import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { LOGGUTFALL, type Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
 
-export const HENDELSESSLAG = [
-  'INTENT',
-  'DISCLOSED',
-  'DENIED',
-  'FAILED',
-  'UNRESOLVED',
-  'LOGIN',
-  'LOGOUT',
-  'RETENTION',
-] as const;
-export type Hendelsesslag = (typeof HENDELSESSLAG)[number];
+/** A filter that says nothing of any person: what may be kept under a name. */
+export const Loggfilter = z.strictObject({
+  /** User name, whole. */
+  bruker: z.string().trim().min(1).max(200).optional(),
+  fra: z.iso.datetime({ offset: true }).optional(),
+  til: z.iso.datetime({ offset: true }).optional(),
+  handling: z
+    .string()
+    .regex(/^[A-Z_]{1,60}$/)
+    .optional(),
+  utfall: z.enum(LOGGUTFALL).exclude(['paabegynt']).optional(),
+  /** Id of a purpose in the catalogue. */
+  formaal: z.string().min(1).max(60).optional(),
+  saksreferanse: z.string().trim().min(1).max(60).optional(),
+  pakke: z.enum(PAKKER).optional(),
+});
+export type Loggfilter = z.infer<typeof Loggfilter>;
 
-export const RevisjonsloggFilter = z.strictObject({
-  bruker: z.string().trim().max(200).optional(),
+/** The same, with whom it concerns: then why it is asked must be said too (security.md A-15). */
+export const RevisjonsloggFilter = Loggfilter.extend({
   /** Eleven digits. Turned into a keyed reference on the server; never stored in clear. */
   personidentifikator: z
     .string()
     .trim()
     .regex(/^\d{11}$/)
     .optional(),
-  fra: z.iso.datetime({ offset: true }).optional(),
-  til: z.iso.datetime({ offset: true }).optional(),
-  /** Opaque position: rows older than this one. */
-  foer: z
+  begrunnelse: z
     .string()
-    .regex(/^\d{1,18}$/)
+    .trim()
+    .refine((tekst) => findBegrunnelsefeil(tekst) === null)
     .optional(),
-});
+}).refine(
+  ({ personidentifikator, begrunnelse }) => personidentifikator === undefined || begrunnelse !== undefined,
+  { path: ['begrunnelse'] },
+);
 export type RevisjonsloggFilter = z.infer<typeof RevisjonsloggFilter>;
 
-export type RevisjonsloggRad = {
-  id: string;
-  tidspunkt: string;
-  slag: Hendelsesslag;
-  /** What was done, e.g. `OPPSLAG`, `LES_REVISJONSLOGG`. */
-  handling: string;
-  handlingId: string;
-  bruker: string;
-  formaal: string | null;
-  saksreferanse: string | null;
-  pakke: string | null;
-  utfall: string | null;
-  deler: string[];
-  felter: string[];
-  /** Keyed pseudonyms of the persons concerned: the same person has the same one. */
-  subjekter: string[];
-};
+/** The next page of a reading: the token that came with the page before. */
+export const Videre = z.strictObject({ videre: z.string().min(1).max(8_000) });
 
-export type RevisjonsloggSide = { rader: RevisjonsloggRad[]; neste: string | null };
+export const RevisjonsloggRequest = z.union([Videre, RevisjonsloggFilter]);
+export type RevisjonsloggRequest = z.infer<typeof RevisjonsloggRequest>;
+
+/** One page, newest first. `videre` asks for the one after it, as a part of the same act; null when there is none. */
+export type RevisjonsloggSide = { utfall: 'vist'; handlinger: Logghandling[]; videre: string | null };
+
+export type RevisjonsloggSvar =
+  | RevisjonsloggSide
+  /** One of the user's last five reasons: nothing was read. */
+  | { utfall: 'gjenbruktBegrunnelse'; referanse: string };

@@ -98,7 +98,8 @@ async function disclosePerson(
   };
   const vist = { felt: 'person', json, avtrykk };
   const disclosed = await act.disclose(result, { utfall: 'funnet', subjekter, felter, vist });
-  const gjelder = { pakke, formaal: request.formaal, saksreferanse, tidspunkt };
+  const { handlingId } = act;
+  const gjelder = { handlingId, pakke, formaal: request.formaal, saksreferanse, tidspunkt };
   getOppslagStore().save(oppslagId, gjelder, session, disclosed);
 
   return disclosed;

@@ -8,6 +8,7 @@ import { createOppslagStore, type OppslagStore } from './oppslag-store.ts';
 
 const KEY = Buffer.alloc(32, 9).toString('base64');
 const GJELDER = {
+  handlingId: '0b0e5b1e-3f0c-4a8e-9f57-0c5c4f6a7d11',
   pakke: 'finans',
   formaal: 'kundekontroll',
   saksreferanse: '2026/123',

@@ -15,7 +15,7 @@ import type { Session } from '#lib/server/session/session-store.ts';
 export const KEPT_MINUTES = 30;
 
 /** What an oppslag was for, as its receipt says. */
-export type Gjelder = Pick<MittOppslag, 'pakke' | 'formaal' | 'saksreferanse' | 'tidspunkt'>;
+export type Gjelder = Pick<MittOppslag, 'handlingId' | 'pakke' | 'formaal' | 'saksreferanse' | 'tidspunkt'>;
 
 export type OppslagStore = {
   /**
@@ -35,6 +35,7 @@ const afterAnswer = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 const Row = z.object({
   id: z.string(),
+  handling_id: z.string(),
   tidspunkt: z.date(),
   utloeper: z.date(),
   formaal: z.string(),
@@ -43,10 +44,11 @@ const Row = z.object({
 });
 
 function toMittOppslag(rad: unknown): MittOppslag {
-  const { id, tidspunkt, utloeper, ...gjelder } = Row.parse(rad);
+  const { id, handling_id, tidspunkt, utloeper, ...gjelder } = Row.parse(rad);
 
   return MittOppslag.parse({
     oppslagId: id,
+    handlingId: handling_id,
     tidspunkt: tidspunkt.toISOString(),
     utloeper: utloeper.toISOString(),
     ...gjelder,
@@ -67,14 +69,14 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
   const underWay = new Map<string, { brukerId: string; settled: Promise<unknown> }>();
 
   return {
-    save(oppslagId, { pakke, formaal, saksreferanse, tidspunkt }, session, disclosed) {
+    save(oppslagId, { handlingId, pakke, formaal, saksreferanse, tidspunkt }, session, disclosed) {
       const settled = afterAnswer()
         .then(() =>
           pool.query({
             name: 'oppslag-save',
             text: `insert into portal.oppslag
-                     (id, bruker_id, pakke, skjermingsrett, resultat, tidspunkt, formaal, saksreferanse, utloeper)
-                   values ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(mins => $9))`,
+                     (id, bruker_id, pakke, skjermingsrett, resultat, tidspunkt, formaal, saksreferanse, handling_id, utloeper)
+                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(mins => $10))`,
             values: [
               oppslagId,
               session.brukerId,
@@ -84,6 +86,7 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
               tidspunkt,
               formaal,
               saksreferanse,
+              handlingId,
               KEPT_MINUTES,
             ],
           }),
@@ -106,7 +109,7 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
       const egne = [...underWay.values()].filter(({ brukerId }) => brukerId === session.brukerId);
       await Promise.all(egne.map(({ settled }) => settled));
       const result = await pool.query(
-        `select id, tidspunkt, utloeper, formaal, saksreferanse, pakke from portal.oppslag
+        `select id, handling_id, tidspunkt, utloeper, formaal, saksreferanse, pakke from portal.oppslag
          where ${LESBAR} order by tidspunkt desc, id`,
         toLeser(session),
       );

@@ -6,7 +6,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
-import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Hendelsesslag } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { mark } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';

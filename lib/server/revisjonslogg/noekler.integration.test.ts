@@ -2,10 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seal } from '#lib/server/crypto.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import { listPosisjoner } from '#lib/server/logglesing/list-posisjoner.ts';
+import { readTopp, toSidesoek } from '#lib/server/logglesing/read-revisjonslogg.ts';
 import { createRevisjonslogg } from './create-revisjonslogg.ts';
 import { TEST_PLAN } from './forsegling/test-logg.ts';
 import { openKonvolutt, type Revisjonsnoekler } from './noekler.ts';
-import { listRader } from './read-revisjonslogg.ts';
 
 const toKey = (byte: number) => Buffer.alloc(32, byte).toString('base64');
 const [OLDEST, OLD, NEW, OTHER] = [toKey(1), toKey(2), toKey(3), toKey(4)];
@@ -19,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => db.stop());
 
-const countFound = async (noekler: Revisjonsnoekler, personidentifikator = NUMMER) =>
-  (await listRader(db.leser, noekler, { personidentifikator })).rader.length;
+async function countFound(noekler: Revisjonsnoekler, personidentifikator = NUMMER): Promise<number> {
+  const lesning = { topp: await readTopp(db.leser), etter: null };
+
+  return (await listPosisjoner(db.leser, toSidesoek({ personidentifikator }, noekler, lesning), 10)).length;
+}
 
 test('a person is found under every key that is known, and under no other', async () => {
   expect(await countFound(ALL)).toBe(3);

@@ -1,0 +1,23 @@
+/** The words of the log in the reader's language. A word of the log without a text stands as it is logged. */
+import { useMessages, useTranslations } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
+import type { Loggord } from '#components/revisjonslogg/setning.ts';
+import { useFormat } from '#components/ui/use-format.ts';
+
+/** A purpose as the log's readers know it: the id that is logged, and its name today. */
+export type Formaalnavn = { id: string; navn: string };
+
+export function useLoggord(formaal: readonly Formaalnavn[]): Loggord {
+  const t = useTranslations('revisjonslogg.setning');
+  const { revisjonslogg, person } = useMessages();
+  const { showListe } = useFormat();
+  return {
+    t,
+    findHva: (handling) => findTekst(revisjonslogg.setning.hva, [handling]),
+    showHandling: (handling) => findTekst(revisjonslogg.handling, [handling]) ?? handling,
+    showUtfall: (utfall) => findTekst(revisjonslogg.utfall, [utfall]) ?? utfall,
+    showFormaal: (id) => formaal.find((et) => et.id === id)?.navn ?? id,
+    showEgenskap: (egenskap) => findTekst(person.egenskap, [egenskap]) ?? egenskap,
+    showListe,
+  };
+}
