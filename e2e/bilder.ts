@@ -144,3 +144,14 @@ test('pictures of the drift page', async ({ page }) => {
   await expect(page.getByRole('table')).toBeVisible();
   await takePictures(page, 'drift');
 });
+
+test('pictures of the pages of access', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'administrator');
+  await page.goto(`${office.portalUrl}/tilgang`);
+  await expect(page.getByRole('table')).toBeVisible();
+  await takePictures(page, 'tilgang');
+  await page.getByRole('link', { name: 'Ryddig Administrator' }).click();
+  await expect(page.getByRole('heading', { name: 'Rettigheter' })).toBeVisible();
+  await takePictures(page, 'tilgang-bruker');
+});

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
+import { signInAs } from './support/oppslag.ts';
 import { getTilstand, orderUttrekk } from './support/uttrekk.ts';
 
 // Each walk is long and stands alone: the workers share them.
@@ -182,5 +183,23 @@ for (const width of [1280, 320]) {
       .click();
     await expect(page.getByRole('table').first()).toBeVisible();
     await checkPage(page, 'revisjonslogg');
+  });
+
+  test(`the pages of access at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await signIn(page, 'administrator');
+    await page.goto(`${office.portalUrl}/tilgang`);
+    await page.getByRole('link', { name: 'Ryddig Administrator' }).waitFor();
+    await checkPage(page, 'tilgang');
+    await signInAs('saksbehandler');
+    await page.getByRole('button', { name: 'Vis brukere' }).click();
+    await page.getByRole('link', { name: 'Stødig Saksbehandler' }).click();
+    await page.getByRole('button', { name: 'Gi rettigheten' }).click();
+    await checkPage(page, 'brukerens tilgang med feil');
+    await page.getByRole('button', { name: 'Sperr brukeren' }).click();
+    await checkPage(page, 'spørsmål før sperring');
+    await page.goto(`${office.portalUrl}/tilgang/enheter`);
+    await page.getByRole('button', { name: 'Opprett enheten' }).click();
+    await checkPage(page, 'enheter med feil');
   });
 }

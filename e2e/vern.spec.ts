@@ -20,10 +20,23 @@ const API = [
   ['POST', '/api/soek/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
   ['POST', '/api/bulk'],
   ['POST', '/api/revisjonslogg'],
+  ['POST', '/api/tilgang/brukere'],
+  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['PUT', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c/bekreftelse'],
+  ['POST', '/api/tilgang/enheter'],
+  ['PUT', '/api/tilgang/enheter'],
   ['PUT', '/api/session'],
   ['DELETE', '/api/session'],
 ] as const;
-const PAGES = ['/', '/soek', '/bulk', '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c', '/revisjonslogg'];
+const PAGES = [
+  '/',
+  '/soek',
+  '/bulk',
+  '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c',
+  '/revisjonslogg',
+  '/tilgang',
+];
 
 for (const [method, path] of API) {
   test(`N-02: ${method} ${path} gives nothing without a session`, async () => {
@@ -112,7 +125,7 @@ test('N-03: no variant of a URL and no smuggled header shows a stranger an oppsl
       }
     }
   }
-  expect(seen).toBe(6 * 8 * 9);
+  expect(seen).toBe(7 * 8 * 9);
 });
 
 test('N-02: a smuggled policy header does not weaken the policy of the answer', async () => {

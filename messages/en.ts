@@ -15,6 +15,7 @@ import revisjonslogg from '#messages/en/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/en/soek.json' with { type: 'json' };
 import start from '#messages/en/start.json' with { type: 'json' };
 import tid from '#messages/en/tid.json' with { type: 'json' };
+import tilgang from '#messages/en/tilgang.json' with { type: 'json' };
 import uttrekk from '#messages/en/uttrekk.json' with { type: 'json' };
 import { withUoversatt } from '#messages/uoversatt.ts';
 
@@ -35,5 +36,6 @@ export const en = withUoversatt({
   soek,
   start,
   tid,
+  tilgang,
   uttrekk,
 });

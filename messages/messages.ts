@@ -19,6 +19,7 @@ import revisjonslogg from '#messages/nb/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/nb/soek.json' with { type: 'json' };
 import start from '#messages/nb/start.json' with { type: 'json' };
 import tid from '#messages/nb/tid.json' with { type: 'json' };
+import tilgang from '#messages/nb/tilgang.json' with { type: 'json' };
 import uttrekk from '#messages/nb/uttrekk.json' with { type: 'json' };
 
 /** The texts of every page but the person view; they travel with each page, so the big ones are left out. */
@@ -44,6 +45,7 @@ export const messages = {
   // Labels of the person model and its code lists: `person.*` and `kodeverk.*`.
   ...person,
   tid,
+  tilgang,
   uttrekk,
 };
 
@@ -52,7 +54,20 @@ export type Messages = typeof messages;
 
 /** The texts of every page but the person view, of one language. */
 export function toRammetekster(alle: Messages): typeof rammetekster {
-  const { avdekking, bulk, drift, rad, revisjonslogg, soek, person, kodeverk, tid, uttrekk, ...ramme } = alle;
+  const {
+    avdekking,
+    bulk,
+    drift,
+    rad,
+    revisjonslogg,
+    soek,
+    person,
+    kodeverk,
+    tid,
+    tilgang,
+    uttrekk,
+    ...ramme
+  } = alle;
   return ramme;
 }
 

@@ -15,6 +15,7 @@ import revisjonslogg from '#messages/nn/revisjonslogg.json' with { type: 'json' 
 import soek from '#messages/nn/soek.json' with { type: 'json' };
 import start from '#messages/nn/start.json' with { type: 'json' };
 import tid from '#messages/nn/tid.json' with { type: 'json' };
+import tilgang from '#messages/nn/tilgang.json' with { type: 'json' };
 import uttrekk from '#messages/nn/uttrekk.json' with { type: 'json' };
 import { withUoversatt } from '#messages/uoversatt.ts';
 
@@ -35,5 +36,6 @@ export const nn = withUoversatt({
   soek,
   start,
   tid,
+  tilgang,
   uttrekk,
 });

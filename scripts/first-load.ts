@@ -16,6 +16,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/uttrekk': 190_000,
   '/uttrekk/ny': 195_000,
   '/uttrekk/[uttrekkId]': 200_000,
+  '/tilgang': 190_000,
+  '/tilgang/brukere/[brukerId]': 195_000,
 };
 
 const RouteStats = z.array(z.object({ route: z.string(), firstLoadChunkPaths: z.array(z.string()).min(1) }));

@@ -12,10 +12,14 @@
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
  * | revisjonslogg      | personvernombud, administrator   |                                |
  * | drift              | administrator                    |                                |
+ * | tilgang            | administrator                    |                                |
+ * | tilgangVisning     | administrator, personvernombud   |                                |
+ * | tilgangBekreftelse | administrator, personvernombud   |                                |
  * | session            | everyone who is signed in        |                                |
  *
  * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too. A leder sees
- * of an uttrekk what it takes to approve it, never its files.
+ * of an uttrekk what it takes to approve it, never its files. A personvernombud sees who has access and is a second pair of
+ * eyes on it; she changes nobody's.
  */
 
 import type { Handling, Rolle } from './session.ts';
@@ -36,6 +40,9 @@ const REGLER: Record<Handling, Regel> = {
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   drift: { tillatt: ['administrator'], aldri: [] },
+  tilgang: { tillatt: ['administrator'], aldri: [] },
+  tilgangVisning: { tillatt: ['administrator', 'personvernombud'], aldri: [] },
+  tilgangBekreftelse: { tillatt: ['administrator', 'personvernombud'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };
 

@@ -15,6 +15,9 @@ export const HANDLINGER = [
   'uttrekkVisning',
   'revisjonslogg',
   'drift',
+  'tilgang',
+  'tilgangVisning',
+  'tilgangBekreftelse',
   'session',
 ] as const;
 export type Handling = (typeof HANDLINGER)[number];

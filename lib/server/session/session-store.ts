@@ -8,9 +8,10 @@ import { z } from 'zod';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { NYLIG_MINUTTER } from '#lib/domain/session/bekreftet.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
-import { type Rettigheter, type Tilgang, toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
+import type { Rettigheter, Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { hashToken } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
+import { ENHET, TILGANGSKOLONNER, Tilgangsrad, toGjeldende } from '#lib/server/session/rettigheter.ts';
 
 /** The signed-in user at one request. `sessionRef` names the session in the revisjonslogg and opens nothing. */
 export type Session = {
@@ -67,12 +68,11 @@ export type SessionStore = {
 
 const SESSION_REF_BYTES = 16;
 
-const Row = z.object({
+const Row = Tilgangsrad.extend({
   bruker_id: z.string(),
   brukernavn: z.string(),
   navn: z.string(),
   enhet: z.string().nullable(),
-  grupper: z.array(z.string()),
   pakke: z.enum(PAKKER).nullable().catch(null),
   formaal: z.string().nullable(),
   saksreferanse: z.string().nullable(),
@@ -82,7 +82,7 @@ const Row = z.object({
   nylig_bekreftet: z.boolean(),
 });
 
-const FIND = `select s.bruker_id, b.brukernavn, b.navn, b.enhet, b.grupper, s.pakke, s.formaal, s.saksreferanse,
+const FIND = `select s.bruker_id, b.brukernavn, b.navn, ${ENHET} as enhet, ${TILGANGSKOLONNER}, s.pakke, s.formaal, s.saksreferanse,
        s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
        s.sist_sett < now() - interval '1 minute' as skal_ses,
        coalesce(s.bekreftet > now() - interval '${NYLIG_MINUTTER} minutes', false) as nylig_bekreftet
@@ -107,7 +107,7 @@ function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang
     brukernavn: row.brukernavn,
     navn: row.navn,
     enhet: row.enhet,
-    rettigheter: toRettigheter(row.grupper, tilgang),
+    rettigheter: toGjeldende(row, tilgang),
     kontekst: pakke && formaal !== null && saksreferanse !== null ? { pakke, formaal, saksreferanse } : null,
     sessionRef: tokenHash.subarray(0, SESSION_REF_BYTES),
     tokenHash,
@@ -141,9 +141,8 @@ export function createSessionStore(pool: Pool, tilgang: Tilgang): SessionStore {
       return result.rows[0]?.id ?? null;
     },
     async getAktoer(brukerId) {
-      const result = await pool.query('select brukernavn, enhet from portal.bruker where id = $1', [
-        brukerId,
-      ]);
+      const sql = `select b.brukernavn, ${ENHET} as enhet from portal.bruker b where b.id = $1`;
+      const result = await pool.query(sql, [brukerId]);
 
       return z.object({ brukernavn: z.string(), enhet: z.string().nullable() }).parse(result.rows[0]);
     },

@@ -9,6 +9,7 @@ import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Motorfeil, Motormerknad } from '#lib/domain/uttrekk/merknad.ts';
 import { isOvergang, OENSKER, TILSTANDER, type Tilstand } from '#lib/domain/uttrekk/tilstand.ts';
 import { type Database, type Pool, query, transact } from '#lib/server/db/pool.ts';
+import { ENHET } from '#lib/server/session/rettigheter.ts';
 
 export type Leie = { uttrekkId: string; leieNr: string };
 
@@ -32,7 +33,7 @@ const Uttrekk = z.object({
 /** An uttrekk as the engine reads it, with who ordered it. */
 export type Uttrekk = z.infer<typeof Uttrekk>;
 
-const KOLONNER = `u.id, u.bestilling, u.deler, u.handling_id, u.eier_id, b.brukernavn, b.enhet, u.tilstand, u.oenske,
+const KOLONNER = `u.id, u.bestilling, u.deler, u.handling_id, u.eier_id, b.brukernavn, ${ENHET} as enhet, u.tilstand, u.oenske,
   u.versjon, u.forsoek, u.delnoekkel`;
 
 /** The uttrekk, whoever leases it. Throws Forbikjoert when there is none. */

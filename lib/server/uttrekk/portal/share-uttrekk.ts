@@ -3,12 +3,12 @@ import 'server-only';
 import { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
-import { toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { Mottakere, type Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 import type { DelingRequest, MottakerRequest } from '#lib/domain/uttrekk/uttrekk-request.ts';
 import { query } from '#lib/server/db/pool.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import type { Kall } from '#lib/server/http/route.ts';
+import { ENHET, TILGANGSKOLONNER, Tilgangsrad, toGjeldende } from '#lib/server/session/rettigheter.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { withRad } from '#lib/server/uttrekk/portal/logg.ts';
 import { showSide } from '#lib/server/uttrekk/portal/read-uttrekk.ts';
@@ -16,25 +16,21 @@ import { getUttrekkFor } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 
 const MAKS_FORSLAG = 20;
 
-const Kollega = z.object({
-  id: z.uuid(),
-  navn: z.string(),
-  enhet: z.string().nullable(),
-  grupper: z.array(z.string()),
-});
+const Kollega = Tilgangsrad.extend({ id: z.uuid(), navn: z.string(), enhet: z.string().nullable() });
 type Kollega = z.infer<typeof Kollega>;
 
-const BRUKERE = 'select id, navn, enhet, grupper from portal.bruker where sperret is null and id <> $1';
+const BRUKERE = `select * from (select b.id, b.navn, ${ENHET} as enhet, ${TILGANGSKOLONNER} from portal.bruker b
+  where b.sperret is null and b.id <> $1) kolleger`;
 
-const isAnalytiker = ({ tilgang }: Uttrekksdeps, { grupper }: Kollega): boolean =>
-  isAllowed(toRettigheter(grupper, tilgang).roller, 'uttrekk');
+const isAnalytiker = ({ tilgang }: Uttrekksdeps, kollega: Kollega): boolean =>
+  isAllowed(toGjeldende(kollega, tilgang).roller, 'uttrekk');
 
 /** Analysts whose name or unit has the letters. Those who have never signed in are not known here. */
 export async function findMottakere(
   deps: Uttrekksdeps,
   { session, body }: Kall<MottakerRequest>,
 ): Promise<Egne<Mottakere>> {
-  const sql = `${BRUKERE} and position(lower($2) in lower(navn || ' ' || coalesce(enhet, ''))) > 0 order by navn, id`;
+  const sql = `${BRUKERE} where position(lower($2) in lower(navn || ' ' || coalesce(enhet, ''))) > 0 order by navn, id`;
   const kolleger = await query(deps.pool, Kollega, sql, [session.brukerId, body.soek]);
   const mottakere = kolleger
     .filter((kollega) => isAnalytiker(deps, kollega))
@@ -50,11 +46,10 @@ async function checkMottakere(
   brukerIder: readonly string[],
   { brukerId, pakke }: { brukerId: string; pakke: string },
 ): Promise<void> {
-  const kolleger = await query(deps.pool, Kollega, `${BRUKERE} and id = any($2)`, [brukerId, brukerIder]);
+  const kolleger = await query(deps.pool, Kollega, `${BRUKERE} where id = any($2)`, [brukerId, brukerIder]);
   const kan = kolleger.filter(
     (kollega) =>
-      isAnalytiker(deps, kollega) &&
-      toRettigheter(kollega.grupper, deps.tilgang).pakker.some((egen) => egen === pakke),
+      isAnalytiker(deps, kollega) && toGjeldende(kollega, deps.tilgang).pakker.some((egen) => egen === pakke),
   );
   if (kan.length !== new Set(brukerIder).size) throw new AppError('UGYLDIG_INNHOLD');
 }

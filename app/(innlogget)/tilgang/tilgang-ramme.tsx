@@ -1,0 +1,22 @@
+/** What every page of access has around it: a session with the act, the texts of the screens, and the way between them. */
+import { redirect } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
+import { Undermeny } from '#components/tilgang/undermeny.tsx';
+import { findSession } from '#lib/server/session.ts';
+import { toRammetekster } from '#messages/messages.ts';
+
+export async function TilgangRamme({ children }: { children: ReactNode }) {
+  const session = await findSession();
+  if (!session) redirect('/logg-inn');
+  if (!session.handlinger.includes('tilgangVisning')) return <IngenTilgang />;
+  const alle = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ ...toRammetekster(alle), tilgang: alle.tilgang }}>
+      <Undermeny />
+      {children}
+    </NextIntlClientProvider>
+  );
+}

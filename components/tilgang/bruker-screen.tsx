@@ -1,0 +1,94 @@
+'use client';
+/** One user's access: what counts and why, what can be done about it, and what has been done. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Feilutfall } from '#components/shell/utfall.tsx';
+import { Brukerhode } from '#components/tilgang/brukerhode.tsx';
+import { GiRettighet } from '#components/tilgang/gi-rettighet.tsx';
+import { Historikk } from '#components/tilgang/historikk.tsx';
+import { Rettighetstabell } from '#components/tilgang/rettighetstabell.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
+import { Page } from '#components/ui/page.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { type Brukerhandling, changeBrukerOptions, readBrukerOptions } from '#lib/client/tilgang.ts';
+import type { Brukerside } from '#lib/domain/tilgang/bruker.ts';
+import type { Tilgangsavslag } from '#lib/domain/tilgang/decide-endring.ts';
+
+/** What every part of the page may do. */
+export type BrukerdelProps = {
+  side: Brukerside;
+  pending: boolean;
+  onHandling: (handling: Brukerhandling) => void;
+};
+
+export function BrukerScreen({ brukerId }: { brukerId: string }) {
+  const t = useTranslations('tilgang.bruker');
+  const bruker = useQuery(readBrukerOptions(brukerId));
+  if (bruker.isPending)
+    return (
+      <Page title={t('tittel')}>
+        <Skeleton label={t('henter')} lines={8} />
+      </Page>
+    );
+  if (bruker.isError)
+    return (
+      <Page title={t('tittel')}>
+        <Feilutfall error={bruker.error} onRetry={() => void bruker.refetch()} />
+      </Page>
+    );
+  return (
+    <Page title={bruker.data.navn}>
+      <Innhold side={bruker.data} />
+    </Page>
+  );
+}
+
+type Svar = { nr: number; avslag: Tilgangsavslag | null; slag: Brukerhandling['slag'] };
+
+function Innhold({ side }: { side: Brukerside }) {
+  const client = useQueryClient();
+  const [svar, setSvar] = useState<Svar | null>(null);
+  const handling = useMutation({
+    ...changeBrukerOptions(side.brukerId),
+    onMutate: () => setSvar(null),
+    onSuccess: ({ avslag, side: ny }, { slag }) => {
+      client.setQueryData(readBrukerOptions(side.brukerId).queryKey, ny);
+      setSvar({ nr: Date.now(), avslag, slag });
+    },
+  });
+  const props = {
+    side,
+    pending: handling.isPending,
+    onHandling: (en: Brukerhandling) => {
+      if (!handling.isPending) handling.mutate(en);
+    },
+  };
+  return (
+    <div className="flex max-w-6xl flex-col gap-8">
+      {svar && <Svarboks key={svar.nr} svar={svar} />}
+      {handling.isError && (
+        <Feilutfall error={handling.error} onRetry={() => handling.mutate(handling.variables)} />
+      )}
+      <Brukerhode {...props} />
+      <Rettighetstabell {...props} />
+      {side.kanEndres && <GiRettighet {...props} />}
+      <Historikk historikk={side.historikk} />
+    </div>
+  );
+}
+
+function Svarboks({ svar: { avslag, slag } }: { svar: Svar }) {
+  const t = useTranslations('tilgang');
+  return (
+    <p
+      ref={focusOnMount}
+      tabIndex={-1}
+      role="status"
+      className="ds-alert"
+      data-color={avslag === null ? 'success' : 'warning'}
+    >
+      {avslag === null ? t(`utfoert.${slag}`) : t(`avslag.${avslag}`)}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+/** Giving a right: which one, until when, and why. Says beforehand when somebody must confirm it. */
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
+import { GrunnFelt } from '#components/tilgang/grunn-felt.tsx';
+import { useGrunn } from '#components/tilgang/use-grunn.ts';
+import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
+import { Form } from '#components/ui/form.tsx';
+import { parseDoegngrense } from '#components/ui/format.ts';
+import { SelectField } from '#components/ui/select-field.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import { parseDag } from '#lib/domain/person/tid/parse-dag.ts';
+import { kreverBekreftelse, RETTIGHETER } from '#lib/domain/tilgang/rettighet.ts';
+import { MAKS_DAGER } from '#lib/domain/tilgang/varighet.ts';
+
+const DAG_MS = 86_400_000;
+
+/** The end of the day as typed, or null when it is none or not within a year. Two digits are the year that comes. */
+function parseSlutt(tekst: string, naa: Date): string | null {
+  const senest = new Date(naa.getTime() + MAKS_DAGER * DAG_MS);
+  const dag = parseDag(tekst, senest);
+  const til = dag === null ? null : parseDoegngrense(dag, 'slutt');
+  return til === null || new Date(til) <= naa || new Date(til) > senest ? null : til;
+}
+
+export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
+  const t = useTranslations('tilgang.gi');
+  const toNavn = useRettighetsnavn();
+  const [naa] = useState(() => new Date());
+  const [valgt, setValgt] = useState<string>(RETTIGHETER[0] ?? '');
+  const [slutt, setSlutt] = useState('');
+  const [forsoekt, setForsoekt] = useState(false);
+  const grunn = useGrunn();
+  const rettighet = RETTIGHETER.find((en) => en === valgt);
+  const til = parseSlutt(slutt, naa);
+  const onSubmit = () => {
+    setForsoekt(true);
+    const begrunnelse = grunn.check();
+    if (til === null) document.getElementById('slutt')?.focus();
+    if (rettighet === undefined || til === null || begrunnelse === null || pending) return;
+    onHandling({ slag: 'gi', rettighet, til, begrunnelse });
+    setForsoekt(false);
+    setSlutt('');
+    grunn.clear();
+  };
+  return (
+    <section aria-labelledby="gi" className="max-w-xl">
+      <h2 id="gi" className="ds-heading mb-2" data-size="2xs">
+        {t('tittel')}
+      </h2>
+      <Form onSubmit={onSubmit} className="flex flex-col gap-4">
+        <SelectField
+          id="gi-rettighet"
+          label={t('rettighet')}
+          value={valgt}
+          note={rettighet !== undefined && kreverBekreftelse(rettighet) ? t('kreverBekreftelse') : null}
+          options={RETTIGHETER.map((value) => ({ value, label: toNavn(value) }))}
+          onChange={(event) => setValgt(event.target.value)}
+        />
+        <TextField
+          id="slutt"
+          label={t('slutt')}
+          hint={t('sluttHint')}
+          value={slutt}
+          error={forsoekt && til === null ? t('sluttfeil') : null}
+          onChange={(event) => setSlutt(event.target.value)}
+        />
+        <GrunnFelt grunn={grunn} />
+        <div>
+          <button type="submit" className="ds-button" aria-busy={pending}>
+            {t('gi')}
+          </button>
+        </div>
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/** The browser's side of access: one function for each thing that can be asked. */
+import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { postJson, sendRequest } from '#lib/client/api.ts';
+import type { Brukerliste, Brukerside, Enhetsliste, Tilgangssvar } from '#lib/domain/tilgang/bruker.ts';
+import type {
+  BekreftelseRequest,
+  BrukerlisteRequest,
+  Enhetsendring,
+  Tilgangsendring,
+} from '#lib/domain/tilgang/tilgang-request.ts';
+
+const stiTil = (brukerId: string, del = ''): string =>
+  `/api/tilgang/brukere/${encodeURIComponent(brukerId)}${del}`;
+
+async function putJson<T>(path: string, body: unknown): Promise<T> {
+  return (await sendRequest('PUT', path, body)).json();
+}
+
+export const listBrukereOptions = (filter: BrukerlisteRequest) =>
+  queryOptions({
+    queryKey: ['tilgang', 'brukere', filter],
+    queryFn: () => postJson<Brukerliste>('/api/tilgang/brukere', filter),
+    // Rights change behind the screen: what was seen before may be of an hour ago.
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  });
+
+export const readBrukerOptions = (brukerId: string) =>
+  queryOptions({
+    queryKey: ['tilgang', 'bruker', brukerId],
+    queryFn: () => postJson<Brukerside>(stiTil(brukerId)),
+    staleTime: 0,
+  });
+
+/** What can be done with a user's access: the administrator's changes, and the second pair of eyes. */
+export type Brukerhandling = Tilgangsendring | ({ slag: 'bekreft' } & BekreftelseRequest);
+
+export const changeBrukerOptions = (brukerId: string) =>
+  mutationOptions({
+    mutationFn: (handling: Brukerhandling) => {
+      if (handling.slag !== 'bekreft') return putJson<Tilgangssvar>(stiTil(brukerId), handling);
+      const { slag: _, ...body } = handling;
+      return postJson<Tilgangssvar>(stiTil(brukerId, '/bekreftelse'), body);
+    },
+  });
+
+export const listEnheterOptions = queryOptions({
+  queryKey: ['tilgang', 'enheter'],
+  queryFn: () => postJson<Enhetsliste>('/api/tilgang/enheter'),
+  staleTime: 0,
+});
+
+export const changeEnhetOptions = mutationOptions({
+  mutationFn: (endring: Enhetsendring) => putJson<Enhetsliste>('/api/tilgang/enheter', endring),
+});
