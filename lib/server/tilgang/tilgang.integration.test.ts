@@ -52,7 +52,7 @@ const confirm = (bruker: Session, tildelingId: string, aktoer: Session, bekrefte
 async function openSession(bruker: Session): Promise<() => Promise<Session | null>> {
   const store = createSessionStore(db.portal, deps.tilgang);
   const token = createToken();
-  await store.createSession(token, bruker.brukerId);
+  await store.createSession(token, bruker.brukerId, new Date(), null);
 
   return () => store.findSession(token);
 }
