@@ -113,6 +113,18 @@ test('pictures of the revisjonslogg', async ({ page }) => {
   await takePictures(page, 'revisjonslogg');
 });
 
+test('pictures of innsyn', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'personvernombud');
+  await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
+  await page.getByLabel('Fødselsnummer og d-nummer').fill(await getScenarioNummer('ordinaer-mor'));
+  await page.getByLabel('Hvorfor søker du i loggen?').fill('Personen har bedt om innsyn i brev');
+  await page.getByRole('button', { name: 'Lag svaret' }).click();
+  await expect(page.getByRole('article').getByRole('table')).toBeVisible();
+  await takePictures(page, 'innsyn');
+  await takePictures(page, 'innsyn-brev', page.getByRole('article'));
+});
+
 test('pictures of an uttrekk from its order to its files', async ({ page }) => {
   test.setTimeout(300_000);
   await setScenario('normal');

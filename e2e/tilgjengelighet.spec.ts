@@ -183,6 +183,14 @@ for (const width of [1280, 320]) {
       .click();
     await expect(page.getByRole('table').first()).toBeVisible();
     await checkPage(page, 'revisjonslogg');
+    await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
+    await page.getByRole('button', { name: 'Lag svaret' }).click();
+    await checkPage(page, 'innsyn med feil');
+    await page.getByLabel('Fødselsnummer og d-nummer').fill(await getScenarioNummer('ordinaer-mor'));
+    await page.getByLabel('Hvorfor søker du i loggen?').fill('Personen har bedt om innsyn');
+    await page.getByRole('button', { name: 'Lag svaret' }).click();
+    await page.getByText('Ta med navn på ansatte').click();
+    await checkPage(page, 'innsyn, svaret');
   });
 
   test(`the pages of access at ${width} px`, async ({ page }) => {

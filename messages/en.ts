@@ -4,6 +4,8 @@ import bulk from '#messages/en/bulk.json' with { type: 'json' };
 import drift from '#messages/en/drift.json' with { type: 'json' };
 import feil from '#messages/en/feil.json' with { type: 'json' };
 import felles from '#messages/en/felles.json' with { type: 'json' };
+import innsyn from '#messages/en/innsyn.json' with { type: 'json' };
+import innsynsbrev from '#messages/en/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
 import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/en/oppslag.json' with { type: 'json' };
@@ -25,6 +27,8 @@ export const en = withUoversatt({
   drift,
   feil,
   felles,
+  innsyn,
+  innsynsbrev,
   kontekst,
   loggInn,
   oppslag,

@@ -8,6 +8,8 @@ import bulk from '#messages/nb/bulk.json' with { type: 'json' };
 import drift from '#messages/nb/drift.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
+import innsyn from '#messages/nb/innsyn.json' with { type: 'json' };
+import innsynsbrev from '#messages/nb/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
 import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
@@ -39,6 +41,8 @@ export const messages = {
   avdekking,
   bulk,
   drift,
+  innsyn,
+  innsynsbrev,
   rad,
   revisjonslogg,
   soek,
@@ -58,6 +62,8 @@ export function toRammetekster(alle: Messages): typeof rammetekster {
     avdekking,
     bulk,
     drift,
+    innsyn,
+    innsynsbrev,
     rad,
     revisjonslogg,
     soek,

@@ -4,6 +4,8 @@ import bulk from '#messages/nn/bulk.json' with { type: 'json' };
 import drift from '#messages/nn/drift.json' with { type: 'json' };
 import feil from '#messages/nn/feil.json' with { type: 'json' };
 import felles from '#messages/nn/felles.json' with { type: 'json' };
+import innsyn from '#messages/nn/innsyn.json' with { type: 'json' };
+import innsynsbrev from '#messages/nn/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
 import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/nn/oppslag.json' with { type: 'json' };
@@ -25,6 +27,8 @@ export const nn = withUoversatt({
   drift,
   feil,
   felles,
+  innsyn,
+  innsynsbrev,
   kontekst,
   loggInn,
   oppslag,

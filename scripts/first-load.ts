@@ -13,6 +13,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/soek': 190_000,
   '/bulk': 190_000,
   '/oppslag/[oppslagId]': 230_000,
+  '/innsyn': 190_000,
   '/uttrekk': 190_000,
   '/uttrekk/ny': 195_000,
   '/uttrekk/[uttrekkId]': 200_000,

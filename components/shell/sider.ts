@@ -10,6 +10,7 @@ const SIDER = [
   { href: '/uttrekk', handling: 'uttrekkVisning', tekst: 'uttrekk', tast: 'u' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
+  { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
 ] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
 

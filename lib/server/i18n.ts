@@ -44,6 +44,9 @@ const MESSAGES: Record<Spraak, Messages> = {
   en: compileTekster(withLand(en, 'en')),
 };
 
+/** The texts of one language, for what is written in another language than the user's own. */
+export const getTekster = (spraak: Spraak): Messages => MESSAGES[spraak];
+
 export default getRequestConfig(async () => {
   const locale = parseSpraak((await cookies()).get(SPRAAK_COOKIE)?.value);
   return { locale, timeZone: 'Europe/Oslo', messages: MESSAGES[locale] };

@@ -26,6 +26,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // A search for a person needs a reason, by the same rules; one's own acts lead to what is kept of them.
   logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
+  // Whom the membership files of uttrekk name.
+  innsyn: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.
   jobs: [...USE_CASE, 'uttrekk'],
 };

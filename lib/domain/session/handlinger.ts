@@ -11,6 +11,7 @@
  * | uttrekkGodkjenning | leder                            | as oppslag                     |
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
  * | revisjonslogg      | personvernombud, administrator   |                                |
+ * | innsyn             | personvernombud                  |                                |
  * | drift              | administrator                    |                                |
  * | tilgang            | administrator                    |                                |
  * | tilgangVisning     | administrator, personvernombud   |                                |
@@ -39,6 +40,7 @@ const REGLER: Record<Handling, Regel> = {
   uttrekkGodkjenning: { tillatt: ['leder'], aldri: AVSTAND },
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
+  innsyn: { tillatt: ['personvernombud'], aldri: [] },
   drift: { tillatt: ['administrator'], aldri: [] },
   tilgang: { tillatt: ['administrator'], aldri: [] },
   tilgangVisning: { tillatt: ['administrator', 'personvernombud'], aldri: [] },

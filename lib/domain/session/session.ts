@@ -14,6 +14,7 @@ export const HANDLINGER = [
   'uttrekkGodkjenning',
   'uttrekkVisning',
   'revisjonslogg',
+  'innsyn',
   'drift',
   'tilgang',
   'tilgangVisning',

@@ -1,0 +1,74 @@
+/** The accesses, a row for each act. The purpose is in the organisation's own words, which are bokmål in every language. */
+import { useTranslations } from 'next-intl';
+import { Tidspunkt } from '#components/ui/dato.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import type { Innsynslinje, Innsynssvar, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
+
+const KOLONNER = ['tidspunkt', 'hva', 'enhet', 'formaal', 'opplysninger', 'utfall'] as const;
+
+export function Innsynstabell({ svar: { linjer, navneavgjoerelse } }: { svar: Innsynssvar }) {
+  const t = useTranslations('innsynsbrev');
+  const kolonner = navneavgjoerelse === null ? KOLONNER : ([...KOLONNER, 'ansatt'] as const);
+  return (
+    <ScrollRegion label={t('gangerTittel')}>
+      <table className="ds-table text-sm" data-color="neutral" data-border>
+        <caption className="ds-sr-only">{t('gangerTittel')}</caption>
+        <thead>
+          <tr>
+            {kolonner.map((kolonne) => (
+              <th key={kolonne} scope="col">
+                {t(`kolonne.${kolonne}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="align-top">
+          {linjer.map((linje) => (
+            <Rad key={linje.id} linje={linje} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function Rad({ linje }: { linje: Innsynslinje }) {
+  const t = useTranslations('innsynsbrev');
+  return (
+    <tr>
+      <th scope="row" className="font-normal sm:whitespace-nowrap">
+        <Tidspunkt tidspunkt={linje.tidspunkt} />
+      </th>
+      <td>{t(`hva.${linje.hva}`)}</td>
+      <td>{linje.enhet ?? t('ukjentEnhet')}</td>
+      <td>
+        <Formaal linje={linje} />
+      </td>
+      <td>
+        <Opplysninger opplysninger={linje.opplysninger} />
+      </td>
+      <td>{t(`utfall.${linje.utfall}`)}</td>
+      {linje.ansatt !== null && <td className="break-words">{linje.ansatt}</td>}
+    </tr>
+  );
+}
+
+function Formaal({ linje: { formaal, hva } }: { linje: Innsynslinje }) {
+  const t = useTranslations('innsynsbrev');
+  if (formaal === null) return t(hva === 'logg' ? 'formaalLogg' : 'ingenFormaal');
+  return (
+    <span lang="nb">
+      <span className="block">{formaal.navn}</span>
+      {formaal.hjemmel !== null && <span className="block">{formaal.hjemmel}</span>}
+    </span>
+  );
+}
+
+function Opplysninger({ opplysninger }: { opplysninger: readonly Opplysning[] }) {
+  const t = useTranslations('innsynsbrev');
+  const tEgenskap = useTranslations('person.egenskap');
+  const { showListe } = useFormat();
+  if (opplysninger.length === 0) return t('ingenOpplysninger');
+  return showListe(opplysninger.map((en) => (en === 'andre' ? t('andreOpplysninger') : tEgenskap(en))));
+}

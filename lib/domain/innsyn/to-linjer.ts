@@ -1,0 +1,146 @@
+/**
+ * Rows of the revisjonslogg about one person, made into lines that she can read: one for each act (security.md A-14, P-01).
+ * Rule: what is in doubt counts as shown, and nothing is left out.
+ */
+import { type Formaalskatalog, findFormaal } from '#lib/domain/formaal/formaal.ts';
+import type { Innsynshandling, Innsynslinje, Innsynsutfall, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
+import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+
+/** A row as innsyn reads it. `gjelderHenne` is false for the end of a call that named her when it began and not after. */
+export type Innsynsrad = {
+  tidspunkt: string;
+  slag: Hendelsesslag;
+  handling: string;
+  handlingId: string;
+  kallId: string;
+  enhet: string | null;
+  brukerId: string | null;
+  bruker: string;
+  formaal: string | null;
+  pakke: string | null;
+  utfall: string | null;
+  deler: string[];
+  felter: string[];
+  gjelderHenne: boolean;
+};
+
+/** The log's word for an act, as the citizen's. One that is not here is `annet`. */
+const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
+  ['OPPSLAG', 'oppslag'],
+  ['SOEK', 'treffliste'],
+  ['BULK', 'bulk'],
+  ['AVDEKKING', 'avdekking'],
+  ['UTTREKK_KLAR', 'uttrekk'],
+  ['NEDLASTING', 'nedlasting'],
+  ['LES_REVISJONSLOGG', 'logg'],
+  ['INNSYN', 'logg'],
+  ['INNSYN_NAVN', 'logg'],
+]);
+
+/** Outcomes of a disclosure that showed nothing of the person asked about. */
+const UTEN_OPPLYSNINGER = ['ingenEntydigTreff', 'ingenTreff', 'forMange', 'kanIkkeAvdekkes'];
+
+/** What an act amounts to is the first of these that any of its calls came to. */
+const TYNGDE: readonly Innsynsutfall[] = [
+  'lastetNed',
+  'lagtIFil',
+  'vist',
+  'uavklart',
+  'underveis',
+  'ingenOpplysninger',
+  'feilet',
+  'avvist',
+];
+
+/** The end of a call counts; before it UNRESOLVED, and before that only that it began. */
+const SLUTT: readonly Hendelsesslag[] = ['DISCLOSED', 'FAILED', 'DENIED', 'UNRESOLVED', 'INTENT'];
+
+type Kall = { slutt: Innsynsrad; rader: Innsynsrad[] };
+
+/** The act that a row is a line of. Who downloads a file does something of her own, under the act of the uttrekk. */
+const toLinjeId = ({ handling, handlingId, kallId }: Innsynsrad): string =>
+  handling === 'NEDLASTING' ? kallId : handlingId;
+
+function groupBy(rader: readonly Innsynsrad[], toKey: (rad: Innsynsrad) => string): Innsynsrad[][] {
+  const grupper = new Map<string, Innsynsrad[]>();
+  for (const rad of rader) {
+    const gruppe = grupper.get(toKey(rad));
+    if (gruppe) gruppe.push(rad);
+    else grupper.set(toKey(rad), [rad]);
+  }
+  return [...grupper.values()];
+}
+
+function toUtfall({ slag, handling, utfall, gjelderHenne }: Innsynsrad): Innsynsutfall {
+  if (slag === 'UNRESOLVED') return 'uavklart';
+  if (slag === 'FAILED') return 'feilet';
+  if (slag === 'DENIED') return 'avvist';
+  if (slag !== 'DISCLOSED') return 'underveis';
+  if (!gjelderHenne || UTEN_OPPLYSNINGER.includes(utfall ?? '')) return 'ingenOpplysninger';
+  if (handling === 'UTTREKK_KLAR') return 'lagtIFil';
+  return handling === 'NEDLASTING' ? 'lastetNed' : 'vist';
+}
+
+/** The groups that a call showed, or may have shown. Where no fields are named, everything that was asked for. */
+function listOpplysninger({ slutt, rader }: Kall): string[] {
+  if (!['vist', 'lagtIFil', 'lastetNed', 'uavklart', 'underveis'].includes(toUtfall(slutt))) return [];
+  if (slutt.felter.length > 0) return slutt.felter.map((felt) => felt.split('.')[0] ?? felt);
+  const pakke = PAKKER.find((en) => en === slutt.pakke);
+  // The row of an act in doubt says nothing of the parts; the one that began it does.
+  const deler = rader.flatMap((rad) => rad.deler);
+  return pakke === undefined ? deler : [...expandDeler(pakke, deler)];
+}
+
+/** The same in the order of the person model, each once. */
+function sortOpplysninger(navn: readonly string[]): Opplysning[] {
+  const kjente = EGENSKAPER.filter((egenskap) => navn.includes(egenskap));
+  const harAndre = navn.some((en) => !EGENSKAPER.some((egenskap) => egenskap === en));
+  return harAndre ? [...kjente, 'andre'] : kjente;
+}
+
+function toFormaal(katalog: Formaalskatalog, id: string | null): Innsynslinje['formaal'] {
+  if (id === null) return null;
+  const formaal = findFormaal(katalog, id);
+  return formaal ? { navn: formaal.navn, hjemmel: formaal.hjemmel } : { navn: id, hjemmel: null };
+}
+
+function toKall(rader: Innsynsrad[]): Kall | null {
+  const slutt = SLUTT.map((slag) => rader.find((rad) => rad.slag === slag)).find((rad) => rad !== undefined);
+  return slutt === undefined ? null : { slutt, rader };
+}
+
+/**
+ * One line for each act, oldest first.
+ * @param rader everything the log has about her in the period, in any order, each row once
+ * @param navn what an employee is called by the log's name for her; null withholds all of them
+ */
+export function toInnsynslinjer(
+  rader: readonly Innsynsrad[],
+  katalog: Formaalskatalog,
+  navn: ((rad: Innsynsrad) => string) | null,
+): Innsynslinje[] {
+  const linjer = groupBy(rader, toLinjeId).flatMap((handling): Innsynslinje[] => {
+    const kall = groupBy(handling, ({ kallId }) => kallId)
+      .map(toKall)
+      .filter((ett) => ett !== null);
+    const utfall = TYNGDE.find((ett) => kall.some(({ slutt }) => toUtfall(slutt) === ett));
+    const avgjoerende = kall.find(({ slutt }) => toUtfall(slutt) === utfall)?.slutt;
+    if (utfall === undefined || avgjoerende === undefined) return [];
+    return [
+      {
+        id: toLinjeId(avgjoerende),
+        tidspunkt: handling.map(({ tidspunkt }) => tidspunkt).sort()[0] ?? avgjoerende.tidspunkt,
+        hva: HVA.get(avgjoerende.handling) ?? 'annet',
+        utfall,
+        enhet: avgjoerende.enhet,
+        formaal: toFormaal(katalog, avgjoerende.formaal),
+        opplysninger: sortOpplysninger(kall.flatMap(listOpplysninger)),
+        ansatt: navn === null ? null : navn(avgjoerende),
+      },
+    ];
+  });
+  return linjer.sort((a, b) => a.tidspunkt.localeCompare(b.tidspunkt) || a.id.localeCompare(b.id));
+}
