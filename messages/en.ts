@@ -7,6 +7,7 @@ import felles from '#messages/en/felles.json' with { type: 'json' };
 import innsyn from '#messages/en/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/en/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
+import kontroll from '#messages/en/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/en/oppslag.json' with { type: 'json' };
 import pakke from '#messages/en/pakke.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const en = withUoversatt({
   innsyn,
   innsynsbrev,
   kontekst,
+  kontroll,
   loggInn,
   oppslag,
   pakke,

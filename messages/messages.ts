@@ -11,6 +11,7 @@ import felles from '#messages/nb/felles.json' with { type: 'json' };
 import innsyn from '#messages/nb/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nb/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
+import kontroll from '#messages/nb/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nb/pakke.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const messages = {
   drift,
   innsyn,
   innsynsbrev,
+  kontroll,
   rad,
   revisjonslogg,
   soek,
@@ -64,6 +66,7 @@ export function toRammetekster(alle: Messages): typeof rammetekster {
     drift,
     innsyn,
     innsynsbrev,
+    kontroll,
     rad,
     revisjonslogg,
     soek,

@@ -7,6 +7,7 @@ import felles from '#messages/nn/felles.json' with { type: 'json' };
 import innsyn from '#messages/nn/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nn/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
+import kontroll from '#messages/nn/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
 import oppslag from '#messages/nn/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nn/pakke.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const nn = withUoversatt({
   innsyn,
   innsynsbrev,
   kontekst,
+  kontroll,
   loggInn,
   oppslag,
   pakke,

@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|(TILGANG|FORMAAL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -81,6 +81,7 @@ export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.Process
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
     DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
     FORSEGLING_KEY: secrets.forseglingKey,
+    KONTROLL_FILE: path.join(ROOT, 'config', 'kontroll.json'),
   };
 }
 

@@ -9,25 +9,24 @@ import { HURTIGTAST_COOKIE, parseHurtigtast, parseTema, TEMA_COOKIE } from '#com
 import { SessionGuard } from '#components/shell/session-guard.tsx';
 import { listFormaal } from '#lib/server/formaal.ts';
 import { findSession } from '#lib/server/session.ts';
+import { Forklaringsvarsel } from './forklaring/forklaringsvarsel.tsx';
 
 export default async function InnloggetLayout({ children }: { children: ReactNode }) {
   const session = await findSession();
   if (!session) redirect('/logg-inn');
   const store = await cookies();
   const now = Date.now();
+  const formaal = session.handlinger.includes('oppslag') ? listFormaal('oppslag') : null;
   return (
     <>
       <AppHeader
         session={session}
         tema={parseTema(store.get(TEMA_COOKIE)?.value)}
         hurtigtast={parseHurtigtast(store.get(HURTIGTAST_COOKIE)?.value)}
-        kontekst={
-          session.handlinger.includes('oppslag') && (
-            <KontekstButton session={session} formaal={listFormaal('oppslag')} />
-          )
-        }
+        kontekst={formaal && <KontekstButton session={session} formaal={formaal} />}
       />
       <main id="innhold" tabIndex={-1} className="grow">
+        <Forklaringsvarsel />
         {children}
       </main>
       <NyInnloggingDialog />

@@ -11,6 +11,7 @@ const SIDER = [
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
+  { href: '/kontroll', handling: 'kontroll', tekst: 'kontroll', tast: 'k' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
 ] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
 

@@ -1,9 +1,10 @@
-/** The two files that the organisation itself writes: who gets which rights, and for which purposes. Read at boot. */
+/** The files that the organisation itself writes: who gets which rights, for which purposes, and what is looked at afterwards. Read at boot. */
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
+import { Kontrollvalg } from '#lib/domain/kontroll/kontrollvalg.ts';
 import { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
-import { getFellesEnv } from '#lib/server/env.ts';
+import { getFellesEnv, getWorkerEnv } from '#lib/server/env.ts';
 import { once } from '#lib/server/once.ts';
 
 /** Groups to roles, packages and the right to protected addresses. Throws when the file is missing or malformed. */
@@ -14,4 +15,9 @@ export const getTilgang = once('tilgang', () =>
 /** The purposes that a user may state. Throws when the file is missing or malformed. */
 export const getFormaalskatalog = once('formaal', () =>
   Formaalskatalog.parse(JSON.parse(readFileSync(getFellesEnv().FORMAAL_FILE, 'utf8'))),
+);
+
+/** Limits, weights and terms of kontroll; the worker's alone. Throws when the file is missing or malformed. */
+export const getKontrollvalg = once('kontrollvalg', () =>
+  Kontrollvalg.parse(JSON.parse(readFileSync(getWorkerEnv().KONTROLL_FILE, 'utf8'))),
 );

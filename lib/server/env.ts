@@ -68,6 +68,8 @@ const Worker = Felles.extend({
   DATABASE_FORSEGLER_URL: z.string().min(1),
   /** Signs checkpoints (C2SP note key as text). No other process holds it. */
   FORSEGLING_KEY: z.string().startsWith('PRIVATE+KEY+'),
+  /** The rules of kontroll: limits, weights and terms. */
+  KONTROLL_FILE: file,
   /** Where the revisjonslogg is exported as CEF: `file:///…`, `tcp://host:port` or `tls://host:port`. */
   EKSPORT_ADRESSE: z.url({ protocol: /^(file|tcp|tls)$/ }).optional(),
   /** Who the receiver's certificate is from, where the system does not know. */

@@ -29,7 +29,7 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // Whom the membership files of uttrekk name.
   innsyn: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.
-  jobs: [...USE_CASE, 'uttrekk'],
+  jobs: [...USE_CASE, 'uttrekk', 'kontroll'],
 };
 
 /** What a screen may use. */

@@ -20,6 +20,7 @@ const MATRISE = `
   uttrekkVisning            .           x        x         .              .
   revisjonslogg             .           .        .         x              x
   innsyn                    .           .        .         .              x
+  kontroll                  .           .        .         .              x
   drift                     .           .        .         x              .
   tilgang                   .           .        .         x              .
   tilgangVisning            .           .        .         x              x
@@ -99,6 +100,7 @@ test('the menus list what is allowed, in the order of the acts', () => {
   expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual([
     'revisjonslogg',
     'innsyn',
+    'kontroll',
     'tilgangVisning',
     'tilgangBekreftelse',
     'session',

@@ -12,6 +12,7 @@
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
  * | revisjonslogg      | personvernombud, administrator   |                                |
  * | innsyn             | personvernombud                  |                                |
+ * | kontroll           | personvernombud                  |                                |
  * | drift              | administrator                    |                                |
  * | tilgang            | administrator                    |                                |
  * | tilgangVisning     | administrator, personvernombud   |                                |
@@ -41,6 +42,8 @@ const REGLER: Record<Handling, Regel> = {
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   innsyn: { tillatt: ['personvernombud'], aldri: [] },
+  // Never of her own acts: lib/server/kontroll (Z-12).
+  kontroll: { tillatt: ['personvernombud'], aldri: [] },
   drift: { tillatt: ['administrator'], aldri: [] },
   tilgang: { tillatt: ['administrator'], aldri: [] },
   tilgangVisning: { tillatt: ['administrator', 'personvernombud'], aldri: [] },

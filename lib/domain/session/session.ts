@@ -15,6 +15,7 @@ export const HANDLINGER = [
   'uttrekkVisning',
   'revisjonslogg',
   'innsyn',
+  'kontroll',
   'drift',
   'tilgang',
   'tilgangVisning',

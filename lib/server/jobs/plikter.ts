@@ -3,6 +3,8 @@ import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
 import { getWorkerEnv } from '#lib/server/env.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
+import { getKontrolljobb } from '#lib/server/kontroll/kontrolldeps.ts';
+import { runKontroll } from '#lib/server/kontroll/run-kontroll.ts';
 import { runEksport } from '#lib/server/revisjonslogg/eksport/eksport.ts';
 import { ensurePartisjoner, getForsegler } from '#lib/server/revisjonslogg/forsegling/forsegling.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
@@ -25,6 +27,7 @@ export function listPlikter(): Plikt[] {
       },
     },
     { navn: 'revisjonsloggeksport', cron: '* * * * *', run: runEksport },
+    { navn: 'kontroll', cron: '*/5 * * * *', run: () => runKontroll(getKontrolljobb(), new Date()) },
     { navn: 'partisjoner', cron: '13 3 * * *', run: ensurePartisjoner },
     {
       navn: 'kallkvote-rydding',

@@ -1,0 +1,70 @@
+/** The act in sentences, as the revisjonslogg has it. The person is a pseudonym here too. */
+import { useTranslations } from 'next-intl';
+import { useLoggord } from '#components/kontroll/loggord.ts';
+import { useFormat } from '#components/ui/use-format.ts';
+import type { Sak } from '#lib/domain/kontroll/sak.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+
+const SLAG = ['DISCLOSED', 'DENIED', 'UNRESOLVED'] as const;
+
+export function Sakskort({ sak }: { sak: Sak }) {
+  const t = useTranslations('kontroll');
+  const { showTidspunkt } = useFormat();
+  const { showHandling } = useLoggord();
+  const slag = SLAG.find((ett) => ett === sak.slag) ?? 'UNRESOLVED';
+  const setning = t(`setning.${slag}`, {
+    handling: showHandling(sak.handling),
+    bruker: sak.enhet === null ? sak.bruker : `${sak.bruker} (${sak.enhet})`,
+    tidspunkt: showTidspunkt(sak.tidspunkt),
+  });
+  return (
+    <section aria-labelledby="handlingen">
+      <h2 id="handlingen" className="ds-heading" data-size="2xs">
+        {t('handlingen')}
+      </h2>
+      <p role="status" className="mt-1">
+        {sak.utfall === null ? t(`tilstand.${sak.tilstand}`) : t(`utfall.${sak.utfall}`)}
+        {'. '}
+        {t(sak.forfalt ? 'fristVar' : 'fristEr', { frist: showTidspunkt(sak.frist) })}
+      </p>
+      <p className="mt-2">{setning}</p>
+      {sak.tidligere !== null && (
+        <p className="mt-2">
+          {t('tidligere', sak.tidligere)}
+          {sak.tidligere.ganger > 1 && ` ${t('tidligereDager', sak.tidligere)}`}
+        </p>
+      )}
+      <Fakta sak={sak} />
+    </section>
+  );
+}
+
+function Fakta({ sak }: { sak: Sak }) {
+  const t = useTranslations('kontroll.fakta');
+  const tPakke = useTranslations('pakke');
+  const { showHeltall, showListe } = useFormat();
+  const { showUtfall } = useLoggord();
+  const pakke = PAKKER.find((en) => en === sak.pakke);
+  const fakta: [string, string][] = [
+    [t('formaal'), sak.formaal ?? t('ikkeOppgitt')],
+    [t('saksreferanse'), sak.saksreferanse || t('ikkeOppgitt')],
+    [t('pakke'), pakke ? tPakke(pakke) : t('ikkeOppgitt')],
+    [t('utfall'), sak.handlingsutfall === null ? t('ikkeOppgitt') : showUtfall(sak.handlingsutfall)],
+    [
+      t('personer'),
+      sak.person === null ? showHeltall(sak.antallPersoner) : t('enPerson', { referanse: sak.person }),
+    ],
+    [t('deler'), sak.deler.length === 0 ? t('ingen') : showListe(sak.deler)],
+    [t('felter'), showHeltall(sak.felter.length)],
+  ];
+  return (
+    <dl className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+      {fakta.map(([navn, verdi]) => (
+        <div key={navn} className="sm:contents">
+          <dt className="text-neutral-text-subtle">{navn}</dt>
+          <dd className="m-0 break-words">{verdi}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

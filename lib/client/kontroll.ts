@@ -1,0 +1,57 @@
+/** The browser's side of kontroll. Reading a case is an act of its own, so each is asked for once and never again by itself. */
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { postJson, sendRequest } from '#lib/client/api.ts';
+import type { Forklaringssak, Kontrollstatistikk, Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
+import type {
+  SakslisteRequest,
+  SpoersmaalRequest,
+  VurderingRequest,
+} from '#lib/domain/kontroll/sak-request.ts';
+
+export type Saksfilter = Omit<SakslisteRequest, 'etter'>;
+
+const stiTil = (sakId: string, del = ''): string => `/api/kontroll/${encodeURIComponent(sakId)}${del}`;
+
+export const listSakerOptions = (filter: Saksfilter) =>
+  infiniteQueryOptions({
+    queryKey: ['kontroll', 'liste', filter],
+    queryFn: ({ pageParam }) =>
+      postJson<Saksliste>('/api/kontroll/liste', { ...filter, etter: pageParam || null }),
+    initialPageParam: '',
+    getNextPageParam: (side) => side.neste,
+    // A case that was concluded a moment ago is not to stand among the open ones.
+    staleTime: 0,
+  });
+
+export const openSakOptions = (sakId: string) =>
+  queryOptions({ queryKey: ['kontroll', 'sak', sakId], queryFn: () => postJson<Sak>(stiTil(sakId)) });
+
+/** What a reviewer decides, each with what the route takes. */
+export type Saksavgjoerelse =
+  | ({ slag: 'vurdering' } & VurderingRequest)
+  | ({ slag: 'forklaring' } & SpoersmaalRequest);
+
+export const decideSakOptions = (sakId: string) =>
+  mutationOptions({
+    mutationFn: ({ slag, ...body }: Saksavgjoerelse) => postJson<Sak>(stiTil(sakId, `/${slag}`), body),
+  });
+
+export const readStatistikkOptions = queryOptions({
+  queryKey: ['kontroll', 'statistikk'],
+  queryFn: () => postJson<Kontrollstatistikk>('/api/kontroll/statistikk'),
+  staleTime: 0,
+});
+
+const forklaringTil = (sakId: string): string => `/api/forklaring/${encodeURIComponent(sakId)}`;
+
+export const openForklaringOptions = (sakId: string) =>
+  queryOptions({
+    queryKey: ['forklaring', sakId],
+    queryFn: () => postJson<Forklaringssak>(forklaringTil(sakId)),
+  });
+
+export const answerForklaringOptions = (sakId: string) =>
+  mutationOptions({
+    mutationFn: async (svar: string): Promise<Forklaringssak> =>
+      (await sendRequest('PUT', forklaringTil(sakId), { svar })).json(),
+  });

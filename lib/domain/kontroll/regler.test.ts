@@ -1,0 +1,161 @@
+/** Each rule finds its snooper and explains why, and leaves the honest neighbour of each alone. */
+import { describe, expect, test } from 'vitest';
+import type { RegelId } from './sak.ts';
+import type { Spor } from './spor.ts';
+import { createSpor, DOEGN, etter, SNOKER, TEST_VALG } from './test-kontor.ts';
+import { listRegler } from './vurder-spor.ts';
+
+const REGLER = listRegler(new Set(['lokke']));
+
+/** What one rule finds when all these are new. */
+function find(id: RegelId, spor: readonly Spor[]) {
+  const regel = REGLER.find((en) => en.id === id);
+  return regel?.find({ nye: spor, alle: spor }, TEST_VALG) ?? [];
+}
+
+test('every rule has an id of its own, a version and a weight', () => {
+  expect(REGLER.map(({ id }) => id).toSorted()).toEqual(Object.keys(TEST_VALG.vekter).toSorted());
+  for (const { versjon } of REGLER) expect(versjon).toBeGreaterThan(0);
+});
+
+test.each(Object.entries(SNOKER))('%s finds its snooper', (id, snok) => {
+  const regel = REGLER.find((en) => en.id === id)?.id ?? 'utenSak';
+  expect(find(regel, snok()).length).toBeGreaterThan(0);
+});
+
+/** What each rule found it by, as it is put into words. */
+test('a hit carries the counts it was made of, and nobody', () => {
+  expect(find('gjentattInnsyn', SNOKER.gjentattInnsyn()).map(({ verdier }) => verdier)).toEqual([
+    { dager: 4, vindu: 30 },
+    { dager: 5, vindu: 30 },
+    { dager: 6, vindu: 30 },
+  ]);
+  expect(find('mangePersoner', SNOKER.mangePersoner()).map(({ verdier }) => verdier)).toEqual([
+    { personer: 41, grense: 40 },
+  ]);
+  expect(find('stoet', SNOKER.stoet()).map(({ verdier }) => verdier)).toEqual([{ antall: 8, sekunder: 5 }]);
+  for (const snok of Object.values(SNOKER))
+    for (const regel of REGLER)
+      for (const { verdier } of find(regel.id, snok()))
+        expect(JSON.stringify(verdier)).not.toMatch(/snok|kari|\d{6}/);
+});
+
+describe('what is left alone', () => {
+  const igjen = (avvik: (n: number) => Partial<Spor>) =>
+    Array.from({ length: 6 }, (_, n) =>
+      createSpor({ bruker: 'kari', subjekter: ['x'], tidspunkt: etter((n - 5) * DOEGN), ...avvik(n) }),
+    );
+  test.each<[RegelId, string, Spor[]]>([
+    ['utenSak', 'a case with a number', [createSpor({ saksreferanse: '2026/1' })]],
+    [
+      'utenSak',
+      'a search in the log, which has no case',
+      [createSpor({ handling: 'LES_REVISJONSLOGG', saksreferanse: null })],
+    ],
+    [
+      'utenforArbeidstid',
+      'half past nine in the morning',
+      [createSpor({ tidspunkt: '2026-09-16T07:30:00.000Z' })],
+    ],
+    ['naerstaaendeAvvist', 'another refusal', [createSpor({ slag: 'DENIED', utfall: 'manglerPakke' })]],
+    [
+      'populaerPerson',
+      'nine of one unit',
+      Array.from({ length: 9 }, (_, n) => createSpor({ bruker: `b${n}`, tidspunkt: etter(n) })),
+    ],
+    [
+      'populaerPerson',
+      'twelve over a year',
+      Array.from({ length: 12 }, (_, n) => createSpor({ bruker: `b${n}`, tidspunkt: etter(n * 30 * DOEGN) })),
+    ],
+    [
+      'mangePersoner',
+      'the same forty persons over and over',
+      Array.from({ length: 80 }, (_, n) =>
+        createSpor({ subjekter: [`p${n % 40}`], tidspunkt: etter(n * 0.5) }),
+      ),
+    ],
+    [
+      'mangePersoner',
+      'forty-five in a whole day',
+      Array.from({ length: 45 }, (_, n) => createSpor({ subjekter: [`p${n}`], tidspunkt: etter(n * 10) })),
+    ],
+    [
+      'stoet',
+      'nine with time to read',
+      Array.from({ length: 9 }, (_, n) => createSpor({ subjekter: [`p${n}`], tidspunkt: etter(n * 0.2) })),
+    ],
+    [
+      'gjentattInnsyn',
+      'the same person in one case after the other',
+      igjen((n) => ({ saksreferanse: `2026/${n + 10}` })),
+    ],
+    ['gjentattInnsyn', 'six times in one day', igjen((n) => ({ tidspunkt: etter(n) }))],
+    ['gjentattInnsyn', 'another employee each day', igjen((n) => ({ bruker: `b${n}` }))],
+    [
+      'avvistHosAnnen',
+      'the same employee tries again',
+      [createSpor({ slag: 'DENIED' }), createSpor({ tidspunkt: etter(5) })],
+    ],
+    [
+      'avvistHosAnnen',
+      'a colleague the day after',
+      [createSpor({ slag: 'DENIED', bruker: 'ola' }), createSpor({ tidspunkt: etter(DOEGN) })],
+    ],
+    [
+      'mangeAvdekkinger',
+      'four in a week',
+      Array.from({ length: 4 }, (_, n) => createSpor({ handling: 'AVDEKKING', tidspunkt: etter(n * DOEGN) })),
+    ],
+    ['liteUttrekk', 'twenty persons', [createSpor({ handling: 'UTTREKK_KLAR', utfall: 'klar', antall: 20 })]],
+    [
+      'gjentattNedlasting',
+      'two files, twice each',
+      Array.from({ length: 4 }, (_, n) => createSpor({ handling: 'NEDLASTING', fil: `f${n % 2}` })),
+    ],
+    [
+      'bestiltEtterAvslag',
+      'a colleague orders after the refusal',
+      SNOKER.bestiltEtterAvslag().map((spor, n) => (n === 2 ? { ...spor, bruker: 'en-annen' } : spor)),
+    ],
+    [
+      'loggleser',
+      'three different persons',
+      Array.from({ length: 3 }, (_, n) =>
+        createSpor({ handling: 'LES_REVISJONSLOGG', subjekter: [`p${n}`] }),
+      ),
+    ],
+    [
+      'loggleser',
+      'reading the log without a person',
+      Array.from({ length: 9 }, () => createSpor({ handling: 'LES_REVISJONSLOGG', subjekter: [] })),
+    ],
+    ['beskyttetPerson', 'a person without a grading', [createSpor()]],
+    ['lokkeperson', 'somebody who exists', [createSpor()]],
+  ])('%s: %s', (id, _hva, spor) => {
+    expect(find(id, spor)).toEqual([]);
+  });
+});
+
+test('D-06: one look at a person who was laid out is found in a list of many too', () => {
+  expect(
+    find('lokkeperson', [createSpor({ handling: 'BULK', subjekter: ['a', 'lokke', 'b'] })]),
+  ).toHaveLength(1);
+});
+
+test('D-04: a look at a grading is reviewed, and a refused avdekking as well as a given one', () => {
+  const spor = [
+    createSpor({ felter: ['adressebeskyttelse.graderingsnivaa'] }),
+    createSpor({ handling: 'AVDEKKING' }),
+    createSpor({ handling: 'AVDEKKING', slag: 'DENIED' }),
+  ];
+  expect(find('beskyttetPerson', spor).map(({ verdier }) => verdier.slag)).toEqual([
+    'gradering',
+    'avdekket',
+    'avvist',
+  ]);
+});
+
+test('what nobody ended counts as shown', () => {
+  expect(find('utenSak', [createSpor({ slag: 'UNRESOLVED', saksreferanse: '' })])).toHaveLength(1);
+});

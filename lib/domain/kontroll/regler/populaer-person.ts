@@ -1,0 +1,28 @@
+/** K09: one person is looked at by many employees or many units in a few days. */
+import { DOEGN_MINUTTER, findSubjekt, isInnen, isPersonvist } from '../spor.ts';
+import type { Regel } from './regel.ts';
+
+export const populaerPerson: Regel = {
+  id: 'populaerPerson',
+  versjon: 1,
+  alltid: false,
+  find({ nye, alle }, { grenser }) {
+    const innsyn = alle.filter(isPersonvist);
+    const perPerson = Map.groupBy(innsyn, findSubjekt);
+    return nye.flatMap((spor) => {
+      if (!isPersonvist(spor)) return [];
+      const foer = (perPerson.get(findSubjekt(spor)) ?? []).filter(
+        (annet) => annet !== spor && isInnen(annet, spor, grenser.populaerDager * DOEGN_MINUTTER),
+      );
+      const brukere = new Set(foer.map(({ bruker }) => bruker));
+      // Who has been there already was told of then: each new one is told of once.
+      if (brukere.has(spor.bruker)) return [];
+      const antallBrukere = brukere.size + 1;
+      const enheter = new Set([...foer, spor].flatMap(({ enhet }) => enhet ?? [])).size;
+      const isMange = antallBrukere >= grenser.populaerBrukere || enheter >= grenser.populaerEnheter;
+      return isMange
+        ? [{ spor, verdier: { brukere: antallBrukere, enheter, dager: grenser.populaerDager } }]
+        : [];
+    });
+  },
+};

@@ -1,0 +1,40 @@
+/** What the browser may ask of kontroll. A change of a case names the version that its reader saw. */
+import { z } from 'zod';
+import { findNotatfeil } from './notat.ts';
+import { KILDER, KONTROLLUTFALL, REGEL_IDER } from './sak.ts';
+
+const versjon = z.int().min(1);
+/** Words that are kept sealed beside the case; a number of a person has no place in them. */
+const Notat = z
+  .string()
+  .trim()
+  .refine((tekst) => findNotatfeil(tekst) === null);
+
+/** POST /api/kontroll/liste. */
+export const SakslisteRequest = z.strictObject({
+  vis: z.enum(['aapne', 'forfalte', 'avsluttede']),
+  kilde: z.enum(KILDER).nullable(),
+  regel: z.enum(REGEL_IDER).nullable(),
+  /** Opaque position: the cases after this one. */
+  etter: z
+    .string()
+    .regex(/^\d{1,16}_[0-9a-f-]{36}$/)
+    .nullable(),
+});
+export type SakslisteRequest = z.infer<typeof SakslisteRequest>;
+
+/** POST /api/kontroll/{sakId}/vurdering. */
+export const VurderingRequest = z.strictObject({ versjon, utfall: z.enum(KONTROLLUTFALL), notat: Notat });
+export type VurderingRequest = z.infer<typeof VurderingRequest>;
+
+/** POST /api/kontroll/{sakId}/forklaring. */
+export const SpoersmaalRequest = z.strictObject({
+  versjon,
+  spoersmaal: Notat,
+  fristDager: z.int().min(1).max(30),
+});
+export type SpoersmaalRequest = z.infer<typeof SpoersmaalRequest>;
+
+/** PUT /api/forklaring/{sakId}: the employee's answer. */
+export const SvarRequest = z.strictObject({ svar: Notat });
+export type SvarRequest = z.infer<typeof SvarRequest>;

@@ -1,0 +1,62 @@
+/**
+ * What the rules of kontroll read: one call as the revisjonslogg tells it, when it has ended. Persons are keyed
+ * references, never numbers, so a rule cannot say more of anybody than the log does.
+ */
+
+/** Acts that show one named person. */
+export const PERSONINNSYN: readonly string[] = ['OPPSLAG', 'AVDEKKING', 'NOEDTILGANG'];
+/** All acts by which a caseworker sees persons. */
+export const SAKSINNSYN: readonly string[] = [...PERSONINNSYN, 'SOEK', 'BULK'];
+/** Acts that lift a protection: each of them is looked at by a person afterwards. */
+export const AVDEKKINGER: readonly string[] = ['AVDEKKING', 'NOEDTILGANG'];
+/** Acts that read the log itself; with a subject they are a search for one person. */
+export const LOGGLESINGER: readonly string[] = ['LES_REVISJONSLOGG', 'INNSYN'];
+
+export type Spor = {
+  radId: string;
+  handlingId: string;
+  /** ISO date-time of the row that ended the call. */
+  tidspunkt: string;
+  /** UNRESOLVED counts as shown (security.md A-03). */
+  slag: 'DISCLOSED' | 'DENIED' | 'UNRESOLVED';
+  handling: string;
+  bruker: string;
+  brukerId: string | null;
+  enhet: string | null;
+  formaal: string | null;
+  saksreferanse: string | null;
+  utfall: string | null;
+  /** Keyed references, hex. */
+  subjekter: readonly string[];
+  /** How many rows or persons, where the log says it. */
+  antall: number | null;
+  felter: readonly string[];
+  /** The file of a download; null for all else. */
+  fil: string | null;
+};
+
+/** What one run of the rules is given: `nye` ended in its period, `alle` are they and what came before, oldest first. */
+export type Grunnlag = { nye: readonly Spor[]; alle: readonly Spor[] };
+
+export const isVist = ({ slag }: Spor): boolean => slag !== 'DENIED';
+
+/** The one person that an act shows; null for lists and for acts about nobody. */
+export const findSubjekt = ({ handling, subjekter }: Spor): string | null =>
+  PERSONINNSYN.includes(handling) ? (subjekter[0] ?? null) : null;
+
+/** Whether one named person was shown. */
+export const isPersonvist = (spor: Spor): boolean => isVist(spor) && findSubjekt(spor) !== null;
+
+const MINUTT_MS = 60_000;
+export const TIME_MINUTTER = 60;
+export const DOEGN_MINUTTER = 24 * TIME_MINUTTER;
+
+/** Whether `tidligere` is at most so many minutes before `naa`, or at the same time. */
+export function isInnen(tidligere: Spor, naa: Spor, minutter: number): boolean {
+  const avstand = Date.parse(naa.tidspunkt) - Date.parse(tidligere.tidspunkt);
+  return avstand >= 0 && avstand <= minutter * MINUTT_MS;
+}
+
+/** The order in which spor are read, whatever order the database gave them in. */
+export const compareSpor = (a: Spor, b: Spor): number =>
+  a.tidspunkt.localeCompare(b.tidspunkt) || a.radId.localeCompare(b.radId);

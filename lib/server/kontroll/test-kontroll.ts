@@ -1,0 +1,58 @@
+/** The log as a worker meets it, with acts of any time, and the two sides of kontroll over one database. For tests only. */
+import 'server-only';
+import type { Kontrollvalg } from '#lib/domain/kontroll/kontrollvalg.ts';
+import type { Spor } from '#lib/domain/kontroll/spor.ts';
+import type { TestDatabase } from '#lib/server/db/test-database.ts';
+import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
+import type { Kontrolldeps, Kontrolljobb } from './kontrolldeps.ts';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
+export const createTestjobb = (db: TestDatabase, valg: Kontrollvalg): Kontrolljobb => ({
+  logg: db.forsegler,
+  pool: db.worker,
+  valg,
+  noekler: [KEY],
+});
+
+export const createTestkontroll = (db: TestDatabase): Kontrolldeps => ({
+  pool: db.portal,
+  leser: db.leser,
+  revisjonslogg: createRevisjonslogg(db.portal, KEY),
+  noekler: [KEY],
+});
+
+/** Rows of the log as they would stand there, at their own times: only the owner can set those. */
+export async function writeSpor(db: TestDatabase, spor: readonly Spor[]): Promise<void> {
+  for (const ett of spor) {
+    const innhold = {
+      deler: ['person-basis'],
+      felter: ett.felter,
+      ...(ett.antall === null ? {} : { antall: ett.antall }),
+      ...(ett.fil === null ? {} : { gjelder: { fil: ett.fil } }),
+    };
+    await db.owner.query(
+      `with rad as (insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet,
+         formaal, saksreferanse, utfall, innhold, konvolutt, tidspunkt)
+         values ($1, $2, $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))
+       insert into revisjonslogg.subjekt (subjekt_ref, rad_id, tidspunkt) select ref, $1, $13 from unnest($14::bytea[]) ref`,
+      [
+        ett.radId,
+        ett.handlingId,
+        ett.slag,
+        ett.handling,
+        ett.bruker,
+        ett.brukerId,
+        ett.enhet,
+        ett.formaal,
+        ett.saksreferanse,
+        ett.utfall,
+        innhold,
+        sealKonvolutt(KEY, ett.radId, 'kriterier'),
+        ett.tidspunkt,
+        ett.subjekter.map((person) => toSubjektRef(KEY, person)),
+      ],
+    );
+  }
+}
