@@ -1,6 +1,6 @@
 /** A-14 and the rule of doubt: an act is one line however many calls it took, and what is not known counts as shown. */
 import { expect, test } from 'vitest';
-import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Hendelsesslag } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { type Innsynsrad, toInnsynslinjer } from './to-linjer.ts';
 
 const RAD: Innsynsrad = {

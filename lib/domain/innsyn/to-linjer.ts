@@ -7,7 +7,7 @@ import type { Innsynshandling, Innsynslinje, Innsynsutfall, Opplysning } from '#
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import type { Hendelsesslag } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Hendelsesslag } from '#lib/domain/revisjonslogg/logghandling.ts';
 
 /** A row as innsyn reads it. `gjelderHenne` is false for the end of a call that named her when it began and not after. */
 export type Innsynsrad = {
@@ -36,6 +36,7 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['UTTREKK_KLAR', 'uttrekk'],
   ['NEDLASTING', 'nedlasting'],
   ['LES_REVISJONSLOGG', 'logg'],
+  ['EKSPORTER_REVISJONSLOGG', 'logg'],
   ['INNSYN', 'logg'],
   ['INNSYN_NAVN', 'logg'],
 ]);

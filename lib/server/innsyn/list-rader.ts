@@ -5,7 +5,7 @@
 import 'server-only';
 import { z } from 'zod';
 import type { Innsynsrad } from '#lib/domain/innsyn/to-linjer.ts';
-import { HENDELSESSLAG } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import { HENDELSESSLAG } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
 
 /** The most rows that one answer is made of. A person with more has a shorter period. */
