@@ -90,3 +90,53 @@ test('more than five are folded, and a list that cannot be fetched says so and c
   await mine(page).getByText('Vis eldre (1)').click();
   await expect(lenker(page).filter({ visible: true })).toHaveCount(6);
 });
+
+test('all that one has done is told in sentences, with receipts, and opens again while it is kept', async ({
+  page,
+}) => {
+  const nummer = await getScenarioNummer('ordinaer-mor');
+  await openPerson(page, nummer);
+  const sett = page.url();
+  await page.goto(`${office.portalUrl}/`);
+  await page.getByRole('link', { name: 'Alt du har gjort' }).click();
+  const liste = page.getByRole('list', { name: 'Det du har gjort, nyeste først' });
+  const foerste = liste.getByRole('listitem').filter({ hasText: 'Du slo opp én person' }).first();
+  await expect(foerste).toContainText('for Saksbehandling med full oversikt, sak 2026/123, og fikk vist');
+  await expect(page.locator('main')).not.toContainText(nummer.slice(6));
+  await foerste.getByRole('button', { name: 'Vis kvittering' }).click();
+  await expect(page.getByRole('heading', { name: /^Kvittering for oppslag/ })).toBeFocused();
+  await expect(page.locator('#kvittering')).toContainText('Folkeregisterloven § 10-2');
+  await page.getByRole('button', { name: 'Tilbake til listen' }).click();
+  const [before, calls] = [await getLastId(), await countCalls()];
+  await foerste.getByRole('link', { name: /^Åpne igjen, til kl/ }).click();
+  await page.waitForURL(sett);
+  await expect(page.getByRole('tablist')).toBeVisible();
+  expect(await listRaderAfter(before)).toEqual([]);
+  expect(await countCalls()).toBe(calls);
+});
+
+test('I9: reading one’s own acts is a row before anything is shown, a page is a part of the same act, and it is for oneself', async () => {
+  const [ombud, saksbehandler] = [await signInAs('personvernombud'), await signInAs('saksbehandler')];
+  for (let i = 0; i < 51; i += 1) await ombud.send('POST', '/api/revisjonslogg', {});
+  const before = await getLastId();
+  const foerste = await (await ombud.send('POST', '/api/mine-oppslag', {})).json();
+  expect(foerste.handlinger).toHaveLength(50);
+  expect(new Set(foerste.handlinger.map(({ bruker }: { bruker: string }) => bruker))).toEqual(
+    new Set(['personvernombud']),
+  );
+  expect((await ombud.send('POST', '/api/mine-oppslag', { videre: foerste.videre })).status).toBe(200);
+  const rader = await listRaderAfter(before);
+  expect(rader.map(({ slag, handling }) => `${slag} ${handling}`)).toEqual([
+    'INTENT LES_EGNE_HANDLINGER',
+    'DISCLOSED LES_EGNE_HANDLINGER',
+    'INTENT LES_EGNE_HANDLINGER',
+    'DISCLOSED LES_EGNE_HANDLINGER',
+  ]);
+  expect(new Set(rader.map(({ handling_id }) => handling_id)).size).toBe(1);
+  // The token is hers, for this alone.
+  expect((await saksbehandler.send('POST', '/api/mine-oppslag', { videre: foerste.videre })).status).toBe(
+    400,
+  );
+  expect((await ombud.send('POST', '/api/revisjonslogg', { videre: foerste.videre })).status).toBe(400);
+  expect((await ombud.send('POST', '/api/mine-oppslag', { bruker: 'saksbehandler' })).status).toBe(400);
+});

@@ -78,6 +78,15 @@ for (const width of [1280, 320]) {
     await page.goto(`${office.portalUrl}/`);
     await expect(page.getByRole('link', { name: /^Oppslag kl/ }).first()).toBeVisible();
     await checkPage(page, 'søk med egne oppslag');
+    await page.goto(`${office.portalUrl}/mine-oppslag`);
+    await page
+      .getByText(/^Vis \d+ rad/)
+      .first()
+      .click();
+    await checkPage(page, 'mine oppslag');
+    await page.getByRole('button', { name: 'Vis kvittering' }).first().click();
+    await checkPage(page, 'kvittering for et tidligere oppslag');
+    await page.goto(`${office.portalUrl}/`);
     await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
     await (await openFane(page, 'Familie')).getByText('Vis familien som tegning').click();
     await expect(page.getByText('Personen i oppslaget')).toBeVisible();

@@ -28,6 +28,7 @@ const API = [
   ['PUT', '/api/tilgang/enheter'],
   ['POST', '/api/innsyn'],
   ['POST', '/api/innsyn/navn'],
+  ['POST', '/api/mine-oppslag'],
   ['PUT', '/api/session'],
   ['DELETE', '/api/session'],
 ] as const;
@@ -39,6 +40,7 @@ const PAGES = [
   '/revisjonslogg',
   '/tilgang',
   '/innsyn',
+  '/mine-oppslag',
 ];
 
 for (const [method, path] of API) {

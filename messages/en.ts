@@ -9,6 +9,7 @@ import innsynsbrev from '#messages/en/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/en/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
+import mineOppslag from '#messages/en/mine-oppslag.json' with { type: 'json' };
 import oppslag from '#messages/en/oppslag.json' with { type: 'json' };
 import pakke from '#messages/en/pakke.json' with { type: 'json' };
 import person from '#messages/en/person.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const en = withUoversatt({
   kontekst,
   kontroll,
   loggInn,
+  mineOppslag,
   oppslag,
   pakke,
   ...person,

@@ -13,6 +13,7 @@ import innsynsbrev from '#messages/nb/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nb/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
+import mineOppslag from '#messages/nb/mine-oppslag.json' with { type: 'json' };
 import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nb/pakke.json' with { type: 'json' };
 import person from '#messages/nb/person.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const messages = {
   innsyn,
   innsynsbrev,
   kontroll,
+  mineOppslag,
   rad,
   revisjonslogg,
   soek,
@@ -67,6 +69,7 @@ export function toRammetekster(alle: Messages): typeof rammetekster {
     innsyn,
     innsynsbrev,
     kontroll,
+    mineOppslag,
     rad,
     revisjonslogg,
     soek,

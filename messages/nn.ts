@@ -9,6 +9,7 @@ import innsynsbrev from '#messages/nn/innsynsbrev.json' with { type: 'json' };
 import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nn/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
+import mineOppslag from '#messages/nn/mine-oppslag.json' with { type: 'json' };
 import oppslag from '#messages/nn/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nn/pakke.json' with { type: 'json' };
 import person from '#messages/nn/person.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const nn = withUoversatt({
   kontekst,
   kontroll,
   loggInn,
+  mineOppslag,
   oppslag,
   pakke,
   ...person,

@@ -17,6 +17,8 @@ const BUDGETS: Readonly<Record<string, number>> = {
   '/uttrekk': 190_000,
   '/uttrekk/ny': 195_000,
   '/uttrekk/[uttrekkId]': 200_000,
+  '/revisjonslogg': 190_000,
+  '/mine-oppslag': 190_000,
   '/tilgang': 190_000,
   '/tilgang/brukere/[brukerId]': 195_000,
 };

@@ -39,6 +39,9 @@ export function MineOppslag({ formaal }: MineOppslagProps) {
           <Liste oppslag={eldre} formaal={formaal} />
         </details>
       )}
+      <NextLink className="ds-link mt-2 inline-block" href="/mine-oppslag">
+        {t('alle')}
+      </NextLink>
     </section>
   );
 }

@@ -23,16 +23,22 @@ const FARGE = {
   paabegynt: 'info',
 } as const satisfies Record<Loggutfall, string>;
 
-type HandlingslisteProps = {
-  handlinger: readonly Logghandling[];
+type HandlingslisteProps<H extends Logghandling> = {
+  handlinger: readonly H[];
   formaal: readonly Formaalnavn[];
   hvem: 'navn' | 'du';
   label: string;
   /** What can be done with one of them. */
-  children?: (handling: Logghandling) => ReactNode;
+  children?: (handling: H) => ReactNode;
 };
 
-export function Handlingsliste({ handlinger, formaal, hvem, label, children }: HandlingslisteProps) {
+export function Handlingsliste<H extends Logghandling>({
+  handlinger,
+  formaal,
+  hvem,
+  label,
+  children,
+}: HandlingslisteProps<H>) {
   const t = useTranslations('revisjonslogg');
   const ord = useLoggord(formaal);
   return (

@@ -19,7 +19,8 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
     setMelding(t('begrunnelse.ny'));
     document.getElementById(BEGRUNNELSE_ID)?.focus();
   });
-  const { svar, side } = lesning;
+  const { svar, blaing } = lesning;
+  const { side } = blaing;
   const start: typeof lesning.start = (utfylt) => {
     setMelding('');
     lesning.start(utfylt);
@@ -51,10 +52,10 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
       {side && side.handlinger.length === 0 && <p role="status">{t('ingenRader')}</p>}
       {svar.isError && (
         <div className="mt-4 max-w-3xl">
-          <Feilutfall error={svar.error} onRetry={() => void (side ? lesning.showEldre() : svar.refetch())} />
+          <Feilutfall error={svar.error} onRetry={() => void (side ? blaing.showEldre() : svar.refetch())} />
         </div>
       )}
-      {side && <Sidevalg lesning={lesning} henter={svar.isFetchingNextPage} />}
+      {side && <Sidevalg sider={blaing} />}
     </>
   );
 }

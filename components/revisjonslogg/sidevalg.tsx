@@ -1,12 +1,9 @@
 /** Older and newer pages of a reading. The number is that of the page from the newest, since nobody counts them all. */
 import { useTranslations } from 'next-intl';
+import type { Sider } from '#components/revisjonslogg/use-sider.ts';
 
-type SidevalgProps = {
-  lesning: { nummer: number; harEldre: boolean; showEldre: () => Promise<void>; showNyere: () => void };
-  henter: boolean;
-};
-
-export function Sidevalg({ lesning: { nummer, harEldre, showEldre, showNyere }, henter }: SidevalgProps) {
+export function Sidevalg({ sider }: { sider: Sider<unknown> }) {
+  const { nummer, harEldre, henter, showEldre, showNyere } = sider;
   const t = useTranslations('revisjonslogg.sider');
   if (nummer === 0 && !harEldre) return null;
   return (

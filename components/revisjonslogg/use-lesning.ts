@@ -10,6 +10,7 @@ import {
   TOMT_FILTER,
   type UtfyltFilter,
 } from '#components/revisjonslogg/filter.ts';
+import { useSider } from '#components/revisjonslogg/use-sider.ts';
 import { createMinne } from '#lib/client/minne.ts';
 import { listRevisjonsloggOptions } from '#lib/client/revisjonslogg.ts';
 import type { RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
@@ -34,10 +35,10 @@ export function useLesning(onTrengerBegrunnelse: () => void) {
     utfylt,
     nummer: 0,
   }));
-  const [side, setSide] = useState(0);
   const [forsoek, setForsoek] = useState(0);
   const svar = useInfiniteQuery(listRevisjonsloggOptions(lesning.filter, lesning.nummer));
   const sider = (svar.data?.pages ?? []).flatMap((en) => (en.utfall === 'vist' ? [en] : []));
+  const blaing = useSider(sider, svar);
 
   function start(ny: UtfyltFilter) {
     const { filter, feil } = parseFilter(ny, naa);
@@ -45,7 +46,7 @@ export function useLesning(onTrengerBegrunnelse: () => void) {
     setForsoek(forsoek + 1);
     if (feil.length > 0) return;
     minne.keep(client, withoutPerson(ny));
-    setSide(0);
+    blaing.reset();
     setLesning({ filter, utfylt: ny, nummer: lesning.nummer + 1 });
   }
 
@@ -56,9 +57,7 @@ export function useLesning(onTrengerBegrunnelse: () => void) {
     forsoek,
     svar,
     lest: lesning.utfylt,
-    side: sider[side] ?? null,
-    nummer: side,
-    harEldre: side + 1 < sider.length || svar.hasNextPage,
+    blaing,
     /** The server knows the reason from before, and it has not been changed since. */
     erGjenbrukt:
       svar.data?.pages[0]?.utfall === 'gjenbruktBegrunnelse' &&
@@ -70,11 +69,5 @@ export function useLesning(onTrengerBegrunnelse: () => void) {
       setUtfylt(ny);
       onTrengerBegrunnelse();
     },
-    async showEldre() {
-      if (svar.isFetching) return;
-      if (side + 1 >= sider.length && (await svar.fetchNextPage()).isError) return;
-      setSide(side + 1);
-    },
-    showNyere: () => setSide(Math.max(0, side - 1)),
   };
 }

@@ -3,9 +3,10 @@ import { useMessages, useTranslations } from 'next-intl';
 import { findTekst } from '#components/person/tekster.ts';
 import type { Loggord } from '#components/revisjonslogg/setning.ts';
 import { useFormat } from '#components/ui/use-format.ts';
+import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
 
 /** A purpose as the log's readers know it: the id that is logged, and its name today. */
-export type Formaalnavn = { id: string; navn: string };
+export type Formaalnavn = Pick<FormaalView, 'id' | 'navn'>;
 
 export function useLoggord(formaal: readonly Formaalnavn[]): Loggord {
   const t = useTranslations('revisjonslogg.setning');

@@ -8,6 +8,7 @@ const SIDER = [
   { href: '/soek', handling: 'soek', tekst: 'soek', tast: 't' },
   { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
   { href: '/uttrekk', handling: 'uttrekkVisning', tekst: 'uttrekk', tast: 'u' },
+  { href: '/mine-oppslag', handling: 'mineOppslag', tekst: 'mineOppslag', tast: 'o' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },

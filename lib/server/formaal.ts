@@ -9,7 +9,7 @@ export function listFormaal(bruk: Formaalsbruk): FormaalView[] {
     .map(toFormaalView);
 }
 
-/** What a purpose that stands in the log is called, whatever it is a purpose of. */
-export function listFormaalnavn(): Pick<FormaalView, 'id' | 'navn'>[] {
-  return getFormaalskatalog().map(({ id, navn }) => ({ id, navn }));
+/** Every purpose there is: what stands in the log may be of any. */
+export function listAlleFormaal(): FormaalView[] {
+  return getFormaalskatalog().map(toFormaalView);
 }

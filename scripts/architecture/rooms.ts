@@ -49,6 +49,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   // A row of a list leads to an oppslag.
   'components/bulk': [...SCREEN, 'components/oppslag'],
   'components/soek': [...SCREEN, 'components/oppslag'],
+  // One's own acts are told as the log tells them.
+  'components/mine-oppslag': [...SCREEN, 'components/revisjonslogg'],
   'components/*': SCREEN,
   'lib/client': ['lib/domain'],
   'lib/domain': [],

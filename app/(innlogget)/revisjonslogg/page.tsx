@@ -6,7 +6,7 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import { RevisjonsloggScreen } from '#components/revisjonslogg/revisjonslogg-screen.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import { Page } from '#components/ui/page.tsx';
-import { listFormaalnavn } from '#lib/server/formaal.ts';
+import { listAlleFormaal } from '#lib/server/formaal.ts';
 import { findSession } from '#lib/server/session.ts';
 import { toLoggtekster } from '#messages/messages.ts';
 
@@ -23,7 +23,7 @@ export default async function RevisjonsloggPage() {
   return (
     <Page title={t('tittel')} intro={t('forklaring')}>
       <NextIntlClientProvider messages={toLoggtekster(alle)}>
-        <RevisjonsloggScreen formaal={listFormaalnavn()} />
+        <RevisjonsloggScreen formaal={listAlleFormaal()} />
       </NextIntlClientProvider>
     </Page>
   );

@@ -44,6 +44,10 @@ export type RevisjonsloggFilter = z.infer<typeof RevisjonsloggFilter>;
 /** The next page of a reading: the token that came with the page before. */
 export const Videre = z.strictObject({ videre: z.string().min(1).max(8_000) });
 
+/** One's own acts: all of them, so there is nothing to ask for but the next page. */
+export const EgneRequest = z.union([Videre, z.strictObject({})]);
+export type EgneRequest = z.infer<typeof EgneRequest>;
+
 export const RevisjonsloggRequest = z.union([Videre, RevisjonsloggFilter]);
 export type RevisjonsloggRequest = z.infer<typeof RevisjonsloggRequest>;
 
@@ -54,3 +58,9 @@ export type RevisjonsloggSvar =
   | RevisjonsloggSide
   /** One of the user's last five reasons: nothing was read. */
   | { utfall: 'gjenbruktBegrunnelse'; referanse: string };
+
+/** An act of the reader's own. `kept` is the oppslag that can be opened again, and until when (ISO); null when none can. */
+export type EgenHandling = Logghandling & { kept: { oppslagId: string; utloeper: string } | null };
+
+/** One page of one's own acts, newest first; no row of it has a reference to anybody. */
+export type EgneSide = { handlinger: EgenHandling[]; videre: string | null };

@@ -18,6 +18,7 @@ const MATRISE = `
   uttrekk                   .           x        .         .              .
   uttrekkGodkjenning        .           .        x         .              .
   uttrekkVisning            .           x        x         .              .
+  mineOppslag               x           x        x         x              x
   revisjonslogg             .           .        .         x              x
   innsyn                    .           .        .         .              x
   kontroll                  .           .        .         .              x
@@ -95,9 +96,11 @@ test('the menus list what is allowed, in the order of the acts', () => {
     'avdekking',
     'uttrekkGodkjenning',
     'uttrekkVisning',
+    'mineOppslag',
     'session',
   ]);
   expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual([
+    'mineOppslag',
     'revisjonslogg',
     'innsyn',
     'kontroll',

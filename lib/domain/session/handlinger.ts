@@ -10,6 +10,7 @@
  * | uttrekk            | analytiker                       | as oppslag                     |
  * | uttrekkGodkjenning | leder                            | as oppslag                     |
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
+ * | mineOppslag        | everyone with a role             |                                |
  * | revisjonslogg      | personvernombud, administrator   |                                |
  * | innsyn             | personvernombud                  |                                |
  * | kontroll           | personvernombud                  |                                |
@@ -25,7 +26,7 @@
  */
 
 import type { Handling, Rolle } from './session.ts';
-import { HANDLINGER } from './session.ts';
+import { HANDLINGER, ROLLER } from './session.ts';
 
 type Regel = { tillatt: 'alle' | readonly Rolle[]; aldri: readonly Rolle[] };
 
@@ -40,6 +41,7 @@ const REGLER: Record<Handling, Regel> = {
   uttrekk: { tillatt: ['analytiker'], aldri: AVSTAND },
   uttrekkGodkjenning: { tillatt: ['leder'], aldri: AVSTAND },
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },
+  mineOppslag: { tillatt: ROLLER, aldri: [] },
   revisjonslogg: { tillatt: ['personvernombud', 'administrator'], aldri: [] },
   innsyn: { tillatt: ['personvernombud'], aldri: [] },
   // Never of her own acts: lib/server/kontroll (Z-12).

@@ -13,6 +13,7 @@ export const HANDLINGER = [
   'uttrekk',
   'uttrekkGodkjenning',
   'uttrekkVisning',
+  'mineOppslag',
   'revisjonslogg',
   'innsyn',
   'kontroll',

@@ -20,15 +20,20 @@ const Lesning = z.object({
 });
 export type Lesning = z.infer<typeof Lesning>;
 
-export function toLesetegn(lesning: Lesning, brukerId: string): string {
-  return seal(getEnv().OPPSLAG_KEY, USE, brukerId, JSON.stringify(lesning)).toString('base64url');
+/** What is read: the log, by those who may, or one's own acts. A token for the one is none for the other. */
+export type Lest = 'logg' | 'egne';
+
+const bind = (lest: Lest, brukerId: string) => `${lest} ${brukerId}`;
+
+export function toLesetegn(lest: Lest, lesning: Lesning, brukerId: string): string {
+  return seal(getEnv().OPPSLAG_KEY, USE, bind(lest, brukerId), JSON.stringify(lesning)).toString('base64url');
 }
 
 /** Throws UGYLDIG_INNHOLD for a token that was not made for this user. */
-export function readLesetegn(videre: string, brukerId: string): Lesning {
+export function readLesetegn(lest: Lest, videre: string, brukerId: string): Lesning {
   try {
     return Lesning.parse(
-      JSON.parse(open(getEnv().OPPSLAG_KEY, USE, brukerId, Buffer.from(videre, 'base64url'))),
+      JSON.parse(open(getEnv().OPPSLAG_KEY, USE, bind(lest, brukerId), Buffer.from(videre, 'base64url'))),
     );
   } catch {
     throw new AppError('UGYLDIG_INNHOLD');

@@ -5,6 +5,7 @@ import { findLoggutfall } from '#lib/domain/revisjonslogg/logghandling.ts';
 import type { RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 import { createTestServer, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { listLogghandlinger } from '#lib/server/logglesing/list-logghandlinger.ts';
+import { toEgetOmfang } from '#lib/server/logglesing/read-egne.ts';
 import { readTopp, toSidesoek } from '#lib/server/logglesing/read-revisjonslogg.ts';
 import {
   type Aktoer,
@@ -117,6 +118,18 @@ test('each filter finds what it asks for and nothing else', async () => {
   const begrunnelse = 'Innsynskrav fra den registrerte';
   expect(await listIder({ personidentifikator: KARI, begrunnelse })).toEqual([oppslag]);
   expect(await listIder({ personidentifikator: OLA, begrunnelse, bruker: 'sb' })).toEqual([]);
+});
+
+test('one’s own acts are hers alone, by user and by name, whoever else has the name, and without the readings of them', async () => {
+  const min = await runAct();
+  await runAct({ aktoer: { ...SB, brukernavn: 'andre', brukerId: randomUUID() } });
+  await runAct({ aktoer: { ...SB, brukerId: randomUUID() } });
+  await runAct({ aktoer: { ...SB, brukerId: null } });
+  await runAct({ handling: 'LES_EGNE_HANDLINGER', subjekter: [] });
+  const [eier, topp] = [{ brukerId: SB.brukerId ?? '', brukernavn: 'sb' }, await readTopp(db.leser)];
+  const soek = { filter: {}, subjektRefs: null, omfang: toEgetOmfang(eier), topp, etter: null };
+  const { funnet } = await listLogghandlinger(db.leser, soek);
+  expect(funnet.map(({ handlingId }) => handlingId)).toEqual([min]);
 });
 
 test('the period has its ends: an act is in it by any of its rows', async () => {

@@ -70,7 +70,7 @@ async function readSide(session: Session, lesning: Lesning): Promise<Disclosed<R
   try {
     const { funnet, slutt } = await listLogghandlinger(getLeserPool(), soek);
     const handlinger = await withNavn(getPortalPool(), funnet);
-    const videre = slutt && toLesetegn({ ...lesning, etter: slutt }, session.brukerId);
+    const videre = slutt && toLesetegn('logg', { ...lesning, etter: slutt }, session.brukerId);
     const { subjekter } = plan;
 
     return await act.disclose(
@@ -117,7 +117,7 @@ export async function readRevisjonslogg(
   kall: Kall<RevisjonsloggRequest>,
 ): Promise<Disclosed<RevisjonsloggSvar>> {
   const { session, body } = kall;
-  if ('videre' in body) return readSide(session, readLesetegn(body.videre, session.brukerId));
+  if ('videre' in body) return readSide(session, readLesetegn('logg', body.videre, session.brukerId));
 
   return withBegrunnelse(kall, 'LES_REVISJONSLOGG', body, async () =>
     readSide(session, {

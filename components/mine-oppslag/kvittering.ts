@@ -1,0 +1,27 @@
+/** The receipt of an act that the log still has: what the screen gave at the time, made again from the act's rows. */
+import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
+import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
+import type { Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
+
+/**
+ * @param formaal those of today: the log has the purpose's id, and a purpose that is gone stands as that
+ * @returns null for what has no receipt: only an oppslag that found a person does
+ */
+export function findKvittering(handling: Logghandling, formaal: readonly FormaalView[]): Kvittering | null {
+  const vist = handling.rader.find(({ slag, utfall }) => slag === 'DISCLOSED' && utfall === 'funnet');
+  if (handling.handling !== 'OPPSLAG' || !vist?.avtrykk) return null;
+  const kjent = formaal.find(({ id }) => id === handling.formaal);
+  return {
+    handlingId: handling.handlingId,
+    tidspunkt: vist.tidspunkt,
+    formaal: kjent?.navn ?? handling.formaal ?? '',
+    hjemmel: kjent?.hjemmel ?? '–',
+    saksreferanse: handling.saksreferanse ?? '',
+    pakke: handling.pakke ?? '',
+    deler: vist.deler,
+    // The log has what was asked for, and not which of it was added.
+    tilleggsdeler: [],
+    felter: vist.felter,
+    avtrykk: vist.avtrykk,
+  };
+}
