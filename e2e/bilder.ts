@@ -111,6 +111,9 @@ test('pictures of the revisjonslogg', async ({ page }) => {
   await signIn(page, 'personvernombud');
   await expect(page.getByRole('list', { name: 'Handlinger i revisjonsloggen, nyeste først' })).toBeVisible();
   await takePictures(page, 'revisjonslogg');
+  await page.goto(`${office.portalUrl}/mine-oppslag`);
+  await expect(page.getByRole('list', { name: 'Det du har gjort, nyeste først' })).toBeVisible();
+  await takePictures(page, 'mine-oppslag');
 });
 
 test('pictures of innsyn', async ({ page }) => {
