@@ -76,6 +76,7 @@ async function createOmbud(db: TestDatabase): Promise<Session> {
     brukerId: rows[0]?.id ?? '',
     utloeper: new Date(),
     utloeperSenest: new Date(),
+    nyligBekreftet: true,
     rettigheter: { roller: ['personvernombud'], pakker: [], skjermingsrett: 'ingen' },
   };
 }
