@@ -72,7 +72,6 @@ async function createOmbud(db: TestDatabase): Promise<Session> {
   return {
     ...om,
     ...koder,
-    nyligBekreftet: false,
     brukerId: rows[0]?.id ?? '',
     utloeper: new Date(),
     utloeperSenest: new Date(),
