@@ -90,7 +90,7 @@ async function measureNedlasting(): Promise<{ portal: number[]; grense: number[]
       .parse((await once(tjener, 'message')).slice(0, 1));
     const tider = { portal: [] as number[], grense: [] as number[] };
     for (let runde = 0; runde < RUNDER; runde += 1) {
-      const { nedlastingId } = Grant.parse(await (await client.send('POST', grants)).json());
+      const { nedlastingId } = Grant.parse(await (await client.send('POST', grants, { form: 'fil' })).json());
       tider.portal.push(await fetchAlt(`${office.portalUrl}/api/nedlasting/${nedlastingId}`, client.headers));
       tider.grense.push(await fetchAlt(`http://127.0.0.1:${port}/`, {}));
     }

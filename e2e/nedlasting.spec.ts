@@ -9,7 +9,7 @@ import { signIn } from './support/caseworker.ts';
 import { office } from './support/office.ts';
 
 const INNHOLD = Buffer.concat([Buffer.from('\ufeffpersonidentifikator\r\n'), randomBytes(600_000)]);
-const Grant = z.object({ nedlastingId: z.uuid() });
+const Grant = z.object({ nedlastingId: z.uuid(), passord: z.string().nullable() });
 
 const toSti = ({ uttrekkId, filId }: { uttrekkId: string; filId: string }) =>
   `/api/uttrekk/${uttrekkId}/filer/${filId}/nedlasting`;
@@ -18,7 +18,7 @@ const signInClient = (brukernavn: string) => createPortalClient(office.portalUrl
 
 async function createGrant(client: PortalClient): Promise<string> {
   const fil = await createKlartUttrekk(office, 'analytiker', INNHOLD);
-  const svar = await client.send('POST', toSti(fil));
+  const svar = await client.send('POST', toSti(fil), { form: 'fil' });
   expect(svar.status).toBe(200);
 
   return `/api/nedlasting/${Grant.parse(await svar.json()).nedlastingId}`;
@@ -35,7 +35,8 @@ test('F-05, F-06: the browser saves the file under a name that says nothing, and
   await signIn(page, 'analytiker');
   const fil = await createKlartUttrekk(office, 'analytiker', INNHOLD);
   const sti = await page.evaluate(async (url) => {
-    const svar = await fetch(url, { method: 'POST' });
+    const headers = { 'content-type': 'application/json' };
+    const svar = await fetch(url, { method: 'POST', headers, body: '{"form":"fil"}' });
     return `/api/nedlasting/${(await svar.json()).nedlastingId}`;
   }, toSti(fil));
   const lagres = page.waitForEvent('download');
@@ -100,7 +101,7 @@ test('F-04: nobody else gets it, and no other page can ask for it', async () => 
   const client = await signInClient('analytiker');
   const fil = await createKlartUttrekk(office, 'analytiker', INNHOLD);
   const leder = await signInClient('leder');
-  expect([403, 404]).toContain((await leder.send('POST', toSti(fil))).status);
+  expect([403, 404]).toContain((await leder.send('POST', toSti(fil), { form: 'fil' })).status);
   const sti = await createGrant(client);
   expect([403, 404]).toContain((await get(leder, sti)).status);
   expect((await fetch(`${office.portalUrl}${sti}`, { headers: { 'sec-fetch-site': 'none' } })).status).toBe(

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Page, test } from '@playwright/test';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { signIn } from './support/caseworker.ts';
 import { office, setScenario, startFeil } from './support/office.ts';
 import {
@@ -135,11 +136,23 @@ test('a draft is changed and thrown away after a question', async ({ page }) => 
 /** A worker has it in hand within a second, and the simulator has the first batch ready when it first asks. */
 const FERDIG = { timeout: 60_000 };
 
-async function download(page: Page, format: string): Promise<{ navn: string; innhold: Buffer }> {
+async function press(page: Page, knapp: string): Promise<{ navn: string; innhold: Buffer }> {
   const kommer = page.waitForEvent('download');
-  await page.getByRole('button', { name: `Last ned ${format}` }).click();
+  await page.getByRole('button', { name: knapp }).click();
   const fil = await kommer;
   return { navn: fil.suggestedFilename(), innhold: readFileSync(await fil.path()) };
+}
+const download = (page: Page, format: string) => press(page, `Last ned ${format}`);
+
+/** The encrypted zip, opened with the password that stands on the page. */
+async function downloadZip(page: Page, format: string): Promise<Buffer> {
+  const { navn, innhold } = await press(page, `Kryptert zip med ${format}`);
+  expect(navn).toMatch(/^uttrekk-[0-9a-f]{8}\.zip$/);
+  const passord = await page.getByText('Passord til zip-filen:').locator('code').textContent();
+  const leser = new ZipReader(new Uint8ArrayReader(innhold), { useWebWorkers: false });
+  const [fil] = await leser.getEntries();
+  if (fil === undefined || fil.directory) throw new Error('no file in the zip');
+  return Buffer.from(await fil.getData(new Uint8ArrayWriter(), { password: passord ?? '' }));
 }
 
 /** The files as somebody opens them: as many rows as the page says, and the bytes that it has the checksum of. */
@@ -152,6 +165,7 @@ async function checkFiler(page: Page): Promise<void> {
   expect(linjer.slice(1).every((linje) => linje.endsWith(';0301'))).toBe(true);
   await expect(page.getByRole('region', { name: 'Filer' })).toContainText(`${linjer.length - 1} rader`);
   await expect(page.getByText(hash('sha256', csv.innhold))).toBeVisible();
+  expect((await downloadZip(page, 'CSV')).equals(csv.innhold)).toBe(true);
   const parquet = await download(page, 'Parquet');
   const sti = path.join(mkdtempSync(path.join(tmpdir(), 'uttrekk-')), 'fil.parquet');
   writeFileSync(sti, parquet.innhold);

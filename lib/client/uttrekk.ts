@@ -6,6 +6,7 @@ import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Bestillingssvar, Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
+import type { NedlastingRequest, Nedlastingsgrant } from '#lib/domain/uttrekk/nedlasting.ts';
 import { I_ARBEID } from '#lib/domain/uttrekk/tilstand.ts';
 import type {
   Mottakere,
@@ -106,11 +107,13 @@ export const createPaaNyttOptions = (uttrekkId: string) =>
       postJson<Uttrekksside>(stiTil(uttrekkId, '/paa-nytt'), { klientnoekkel }),
   });
 
-/** The right to one download, which the browser then fetches as any file. */
+/** The right to one download, which the browser then fetches as any file; of a zip also its password. */
 export const createNedlastingOptions = (uttrekkId: string) =>
   mutationOptions({
-    mutationFn: (filId: string) =>
-      postJson<{ nedlastingId: string }>(stiTil(uttrekkId, `/filer/${encodeURIComponent(filId)}/nedlasting`)),
+    mutationFn: ({ filId, form }: NedlastingRequest & { filId: string }) =>
+      postJson<Nedlastingsgrant>(stiTil(uttrekkId, `/filer/${encodeURIComponent(filId)}/nedlasting`), {
+        form,
+      }),
   });
 
 export const listMottakereOptions = (soek: string) =>

@@ -1,15 +1,9 @@
-/**
- * The files: how big, how many rows, how to know that a copy is whole, and until when. A download is asked for by a press
- * and then fetched by the browser itself, so that a big file never lies in the page's memory.
- */
-import { DownloadIcon } from '@navikt/aksel-icons';
-import { useMutation } from '@tanstack/react-query';
+/** The files: how big, how many rows, how to know that a copy is whole, and until when. */
 import { useTranslations } from 'next-intl';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
-import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
-import { createNedlastingOptions } from '#lib/client/uttrekk.ts';
+import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
@@ -86,38 +80,5 @@ function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
         </p>
       )}
     </li>
-  );
-}
-
-function LastNed({ uttrekkId, filId, navn }: { uttrekkId: string; filId: string; navn: string }) {
-  const t = useTranslations('uttrekk.filer');
-  const lastNed = useMutation({
-    ...createNedlastingOptions(uttrekkId),
-    onSuccess: ({ nedlastingId }) => {
-      // As a download and not as a page: a refusal then fails beside the page and not in its place.
-      const lenke = document.createElement('a');
-      lenke.href = `/api/nedlasting/${encodeURIComponent(nedlastingId)}`;
-      lenke.download = '';
-      lenke.click();
-    },
-  });
-  return (
-    <div>
-      <button
-        type="button"
-        className="ds-button"
-        data-size="sm"
-        aria-busy={lastNed.isPending}
-        onClick={() => !lastNed.isPending && lastNed.mutate(filId)}
-      >
-        <DownloadIcon aria-hidden />
-        {t('lastNed')}
-        <span className="ds-sr-only">{navn}</span>
-      </button>
-      <span role="status" className="ml-3 text-sm">
-        {lastNed.isSuccess && t('startet')}
-      </span>
-      {lastNed.isError && <Handlingsfeil error={lastNed.error} />}
-    </div>
   );
 }

@@ -8,8 +8,13 @@ import type { Format } from './bestilling.ts';
 /** Seconds from the grant to the first byte. */
 export const START_INNEN_SEKUNDER = 60;
 
-/** The answer to the POST. */
-export const Nedlastingsgrant = z.strictObject({ nedlastingId: z.uuid() });
+/** The body of the POST: the file as it is, or in a zip with a password of its own (AES-256). */
+export const NedlastingRequest = z.strictObject({ form: z.enum(['fil', 'zip']) });
+export type NedlastingRequest = z.infer<typeof NedlastingRequest>;
+export type Nedlastingsform = NedlastingRequest['form'];
+
+/** The answer to the POST. `passord` opens the zip and is told here and nowhere else; null for the file as it is. */
+export const Nedlastingsgrant = z.strictObject({ nedlastingId: z.uuid(), passord: z.string().nullable() });
 export type Nedlastingsgrant = z.infer<typeof Nedlastingsgrant>;
 
 const TYPE: Record<Format, string> = {
@@ -25,6 +30,10 @@ export const toMedietype = (format: Format): string => TYPE[format];
 /** Name of the file on the user's machine: an id of ours, never what was ordered or of whom (F-06). */
 export const toFilnavn = (uttrekkId: string, format: Format): string =>
   `uttrekk-${uttrekkId.slice(0, 8)}.${format}`;
+
+/** The same of the zip that it lies in. */
+export const toZipnavn = (uttrekkId: string): string => `uttrekk-${uttrekkId.slice(0, 8)}.zip`;
+export const ZIPTYPE = 'application/zip';
 
 /** Of the bytes of a file, both ends as indexes; `til` is the last one. */
 export type Utsnitt = { fra: number; til: number };

@@ -20,8 +20,8 @@ export type Filstroem = {
   type: string;
   bytes: number;
   utsnitt: { fra: number; til: number } | null;
-  /** SHA-256 of the whole file, hex. */
-  sjekksum: string;
+  /** The same for the same bytes and for no other: letters, digits and hyphens. */
+  etag: string;
   biter: AsyncGenerator<Uint8Array>;
 };
 
@@ -59,7 +59,7 @@ function toBody(
   });
 }
 
-function toHeaders({ filnavn, type, bytes, utsnitt, sjekksum }: Filstroem, requestId: string) {
+function toHeaders({ filnavn, type, bytes, utsnitt, etag }: Filstroem, requestId: string) {
   const lengde = utsnitt === null ? bytes : utsnitt.til - utsnitt.fra + 1;
 
   return {
@@ -72,7 +72,7 @@ function toHeaders({ filnavn, type, bytes, utsnitt, sjekksum }: Filstroem, reque
     'X-Content-Type-Options': 'nosniff',
     'Accept-Ranges': 'bytes',
     // Not for any cache: without it a browser does not take up a broken download where it stopped.
-    ETag: `"${sjekksum}"`,
+    ETag: `"${etag}"`,
     'X-Request-Id': requestId,
     ...(utsnitt && { 'Content-Range': `bytes ${utsnitt.fra}-${utsnitt.til}/${bytes}` }),
   };

@@ -5,27 +5,33 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
-import type { Nedlastingsgrant } from '#lib/domain/uttrekk/nedlasting.ts';
+import type { NedlastingRequest, Nedlastingsgrant } from '#lib/domain/uttrekk/nedlasting.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
-import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { getUttrekkFor } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import { toNedlastingsplan } from './logg.ts';
 import { createGrant, findKlarFil } from './nedlasting-store.ts';
+import { sealPassord } from './passord.ts';
+import type { Nedlastingsdeps } from './start-nedlasting.ts';
+import { createPassord } from './zip-kryptering.ts';
 
 /** Throws IKKE_FUNNET, the same for unknown, deleted and somebody else's; KONFLIKT when it is not done or has expired. */
 export async function grantNedlasting(
-  { pool, revisjonslogg }: Pick<Uttrekksdeps, 'pool' | 'revisjonslogg'>,
-  { session, params }: Pick<Kall<undefined>, 'session' | 'params'>,
+  { pool, revisjonslogg, filKey }: Nedlastingsdeps,
+  { session, body, params }: Pick<Kall<NedlastingRequest>, 'session' | 'body' | 'params'>,
 ): Promise<Disclosed<Nedlastingsgrant>> {
   const rad = await getUttrekkFor(pool, session, params.uttrekkId, 'lastNed');
   const fil = await findKlarFil(pool, params.filId);
   if (fil === null || fil.uttrekk_id !== rad.uttrekkId) throw new AppError('IKKE_FUNNET');
   const nedlastingId = randomUUID();
-  const act = await revisjonslogg.intend(toNedlastingsplan(session, rad, fil, nedlastingId), rad.handlingId);
+  const { form } = body;
+  const passord = form === 'zip' ? createPassord() : null;
+  const plan = toNedlastingsplan(session, rad, fil, { nedlastingId, form });
+  const act = await revisjonslogg.intend(plan, rad.handlingId);
   const utfall = { utfall: 'nedlasting', subjekter: [], felter: [], antall: fil.rader };
-  const grant = await act.disclose({ nedlastingId }, utfall);
-  await createGrant(pool, nedlastingId, fil.id, session);
+  const grant = await act.disclose({ nedlastingId, passord }, utfall);
+  const forseglet = passord === null ? null : sealPassord(filKey, nedlastingId, passord);
+  await createGrant(pool, nedlastingId, fil.id, session, { form, passord: forseglet });
 
   return grant;
 }

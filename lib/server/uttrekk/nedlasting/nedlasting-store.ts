@@ -5,7 +5,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { FORMATER } from '#lib/domain/uttrekk/bestilling.ts';
-import { START_INNEN_SEKUNDER } from '#lib/domain/uttrekk/nedlasting.ts';
+import {
+  NedlastingRequest,
+  type Nedlastingsform,
+  START_INNEN_SEKUNDER,
+} from '#lib/domain/uttrekk/nedlasting.ts';
 import { type Database, query } from '#lib/server/db/pool.ts';
 
 /** How long a stream may be silent before another may take it up. */
@@ -20,11 +24,12 @@ const Fil = z.object({
   rader: Antall,
   sjekksum: z.instanceof(Buffer),
   noekkel: z.instanceof(Buffer),
+  opprettet: z.date(),
 });
 /** A file that can be downloaded now. `noekkel` is wrapped. */
 export type KlarFil = z.infer<typeof Fil>;
 
-const FIL = `select f.id, f.uttrekk_id, f.format, f.bytes, f.rader, f.sjekksum, f.noekkel
+const FIL = `select f.id, f.uttrekk_id, f.format, f.bytes, f.rader, f.sjekksum, f.noekkel, f.opprettet
   from uttrekk.fil f join uttrekk.uttrekk u on u.id = f.uttrekk_id
   where f.id = $1 and f.tilstand = 'klar' and f.noekkel is not null and (u.utloeper is null or u.utloeper > now())`;
 
@@ -40,37 +45,47 @@ export async function findKlarFil(pool: Database, filId: string | undefined): Pr
 /** Who downloads: this user in this session and no other. */
 export type Nedlaster = { brukerId: string; sessionRef: Buffer };
 
+const Grantrad = z.object({
+  fil_id: z.uuid(),
+  form: NedlastingRequest.shape.form,
+  passord: z.instanceof(Buffer).nullable(),
+});
+/** A grant as it was given. `passord` is sealed; null for the file as it is, and for a zip that has been sent. */
+export type Grant = { nedlastingId: string; filId: string; form: Nedlastingsform; passord: Buffer | null };
+
 export async function createGrant(
   pool: Database,
   nedlastingId: string,
   filId: string,
   { brukerId, sessionRef }: Nedlaster,
+  { form, passord }: Pick<Grant, 'form' | 'passord'>,
 ): Promise<void> {
   await pool.query({
-    text: `insert into uttrekk.nedlasting (id, fil_id, bruker_id, session_ref, start_senest)
-      values ($1, $2, $3, $4, now() + make_interval(secs => $5))`,
-    values: [nedlastingId, filId, brukerId, sessionRef, START_INNEN_SEKUNDER],
+    text: `insert into uttrekk.nedlasting (id, fil_id, bruker_id, session_ref, start_senest, form, passord)
+      values ($1, $2, $3, $4, now() + make_interval(secs => $5), $6, $7)`,
+    values: [nedlastingId, filId, brukerId, sessionRef, START_INNEN_SEKUNDER, form, passord],
   });
 }
-
-const Grant = z.object({ fil_id: z.uuid() });
 
 /** The file that the grant is of; null for one that is not this user's in this session. */
 export async function findGrant(
   pool: Database,
   nedlastingId: string | undefined,
   { brukerId, sessionRef }: Nedlaster,
-): Promise<{ nedlastingId: string; filId: string } | null> {
+): Promise<Grant | null> {
   const id = z.uuid().safeParse(nedlastingId);
   if (!id.success) return null;
   const [grant] = await query(
     pool,
-    Grant,
-    'select fil_id from uttrekk.nedlasting where id = $1 and bruker_id = $2 and session_ref = $3',
+    Grantrad,
+    'select fil_id, form, passord from uttrekk.nedlasting where id = $1 and bruker_id = $2 and session_ref = $3',
     [id.data, brukerId, sessionRef],
   );
 
-  return grant === undefined ? null : { nedlastingId: id.data, filId: grant.fil_id };
+  if (grant === undefined) return null;
+  const { fil_id: filId, form, passord } = grant;
+
+  return { nedlastingId: id.data, filId, form, passord };
 }
 
 const Aktiv = z.object({ aktiv_til: z.string() });
@@ -103,7 +118,7 @@ export async function holdStroem(
   return rad?.aktiv_til ?? null;
 }
 
-/** Says that the stream has ended, and where. `hel`: the last byte of the file was sent. */
+/** Says that the stream has ended, and where. `hel`: the last byte was sent, and the password is needed no more. */
 export async function endStroem(
   pool: Database,
   nedlastingId: string,
@@ -112,7 +127,7 @@ export async function endStroem(
 ): Promise<void> {
   await pool.query({
     text: `update uttrekk.nedlasting set bytes_sendt = greatest(bytes_sendt, $3), aktiv_til = null,
-        fullfoert = case when $4 then now() else fullfoert end
+        fullfoert = case when $4 then now() else fullfoert end, passord = case when $4 then null else passord end
       where id = $1 and aktiv_til = $2::timestamptz`,
     values: [nedlastingId, aktivTil, sendt, hel],
   });

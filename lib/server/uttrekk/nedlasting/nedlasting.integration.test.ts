@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Filstroem } from '#lib/server/http/download.ts';
@@ -81,7 +82,8 @@ afterAll(async () => {
 });
 
 const grant = async (session = eier) =>
-  (await grantNedlasting(deps, { session, params: { uttrekkId, filId } })).value.nedlastingId;
+  (await grantNedlasting(deps, { session, body: { form: 'fil' }, params: { uttrekkId, filId } })).value
+    .nedlastingId;
 
 const start = (nedlastingId: string, session = eier, range: string | null = null) =>
   startNedlasting(deps, session, { nedlastingId }, range);
@@ -102,7 +104,7 @@ async function listRader(): Promise<Record<string, unknown>[]> {
 
 async function getRad(nedlastingId: string): Promise<Record<string, unknown>> {
   const { rows } = await db.owner.query(
-    'select startet is not null as startet, bytes_sendt::int as sendt, fullfoert is not null as hel, aktiv_til from uttrekk.nedlasting where id = $1',
+    'select startet is not null as startet, bytes_sendt::int as sendt, fullfoert is not null as hel, aktiv_til, passord from uttrekk.nedlasting where id = $1',
     [nedlastingId],
   );
   return rows[0];
@@ -111,16 +113,22 @@ async function getRad(nedlastingId: string): Promise<Record<string, unknown>> {
 describe('a download', () => {
   it('gives the whole file once, with its row before it', async () => {
     const id = await grant();
-    const gjelder = { uttrekk: uttrekkId, fil: filId, nedlasting: id, sjekksum: 'abcd' };
+    const gjelder = { uttrekk: uttrekkId, fil: filId, nedlasting: id, sjekksum: 'abcd', form: 'fil' };
     expect(await listRader()).toMatchObject([
       { slag: 'INTENT', handling: 'NEDLASTING', bruker: 'eier', innhold: { gjelder } },
       { slag: 'DISCLOSED', handling: 'NEDLASTING', utfall: 'nedlasting', innhold: { antall: 1234, gjelder } },
     ]);
     const stroem = await start(id);
-    expect(stroem).toMatchObject({ bytes: INNHOLD.length, utsnitt: null, sjekksum: 'abcd' });
+    expect(stroem).toMatchObject({ bytes: INNHOLD.length, utsnitt: null, etag: 'abcd' });
     expect(stroem.filnavn).toBe(`uttrekk-${uttrekkId.slice(0, 8)}.csv`);
     expect((await readAlt(stroem)).equals(INNHOLD)).toBe(true);
-    expect(await getRad(id)).toEqual({ startet: true, sendt: INNHOLD.length, hel: true, aktiv_til: null });
+    expect(await getRad(id)).toEqual({
+      startet: true,
+      sendt: INNHOLD.length,
+      hel: true,
+      aktiv_til: null,
+      passord: null,
+    });
   });
 
   it('is one stream of fifty that ask at once, and none afterwards', async () => {
@@ -148,7 +156,13 @@ describe('a download', () => {
       kode: 'NEDLASTING_BRUKT',
     });
     await foerste.biter.return(undefined);
-    expect(await getRad(id)).toEqual({ startet: true, sendt: lest.length, hel: false, aktiv_til: null });
+    expect(await getRad(id)).toEqual({
+      startet: true,
+      sendt: lest.length,
+      hel: false,
+      aktiv_til: null,
+      passord: null,
+    });
     await expect(start(id)).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
     const midt = lest.length - 1000;
     const svar = await Promise.allSettled(
@@ -175,6 +189,37 @@ describe('a download', () => {
     expect(resten.equals(INNHOLD.subarray(100))).toBe(true);
     await biter.return(undefined);
     expect(await getRad(id)).toMatchObject({ hel: true, sendt: INNHOLD.length });
+  });
+
+  it('as a zip opens with the password that was told, and is taken up where it broke', async () => {
+    const svar = grantNedlasting(deps, {
+      session: eier,
+      body: { form: 'zip' },
+      params: { uttrekkId, filId },
+    });
+    const { nedlastingId, passord } = (await svar).value;
+    expect((await listRader()).at(-1)).toMatchObject({ innhold: { gjelder: { form: 'zip' } } });
+    const { rows } = await db.owner.query('select passord from uttrekk.nedlasting where id = $1', [
+      nedlastingId,
+    ]);
+    expect(rows[0].passord.includes(passord)).toBe(false);
+    const foerste = await start(nedlastingId);
+    expect(foerste.filnavn).toBe(`uttrekk-${uttrekkId.slice(0, 8)}.zip`);
+    const biter = [await foerste.biter.next(), await foerste.biter.next()];
+    const lest = Buffer.concat(biter.map(({ value }) => Buffer.from(value ?? [])));
+    await foerste.biter.return(undefined);
+    const resten = await start(nedlastingId, eier, `bytes=${lest.length}-`);
+    expect(resten).toMatchObject({ bytes: foerste.bytes, etag: foerste.etag });
+    const zip = Buffer.concat([lest, await readAlt(resten)]);
+    expect(zip.length).toBe(foerste.bytes);
+    const leser = new ZipReader(new Uint8ArrayReader(zip), { useWebWorkers: false });
+    const [fil] = await leser.getEntries();
+    if (fil === undefined || fil.directory) throw new Error('no file');
+    const innhold = await fil.getData(new Uint8ArrayWriter(), { password: passord ?? '' });
+    expect(Buffer.from(innhold).equals(INNHOLD)).toBe(true);
+    // Sent to the end: the password is gone, and so is the grant.
+    expect(await getRad(nedlastingId)).toMatchObject({ hel: true, passord: null });
+    await expect(start(nedlastingId, eier, 'bytes=9-')).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
   });
 
   it('that nobody began in a minute is over', async () => {
@@ -239,7 +284,7 @@ describe('nobody else', () => {
     const foer = filId;
     await createKlart();
     await expect(
-      grantNedlasting(deps, { session: eier, params: { uttrekkId, filId: foer } }),
+      grantNedlasting(deps, { session: eier, body: { form: 'fil' }, params: { uttrekkId, filId: foer } }),
     ).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
     await db.owner.query("update uttrekk.uttrekk set tilstand = 'ferdigstiller' where id = $1", [uttrekkId]);
     await expect(grant()).rejects.toMatchObject({ kode: 'KONFLIKT' });

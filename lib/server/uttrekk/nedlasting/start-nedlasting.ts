@@ -4,20 +4,20 @@
  */
 import 'server-only';
 import { AppError } from '#lib/domain/feil.ts';
-import { parseRange, toFilnavn, toMedietype } from '#lib/domain/uttrekk/nedlasting.ts';
+import { parseRange } from '#lib/domain/uttrekk/nedlasting.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import type { Filstroem } from '#lib/server/http/download.ts';
 import { log } from '#lib/server/log/log.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
-import { readForseglet, unwrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
-import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
+import { toFremstilling } from './fremstilling.ts';
 import { toNedlastingsplan } from './logg.ts';
 import {
   endStroem,
   findGrant,
   findKlarFil,
+  type Grant,
   holdStroem,
   type KlarFil,
   startStroem,
@@ -62,15 +62,10 @@ async function* follow(
 async function refuseGjenbruk(
   { revisjonslogg }: Nedlastingsdeps,
   session: Session,
-  { rad, fil, nedlastingId }: { rad: UttrekkRad; fil: KlarFil; nedlastingId: string },
+  { rad, fil, grant }: { rad: UttrekkRad; fil: KlarFil; grant: Grant },
 ): Promise<never> {
   log.warn('nedlasting.gjenbruk');
-  await revisjonslogg.deny(
-    toNedlastingsplan(session, rad, fil, nedlastingId),
-    null,
-    'gjenbruk',
-    rad.handlingId,
-  );
+  await revisjonslogg.deny(toNedlastingsplan(session, rad, fil, grant), null, 'gjenbruk', rad.handlingId);
   throw new AppError('NEDLASTING_BRUKT');
 }
 
@@ -85,29 +80,23 @@ export async function startNedlasting(
   { nedlastingId: id }: Readonly<Record<string, string>>,
   range: string | null,
 ): Promise<Filstroem> {
-  const { pool, filKey, filMappe } = deps;
+  const { pool } = deps;
   const grant = await findGrant(pool, id, session);
   const fil = grant && (await findKlarFil(pool, grant.filId));
   if (!fil) throw new AppError('IKKE_FUNNET');
   const { nedlastingId } = grant;
   const rad = await getUttrekkFor(pool, session, fil.uttrekk_id, 'lastNed');
-  const utsnitt = parseRange(range, fil.bytes);
+  const { read, ...resten } = toFremstilling(deps, fil, grant);
+  const { bytes } = resten;
+  const utsnitt = parseRange(range, bytes);
   if (utsnitt === 'ugyldig') throw new AppError('UGYLDIG_UTSNITT');
-  const { fra, til } = utsnitt ?? { fra: 0, til: fil.bytes - 1 };
+  const { fra, til } = utsnitt ?? { fra: 0, til: bytes - 1 };
   const aktivTil = await startStroem(pool, nedlastingId, fra);
-  if (aktivTil === null) return refuseGjenbruk(deps, session, { rad, fil, nedlastingId });
-  const { sti, bound } = toFilplass(
-    { uttrekkId: fil.uttrekk_id, sti: toMappesti(filMappe, fil.uttrekk_id) },
-    fil.id,
-  );
-  const biter = readForseglet(sti, unwrapNoekkel(filKey, fil.id, fil.noekkel), bound, { fra, til: til + 1 });
+  if (aktivTil === null) return refuseGjenbruk(deps, session, { rad, fil, grant });
 
   return {
-    filnavn: toFilnavn(fil.uttrekk_id, fil.format),
-    type: toMedietype(fil.format),
-    bytes: fil.bytes,
+    ...resten,
     utsnitt,
-    sjekksum: fil.sjekksum.toString('hex'),
-    biter: follow(pool, nedlastingId, biter, { fra, bytes: fil.bytes, aktivTil }),
+    biter: follow(pool, nedlastingId, read({ fra, til }), { fra, bytes, aktivTil }),
   };
 }

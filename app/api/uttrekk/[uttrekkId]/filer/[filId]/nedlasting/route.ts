@@ -1,15 +1,15 @@
 /** POST: one download of one file, to be begun within a minute at `/api/nedlasting/{nedlastingId}`. */
-import { z } from 'zod';
+import { NedlastingRequest } from '#lib/domain/uttrekk/nedlasting.ts';
 import { route } from '#lib/server/http/route.ts';
+import { getNedlastingsdeps } from '#lib/server/uttrekk/nedlasting/get-nedlastingsdeps.ts';
 import { grantNedlasting } from '#lib/server/uttrekk/nedlasting/grant-nedlasting.ts';
-import { getUttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 
 export const POST = route(
   {
     mal: 'POST /api/uttrekk/{uttrekkId}/filer/{filId}/nedlasting',
     requires: 'uttrekk',
-    body: z.undefined(),
+    body: NedlastingRequest,
     nyligInnlogging: true,
   },
-  (kall) => grantNedlasting(getUttrekksdeps(), kall),
+  (kall) => grantNedlasting(getNedlastingsdeps(), kall),
 );
