@@ -10,6 +10,7 @@ import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/en/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
 import mineOppslag from '#messages/en/mine-oppslag.json' with { type: 'json' };
+import noedtilgang from '#messages/en/noedtilgang.json' with { type: 'json' };
 import oppslag from '#messages/en/oppslag.json' with { type: 'json' };
 import pakke from '#messages/en/pakke.json' with { type: 'json' };
 import person from '#messages/en/person.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const en = withUoversatt({
   kontroll,
   loggInn,
   mineOppslag,
+  noedtilgang,
   oppslag,
   pakke,
   ...person,

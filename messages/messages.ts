@@ -14,6 +14,7 @@ import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nb/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
 import mineOppslag from '#messages/nb/mine-oppslag.json' with { type: 'json' };
+import noedtilgang from '#messages/nb/noedtilgang.json' with { type: 'json' };
 import oppslag from '#messages/nb/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nb/pakke.json' with { type: 'json' };
 import person from '#messages/nb/person.json' with { type: 'json' };
@@ -32,6 +33,7 @@ const rammetekster = {
   feil,
   kontekst,
   loggInn,
+  noedtilgang,
   oppslag,
   pakke,
   personside,

@@ -10,6 +10,7 @@ import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nn/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
 import mineOppslag from '#messages/nn/mine-oppslag.json' with { type: 'json' };
+import noedtilgang from '#messages/nn/noedtilgang.json' with { type: 'json' };
 import oppslag from '#messages/nn/oppslag.json' with { type: 'json' };
 import pakke from '#messages/nn/pakke.json' with { type: 'json' };
 import person from '#messages/nn/person.json' with { type: 'json' };
@@ -35,6 +36,7 @@ export const nn = withUoversatt({
   kontroll,
   loggInn,
   mineOppslag,
+  noedtilgang,
   oppslag,
   pakke,
   ...person,

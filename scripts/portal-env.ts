@@ -10,7 +10,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -68,6 +68,9 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
     OIDC_LOGOUT_URL: `${issuer}/session/end`,
     OIDC_CLIENT_ID: 'folkeregisterportalen',
     OIDC_CLIENT_SECRET: secrets.oidcKlienthemmelighet,
+    OIDC_NUMMER_KRAV: 'pid',
+    // Most of the demo's users are nobody in the register.
+    PERSONREGLER_UTEN_NUMMER: 'merk',
     SESSION_KEY: secrets.sessionKey,
     OPPSLAG_KEY: secrets.oppslagKey,
     FORSEGLING_OFFENTLIG: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,

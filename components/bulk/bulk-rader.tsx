@@ -66,6 +66,7 @@ export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
         <OppslagUtfall
           key={oppslag.submittedAt}
           result={oppslag.data}
+          kontekst={kontekst}
           onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
         />
       )}

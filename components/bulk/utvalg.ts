@@ -4,7 +4,15 @@ import type { Kjoeringstilstand, Nummertilstand } from '#lib/client/bulk-kjoerin
 import { type Listerad, RADDOMMER, type Raddom } from '#lib/domain/bulk/liste.ts';
 
 /** What a row can be picked by: its verdict, and how it went once it was sent. */
-export const RADSLAG = [...RADDOMMER, 'funnet', 'ikkeFunnet', 'feilPerson', 'feilet', 'venter'] as const;
+export const RADSLAG = [
+  ...RADDOMMER,
+  'funnet',
+  'ikkeFunnet',
+  'feilPerson',
+  'ikkeTilgang',
+  'feilet',
+  'venter',
+] as const;
 export type Radslag = (typeof RADSLAG)[number];
 export type Utvalg = 'alle' | Radslag;
 

@@ -103,6 +103,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
             <OppslagUtfall
               key={oppslag.submittedAt}
               result={oppslag.data}
+              kontekst={kontekst}
               onRetry={() => run(oppslag)}
               onTrapp={kanKlatre ? () => run(trapp) : null}
             />

@@ -3,10 +3,19 @@
  * not tell them apart, and a source that failed is never shown as an empty answer.
  */
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { TrinnListe } from '#components/oppslag/trinn-liste.tsx';
 import { ProevIgjenButton, Utfall } from '#components/shell/utfall.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import { TEKSTKRITERIER } from '#lib/domain/oppslag/kriterier.ts';
 import type { KildeFeil, OppslagResult } from '#lib/domain/oppslag/oppslag.ts';
+import { STENGT_GRUNNER } from '#lib/domain/personregel/personregel.ts';
+import type { Kontekst } from '#lib/domain/session/session.ts';
+
+/** Few need it, so it comes when it is opened. */
+const NoedtilgangForm = lazy(async () => ({
+  default: (await import('#components/oppslag/noedtilgang-form.tsx')).NoedtilgangForm,
+}));
 
 /** Faults that a new try may cure; the others need somebody to do something. */
 const VERDT_NYTT_FORSOEK: ReadonlySet<KildeFeil> = new Set([
@@ -16,14 +25,19 @@ const VERDT_NYTT_FORSOEK: ReadonlySet<KildeFeil> = new Set([
   'ugyldigSvar',
 ]);
 
+/** Refused for who the person is, and not for how she was asked for. */
+const STENGT: ReadonlySet<string> = new Set(STENGT_GRUNNER);
+
 type OppslagUtfallProps = {
   result: Exclude<OppslagResult, { utfall: 'funnet' }>;
+  /** What a nødtilgang is asked for under; null where nothing has been chosen. */
+  kontekst: Kontekst | null;
   onRetry: () => void;
   /** Climbs the søketrapp; null where it has nothing to try, or has been climbed. */
   onTrapp?: (() => void) | null;
 };
 
-export function OppslagUtfall({ result, onRetry, onTrapp = null }: OppslagUtfallProps) {
+export function OppslagUtfall({ result, kontekst, onRetry, onTrapp = null }: OppslagUtfallProps) {
   const t = useTranslations('oppslag');
   switch (result.utfall) {
     case 'ingenEntydigTreff':
@@ -37,9 +51,16 @@ export function OppslagUtfall({ result, onRetry, onTrapp = null }: OppslagUtfall
       );
     case 'avvist':
       return (
-        <Utfall color="warning" title={t('avvistTittel')} referanse={result.referanse}>
+        <Utfall
+          color="warning"
+          title={t(STENGT.has(result.grunn) ? 'stengtTittel' : 'avvistTittel')}
+          referanse={result.referanse}
+        >
           <p>{t(`avvist.${result.grunn}`)}</p>
           {result.felt !== null && <AvvistFelt felt={result.felt} />}
+          {result.noedtilgang !== undefined && kontekst !== null && (
+            <Noedtilgang noekkel={result.noedtilgang} kontekst={kontekst} onGitt={onRetry} />
+          )}
         </Utfall>
       );
     case 'kildefeil':
@@ -53,6 +74,17 @@ export function OppslagUtfall({ result, onRetry, onTrapp = null }: OppslagUtfall
         </Utfall>
       );
   }
+}
+
+function Noedtilgang(props: { noekkel: string; kontekst: Kontekst; onGitt: () => void }) {
+  const t = useTranslations('noedtilgang');
+  return (
+    <Disclosure summary={t('be')} className="mt-2">
+      <Suspense>
+        <NoedtilgangForm {...props} />
+      </Suspense>
+    </Disclosure>
+  );
 }
 
 function TrappButton({ onTrapp }: { onTrapp: () => void }) {

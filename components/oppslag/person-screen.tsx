@@ -9,6 +9,7 @@ import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { AvdekkingKort } from '#components/oppslag/avdekking-kort.tsx';
+import { NoedtilgangKort } from '#components/oppslag/noedtilgang-kort.tsx';
 import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
 import { SkrivUtMeny, type Utskrift, useUtskrift } from '#components/oppslag/skriv-ut.tsx';
 import { TrappKort } from '#components/oppslag/trapp-kort.tsx';
@@ -77,9 +78,12 @@ export function PersonScreen({ oppslagId, kontekst }: PersonScreenProps) {
 
 function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Kontekst | null }) {
   // Read once: how much is left when the page is opened. The server's own clock decides at the next request.
-  const [leftMs] = useState(() => Math.max(0, Date.parse(funnet.utloeper) - Date.now()));
+  const [leftMs] = useState(() => Math.max(0, Date.parse(findUtloep(funnet)) - Date.now()));
   const utloept = useAfter(true, leftMs);
-  const request = findRequest(useQueryClient(), funnet.oppslagId);
+  const client = useQueryClient();
+  const request = findRequest(client, funnet.oppslagId);
+  // What the server now refuses to show again goes from the screen and from memory.
+  const closePerson = () => void client.resetQueries(readOppslagOptions(funnet.oppslagId));
   const nytt = useOppslag(createOppslagOptions(), useSearchParams().get('fane'));
   const { utskrift, skrivUt } = useUtskrift();
   const { kvittering } = funnet;
@@ -111,6 +115,9 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
             seksjoner={person.seksjoner}
             pakke={kvittering.pakke}
             tidspunkt={kvittering.tidspunkt}
+            under={
+              funnet.noedtilgang && <NoedtilgangKort noedtilgang={funnet.noedtilgang} onOver={closePerson} />
+            }
           >
             <PersonHandlinger
               onSkrivUt={skrivUt}
@@ -127,7 +134,12 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
             {nytt.isPending && <TregtSvar pending />}
             {nytt.isError && <Feilutfall error={nytt.error} onRetry={() => run(nytt.variables)} />}
             {nytt.data && nytt.data.utfall !== 'funnet' && (
-              <OppslagUtfall key={nytt.submittedAt} result={nytt.data} onRetry={() => run(nytt.variables)} />
+              <OppslagUtfall
+                key={nytt.submittedAt}
+                result={nytt.data}
+                kontekst={kontekst}
+                onRetry={() => run(nytt.variables)}
+              />
             )}
             <div className={utskrift === 'kvittering' ? 'print:hidden' : undefined}>
               <PersonFaner person={person} alle={utskrift === 'alle'} />
@@ -161,6 +173,11 @@ function findIgjen({ person, kvittering }: OppslagFunnet, kontekst: Kontekst | n
   return hasTjeneste(kontekst.pakke, 'oppslag')
     ? { ...kontekst, kriterier: { identifikasjonsnummer } }
     : null;
+}
+
+/** When she goes from the screen: with the half hour, or before it with the nødtilgang that opened her. ISO. */
+function findUtloep({ utloeper, noedtilgang }: OppslagFunnet): string {
+  return noedtilgang !== undefined && noedtilgang.utloeper < utloeper ? noedtilgang.utloeper : utloeper;
 }
 
 type PersonHandlingerProps = {

@@ -13,10 +13,12 @@ type PersonHodeProps = {
   seksjoner: readonly Seksjon[];
   pakke: string;
   tidspunkt: string;
+  /** What must be in view with her: by what leave she is shown. */
+  under?: ReactNode;
   children: ReactNode;
 };
 
-export function PersonHode({ hode, seksjoner, pakke, tidspunkt, children }: PersonHodeProps) {
+export function PersonHode({ hode, seksjoner, pakke, tidspunkt, under, children }: PersonHodeProps) {
   const t = useTranslations('personside');
   const tMerke = useTranslations('person.merke');
   const { showTidspunkt } = useFormat();
@@ -48,6 +50,7 @@ export function PersonHode({ hode, seksjoner, pakke, tidspunkt, children }: Pers
       <p className="text-sm text-neutral-text-subtle">
         {t('hentet', { tidspunkt: showTidspunkt(tidspunkt) })} · <Pakkenavn pakke={pakke} />
       </p>
+      {under}
     </div>
   );
 }

@@ -56,7 +56,7 @@ export function SoekScreen({ kontekst, children }: SoekScreenProps) {
     onSuccess: (result) => {
       if (result.utfall !== 'treff') return change(null);
       const { soekId, antall, foersteSide } = result;
-      const sider = new Map([[foersteSide.side, foersteSide.rader]]);
+      const sider = new Map([[foersteSide.side, foersteSide]]);
       change({ utfylt, soekId, antall, side: foersteSide.side, sider, valgt: new Set() });
     },
   });
@@ -113,7 +113,7 @@ export function SoekScreen({ kontekst, children }: SoekScreenProps) {
           <TregtSvar pending={soek.isPending} />
           {soek.isError && <Feilutfall error={soek.error} onRetry={run} />}
           {(result?.utfall === 'avvist' || result?.utfall === 'kildefeil') && (
-            <OppslagUtfall key={soek.submittedAt} result={result} onRetry={run} />
+            <OppslagUtfall key={soek.submittedAt} result={result} kontekst={kontekst} onRetry={run} />
           )}
           {(result?.utfall === 'ingenTreff' || result?.utfall === 'forMange') && (
             <UtenTreff key={soek.submittedAt} utfall={result.utfall} referanse={result.referanse} />

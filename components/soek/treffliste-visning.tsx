@@ -38,7 +38,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
   const lesing = useMutation({
     ...readSideOptions(),
     onSuccess: (result) => {
-      if (result.utfall === 'side') onChange(addSide(liste, result.side.side, result.side.rader));
+      if (result.utfall === 'side') onChange(addSide(liste, result.side));
     },
   });
   const show = (ny: number) => {
@@ -52,7 +52,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
   const open = (identifikasjonsnummer: string) => {
     if (!oppslag.isPending) oppslag.mutate({ ...kontekst, kriterier: { identifikasjonsnummer } });
   };
-  const rader = sider.get(side);
+  const vist = sider.get(side);
   const utloept = lesing.error instanceof ApiFeil && lesing.error.kode === 'IKKE_FUNNET';
   const [antallSider, vistSide] = [showHeltall(countSider(liste)), showHeltall(side + 1)];
   return (
@@ -79,6 +79,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
         <OppslagUtfall
           key={oppslag.submittedAt}
           result={oppslag.data}
+          kontekst={kontekst}
           onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
         />
       )}
@@ -90,20 +91,22 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
         <OppslagUtfall
           key={lesing.submittedAt}
           result={lesing.data}
+          kontekst={kontekst}
           onRetry={() => lesing.mutate({ soekId, side })}
         />
       )}
-      {rader && (
+      {vist && vist.utelatt > 0 && <p>{t('utelatt', { antall: vist.utelatt })}</p>}
+      {vist && (
         <TreffTabell
           key={side}
-          rader={rader}
+          rader={vist.rader}
           navn={t('tabell', { side: vistSide })}
           valgt={valgt}
           onVelg={(numre, paa) => onChange(setValgt(liste, numre, paa))}
           onOpen={hasTjeneste(kontekst.pakke, 'oppslag') ? open : null}
         />
       )}
-      {!rader && lesing.isPending && <div aria-hidden className="ds-skeleton min-h-[50dvh]" />}
+      {!vist && lesing.isPending && <div aria-hidden className="ds-skeleton min-h-[50dvh]" />}
       <Sidevalg side={side} antall={countSider(liste)} onSide={show} />
     </section>
   );

@@ -3,9 +3,8 @@
  * looks at one of the hits. The numbers of unseen pages are on the server only.
  */
 import { createMinne } from '#lib/client/minne.ts';
-import type { Personrad } from '#lib/domain/person/personrad.ts';
 import { SIDESTOERRELSE } from '#lib/domain/soek/grenser.ts';
-import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
+import type { Soekekriterier, Trefferside } from '#lib/domain/soek/soek.ts';
 
 export type Treffliste = {
   /** As typed: what the form shows when one comes back. */
@@ -15,7 +14,7 @@ export type Treffliste = {
   /** The page that is shown, from 0. */
   side: number;
   /** The pages that have been fetched. */
-  sider: ReadonlyMap<number, readonly Personrad[]>;
+  sider: ReadonlyMap<number, Trefferside>;
   /** The numbers that are picked, across pages. */
   valgt: ReadonlySet<string>;
 };
@@ -29,8 +28,9 @@ export function countSider({ antall }: Treffliste): number {
 }
 
 /** The list with this page fetched and shown. */
-export function addSide(liste: Treffliste, side: number, rader: readonly Personrad[]): Treffliste {
-  return { ...liste, side, sider: new Map([...liste.sider, [side, rader]]) };
+export function addSide(liste: Treffliste, lest: Trefferside): Treffliste {
+  const { side } = lest;
+  return { ...liste, side, sider: new Map([...liste.sider, [side, lest]]) };
 }
 
 /** The list with these numbers picked, or no longer. */

@@ -55,6 +55,15 @@ const Portal = Felles.extend({
     .string()
     .default('')
     .transform((text) => text.split(',').filter((part) => part !== '')),
+  /** The claim of the token that holds the user's own fødselsnummer or d-nummer, where the provider gives one. */
+  OIDC_NUMMER_KRAV: z.string().min(1).optional(),
+  /**
+   * What the rules on who a person is do where a number is missing, the user's or the person's, so that they cannot be
+   * decided: refuse, or let the oppslag through with a mark in its row.
+   */
+  PERSONREGLER_UTEN_NUMMER: z.enum(['avslaa', 'merk']).default('avslaa'),
+  /** How long a nødtilgang lasts. */
+  NOEDTILGANG_TIMER: z.coerce.number().int().min(1).max(24).default(24),
   SESSION_KEY: key,
   OPPSLAG_KEY: key,
   /** The public half of FORSEGLING_KEY, as text: what the witness's checkpoints are checked with. */

@@ -20,9 +20,12 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   session: ['db', 'revisjonslogg', 'http'],
   http: ['db', 'session', 'revisjonslogg'],
   // A row of a list is a person, shown by the same rules; a hit list is read as bulk.
-  bulk: [...USE_CASE, 'oppslag'],
+  oppslag: [...USE_CASE, 'personregel'],
+  bulk: [...USE_CASE, 'oppslag', 'personregel'],
   soek: [...USE_CASE, 'oppslag', 'bulk'],
-  avdekking: [...USE_CASE, 'oppslag'],
+  avdekking: [...USE_CASE, 'oppslag', 'personregel'],
+  // The same reasons cannot be used twice for either.
+  noedtilgang: [...USE_CASE, 'personregel', 'avdekking'],
   // A search for a person needs a reason, by the same rules; one's own acts lead to what is kept of them.
   logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],

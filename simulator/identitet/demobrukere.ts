@@ -1,12 +1,22 @@
 /**
  * The people who can sign in. Groups are all that the portal may build rights on: `folkeregister-<rolle>`,
- * `folkeregister-fortrolig` and `folkeregister-pakke-<rettighetspakke>`; a user without groups has no rights at all.
+ * `folkeregister-fortrolig`, `folkeregister-skjermede` and `folkeregister-pakke-<rettighetspakke>`; a user without groups has no rights at all.
  * The users are those of the product's demo (product.md section 10) and one for each other rettighetspakke.
  */
+import { NUMMER } from '../befolkning/scenarioer/nummer.ts';
 import { listPakker, type PakkeId } from '../kontrakt/pakker.ts';
 
-/** `grupper` is the groups claim as it is issued; `enhet` the department claim. */
-export type Demobruker = { brukernavn: string; navn: string; enhet: string; grupper: readonly string[] };
+/**
+ * `grupper` is the groups claim as it is issued; `enhet` the department claim; `pid` the person the user is in the register,
+ * for those who are somebody there.
+ */
+export type Demobruker = {
+  brukernavn: string;
+  navn: string;
+  enhet: string;
+  grupper: readonly string[];
+  pid?: string;
+};
 
 const MED_HJEMMEL: PakkeId = 'offentlig-med-hjemmel';
 const PAKKE_MED_HJEMMEL = `folkeregister-pakke-${MED_HJEMMEL}`;
@@ -24,6 +34,19 @@ export const DEMOBRUKERE: readonly Demobruker[] = [
     navn: 'Varsom Saksbehandler',
     enhet: 'Saksbehandling skjermet',
     grupper: ['folkeregister-saksbehandler', 'folkeregister-fortrolig', PAKKE_MED_HJEMMEL],
+  },
+  {
+    brukernavn: 'saksbehandler-naer',
+    navn: 'Nær Saksbehandler',
+    enhet: 'Saksbehandling nord',
+    grupper: ['folkeregister-saksbehandler', PAKKE_MED_HJEMMEL],
+    pid: NUMMER['skilt-og-gift-igjen'],
+  },
+  {
+    brukernavn: 'saksbehandler-skjermede',
+    navn: 'Betrodd Saksbehandler',
+    enhet: 'Saksbehandling skjermet',
+    grupper: ['folkeregister-saksbehandler', 'folkeregister-skjermede', PAKKE_MED_HJEMMEL],
   },
   {
     brukernavn: 'analytiker',

@@ -26,7 +26,7 @@ export function createKonfigurasjon(valg: Identitetsvalg, jwk: JsonWebKey): obje
     cookies: { keys: [randomBytes(32).toString('base64url')] },
     scopes: SCOPES,
     claims: {
-      openid: ['sub', 'name', 'preferred_username', 'department', 'groups'],
+      openid: ['sub', 'name', 'preferred_username', 'department', 'groups', 'pid'],
       profile: ['name', 'preferred_username'],
     },
     responseTypes: ['code'],
@@ -79,6 +79,7 @@ function findKonto(sub: string) {
     preferred_username: bruker.brukernavn,
     department: bruker.enhet,
     groups: [...bruker.grupper],
+    ...(bruker.pid === undefined ? {} : { pid: bruker.pid }),
   };
   return { accountId: sub, claims: () => claims };
 }

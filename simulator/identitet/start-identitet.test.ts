@@ -56,6 +56,7 @@ test('every demo user signs in and gets the same claims in a valid id_token and 
       preferred_username: bruker.brukernavn,
       department: bruker.enhet,
       groups: bruker.grupper,
+      ...(bruker.pid === undefined ? {} : { pid: bruker.pid }),
     };
     const krav = readKrav(tokens.id_token);
     expect(krav, bruker.brukernavn).toMatchObject(ventet);

@@ -17,7 +17,13 @@ const NAVN_OG_DATO: Kriterier = { navn: 'SMIDIG KOPP', foedselsdato: '20150503' 
 
 function decide(request: Partial<OppslagRequest> = {}, rettigheter: Partial<Rettigheter> = {}) {
   return decideOppslag({
-    rettigheter: { roller: ['saksbehandler'], pakker: [...PAKKER], skjermingsrett: 'ingen', ...rettigheter },
+    rettigheter: {
+      roller: ['saksbehandler'],
+      pakker: [...PAKKER],
+      skjermingsrett: 'ingen',
+      skjermede: false,
+      ...rettigheter,
+    },
     request: {
       kriterier: NUMMER,
       pakke: 'offentlig-med-hjemmel',

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
+import { STENGT_GRUNNER } from '#lib/domain/personregel/personregel.ts';
 import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
@@ -40,7 +41,7 @@ export const OppslagRequest = z.strictObject({
 });
 export type OppslagRequest = z.infer<typeof OppslagRequest>;
 
-/** Why the portal refused before the register was called. Each has a text: `oppslag.avvist.<grunn>`. */
+/** Why the portal refused. Only who the person is may be seen after the register has answered. Each has a text: `oppslag.avvist.<grunn>`. */
 export const AVVIST_GRUNNER = [
   'manglerRolle',
   'manglerPakke',
@@ -52,6 +53,7 @@ export const AVVIST_GRUNNER = [
   'manglerRettTilTreff',
   'ugyldigKriterium',
   'tilleggIkkeIPakken',
+  ...STENGT_GRUNNER,
 ] as const;
 export type AvvistGrunn = (typeof AVVIST_GRUNNER)[number];
 
@@ -111,8 +113,17 @@ export type OppslagResult =
       person: PersonView;
       kvittering: Kvittering;
       trapp?: Trapp;
+      /** By which nødtilgang she is open to the user, and until when (ISO). */
+      noedtilgang?: { id: string; utloeper: string };
     }
   /** Zero or several hits: the register does not tell them apart, so neither do we. */
   | { utfall: 'ingenEntydigTreff'; referanse: string; trinn?: Trinn[] }
-  | { utfall: 'avvist'; grunn: AvvistGrunn; felt: string | null; referanse: string }
+  | {
+      utfall: 'avvist';
+      grunn: AvvistGrunn;
+      felt: string | null;
+      referanse: string;
+      /** What to ask for a nødtilgang with, where one can be had: the person, sealed. */
+      noedtilgang?: string;
+    }
   | { utfall: 'kildefeil'; grunn: KildeFeil; proevIgjenOmMs: number | null; referanse: string };

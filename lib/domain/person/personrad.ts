@@ -33,7 +33,9 @@ export type Personrad =
   | { nummer: string; utfall: 'funnet'; person: Personfakta }
   | { nummer: string; utfall: 'ikkeFunnet' }
   /** What came was about somebody else and was thrown away. */
-  | { nummer: string; utfall: 'feilPerson' };
+  | { nummer: string; utfall: 'feilPerson' }
+  /** Somebody who is closed to this user (`personregel.ts`): nothing of her, not even that she is known. */
+  | { nummer: string; utfall: 'ikkeTilgang' };
 
 type Av<S extends Verdi['slag']> = Extract<Verdi, { slag: S }>;
 

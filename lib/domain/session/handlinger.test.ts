@@ -15,6 +15,8 @@ const MATRISE = `
   soek                      x           .        .         .              .
   bulk                      x           .        .         .              .
   avdekking                 x           .        .         .              .
+  noedtilgang               x           .        .         .              .
+  noedtilgangVarsel         .           .        x         .              x
   uttrekk                   .           x        .         .              .
   uttrekkGodkjenning        .           .        x         .              .
   uttrekkVisning            .           x        x         .              .
@@ -48,14 +50,14 @@ test('Z-12: no set of roles lets an administrator or a personvernombud look up p
   let sett = 0;
   for (const roller of ROLLESETT) {
     const holderAvstand = !roller.includes('administrator') && !roller.includes('personvernombud');
-    for (const handling of ['oppslag', 'soek', 'bulk', 'avdekking']) {
+    for (const handling of ['oppslag', 'soek', 'bulk', 'avdekking', 'noedtilgang']) {
       expect(isAllowed(roller, handling), `${handling}: ${roller.join('+')}`).toBe(
         roller.includes('saksbehandler') && holderAvstand,
       );
       sett += 1;
     }
   }
-  expect(sett).toBe(128);
+  expect(sett).toBe(160);
 });
 
 test('Z-12: no set of roles lets an administrator or a personvernombud order, approve or see an uttrekk', () => {
@@ -94,6 +96,8 @@ test('the menus list what is allowed, in the order of the acts', () => {
     'soek',
     'bulk',
     'avdekking',
+    'noedtilgang',
+    'noedtilgangVarsel',
     'uttrekkGodkjenning',
     'uttrekkVisning',
     'mineOppslag',
@@ -101,6 +105,7 @@ test('the menus list what is allowed, in the order of the acts', () => {
   ]);
   expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual([
     'mineOppslag',
+    'noedtilgangVarsel',
     'revisjonslogg',
     'innsyn',
     'kontroll',

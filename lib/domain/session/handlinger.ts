@@ -7,6 +7,8 @@
  * | oppslag            | saksbehandler                    | administrator, personvernombud |
  * | soek, bulk         | as oppslag                       | as oppslag                     |
  * | avdekking          | as oppslag, with skjermingsrett  | as oppslag                     |
+ * | noedtilgang        | as oppslag                       | as oppslag                     |
+ * | noedtilgangVarsel  | personvernombud, leder           |                                |
  * | uttrekk            | analytiker                       | as oppslag                     |
  * | uttrekkGodkjenning | leder                            | as oppslag                     |
  * | uttrekkVisning     | analytiker, leder                | as oppslag                     |
@@ -38,6 +40,8 @@ const REGLER: Record<Handling, Regel> = {
   soek: PERSONER,
   bulk: PERSONER,
   avdekking: PERSONER,
+  noedtilgang: PERSONER,
+  noedtilgangVarsel: { tillatt: ['personvernombud', 'leder'], aldri: [] },
   uttrekk: { tillatt: ['analytiker'], aldri: AVSTAND },
   uttrekkGodkjenning: { tillatt: ['leder'], aldri: AVSTAND },
   uttrekkVisning: { tillatt: ['analytiker', 'leder'], aldri: AVSTAND },

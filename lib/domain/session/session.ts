@@ -10,6 +10,8 @@ export const HANDLINGER = [
   'soek',
   'bulk',
   'avdekking',
+  'noedtilgang',
+  'noedtilgangVarsel',
   'uttrekk',
   'uttrekkGodkjenning',
   'uttrekkVisning',

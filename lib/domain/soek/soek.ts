@@ -46,8 +46,18 @@ export const SideRequest = z.strictObject({
 });
 export type SideRequest = z.infer<typeof SideRequest>;
 
-/** A row for each number of the page, in the register's order. */
-export type Trefferside = { side: number; rader: Personrad[] };
+/**
+ * A row for each number of the page, in the register's order. `utelatt` of them are closed to the user: not even their
+ * numbers leave the server, since she has not given them herself.
+ */
+export type Trefferside = { side: number; rader: Personrad[]; utelatt: number };
+
+/** The page without those who are closed. */
+export function toTrefferside(side: number, rader: readonly Personrad[]): Trefferside {
+  const aapne = rader.filter(({ utfall }) => utfall !== 'ikkeTilgang');
+
+  return { side, rader: aapne, utelatt: rader.length - aapne.length };
+}
 
 /** Every way a soek can end that is not a fault of ours. */
 export type SoekResult =

@@ -6,9 +6,9 @@ import { ROLLER } from '#lib/domain/session/session.ts';
 import { Tilgang, toRettigheter } from './tilgang.ts';
 
 const tilgang = Tilgang.parse(shipped);
-const INGENTING = { roller: [], pakker: [], skjermingsrett: 'ingen' };
+const INGENTING = { roller: [], pakker: [], skjermingsrett: 'ingen', skjermede: false };
 
-test('each shipped group gives exactly one right: its role, its package or fortrolig', () => {
+test('each shipped group gives exactly one right: its role, its package, fortrolig or skjermede', () => {
   for (const rolle of ROLLER) {
     expect(toRettigheter([`folkeregister-${rolle}`], tilgang)).toEqual({ ...INGENTING, roller: [rolle] });
   }
@@ -22,7 +22,8 @@ test('each shipped group gives exactly one right: its role, its package or fortr
     ...INGENTING,
     skjermingsrett: 'fortrolig',
   });
-  expect(Object.keys(tilgang.grupper)).toHaveLength(ROLLER.length + PAKKER.length + 1);
+  expect(toRettigheter(['folkeregister-skjermede'], tilgang)).toEqual({ ...INGENTING, skjermede: true });
+  expect(Object.keys(tilgang.grupper)).toHaveLength(ROLLER.length + PAKKER.length + 2);
 });
 
 test('rights add up, each once, in a fixed order', () => {
@@ -39,6 +40,7 @@ test('rights add up, each once, in a fixed order', () => {
     roller: ['saksbehandler', 'leder'],
     pakker: ['finans', 'eid'],
     skjermingsrett: 'fortrolig',
+    skjermede: false,
   });
 });
 
@@ -57,12 +59,15 @@ test.each([
 
 test('a group that gives several rights gives them all', () => {
   const egen = Tilgang.parse({
-    grupper: { alt: { roller: ['leder'], pakker: ['privat', 'eid'], skjermingsrett: 'fortrolig' } },
+    grupper: {
+      alt: { roller: ['leder'], pakker: ['privat', 'eid'], skjermingsrett: 'fortrolig', skjermede: true },
+    },
   });
   expect(toRettigheter(['alt'], egen)).toEqual({
     roller: ['leder'],
     pakker: ['privat', 'eid'],
     skjermingsrett: 'fortrolig',
+    skjermede: true,
   });
 });
 

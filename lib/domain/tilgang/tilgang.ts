@@ -13,13 +13,20 @@ const Gruppe = z.strictObject({
   roller: z.array(z.enum(ROLLER)).default([]),
   pakker: z.array(z.enum(PAKKER)).default([]),
   skjermingsrett: z.enum(['ingen', 'fortrolig']).default('ingen'),
+  /** The right to look up those on the skjermingsliste (security.md Z-07). */
+  skjermede: z.boolean().default(false),
 });
 
 /** `config/tilgang.json`: group name to what it gives. A misspelt role, package or key does not load. */
 export const Tilgang = z.strictObject({ grupper: z.record(z.string().min(1), Gruppe) });
 export type Tilgang = z.infer<typeof Tilgang>;
 
-export type Rettigheter = { roller: Rolle[]; pakker: Pakke[]; skjermingsrett: Skjermingsrett };
+export type Rettigheter = {
+  roller: Rolle[];
+  pakker: Pakke[];
+  skjermingsrett: Skjermingsrett;
+  skjermede: boolean;
+};
 
 /**
  * The sum of what the groups give, each right once, in the order of `ROLLER` and `PAKKER`.
@@ -33,5 +40,6 @@ export function toRettigheter(groups: readonly string[], tilgang: Tilgang): Rett
     roller: ROLLER.filter((rolle) => egne.some(({ roller }) => roller.includes(rolle))),
     pakker: PAKKER.filter((pakke) => egne.some(({ pakker }) => pakker.includes(pakke))),
     skjermingsrett: egne.some(({ skjermingsrett }) => skjermingsrett === 'fortrolig') ? 'fortrolig' : 'ingen',
+    skjermede: egne.some(({ skjermede }) => skjermede),
   };
 }

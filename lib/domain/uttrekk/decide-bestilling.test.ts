@@ -14,6 +14,7 @@ const RETTIGHETER = {
   roller: ['analytiker' as const],
   pakker: [...PAKKER],
   skjermingsrett: 'ingen' as const,
+  skjermede: false,
 };
 
 function decide(bestilling: Bestilling, rettigheter: Partial<typeof RETTIGHETER> = {}) {

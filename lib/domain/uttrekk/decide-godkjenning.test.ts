@@ -35,6 +35,7 @@ test('Z-12: over all pairs of role sets, only a leder with the package approves,
     roller: [...roller],
     pakker: ['finans' as const],
     skjermingsrett: 'ingen' as const,
+    skjermede: false,
   });
   let par = 0;
   for (const roller of sett) {

@@ -37,6 +37,7 @@ function spoer({ roller, forhold, tilstand, oenske, harPakken, erUtloept = false
       roller: [...roller],
       pakker: harPakken ? ['finans' as const] : [],
       skjermingsrett: 'ingen' as const,
+      skjermede: false,
     },
   };
   const uttrekk = {

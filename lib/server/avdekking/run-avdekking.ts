@@ -3,7 +3,6 @@
  * moment (security.md Z-08), and a row that says so before anything is shown. Nothing of it is kept.
  */
 import 'server-only';
-import { z } from 'zod';
 import type { AvdekkingRequest, AvdekkingResult } from '#lib/domain/avdekking/avdekking.ts';
 import { AVDEKKET_MINUTTER } from '#lib/domain/avdekking/begrunnelse.ts';
 import { AppError, isAppError } from '#lib/domain/feil.ts';
@@ -11,34 +10,31 @@ import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import type { Formaal } from '#lib/domain/formaal/formaal.ts';
 import { listFelter } from '#lib/domain/person/list-felter.ts';
 import { STEDER } from '#lib/domain/person/skjerming.ts';
+import type { StengtGrunn } from '#lib/domain/personregel/personregel.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { getBegrunnelseStore } from '#lib/server/avdekking/get-begrunnelse-store.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
-import type { FregSvar } from '#lib/server/freg/freg-svar.ts';
+import type { FregSvar, PersonDokument } from '#lib/server/freg/freg-svar.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { log } from '#lib/server/log/log.ts';
-import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
 import { presentPerson } from '#lib/server/oppslag/present-person.ts';
+import { getVist } from '#lib/server/oppslag/read-oppslag.ts';
 import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
+import { openVakt } from '#lib/server/personregel/open-vakt.ts';
 import type { Act, Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 type Avdekking = Kall<AvdekkingRequest> & { nummer: string };
 
-/** Of a kept oppslag: whose it was. */
-const Vist = z.object({ person: z.object({ hode: z.object({ identifikasjonsnummer: z.string() }) }) });
-
 /** The number of the person on the screen. Throws IKKE_FUNNET when the oppslag is not the user's, or is over. */
-async function getNummer({ params, session }: Kall<unknown>): Promise<string> {
-  const id = z.uuid().safeParse(params.oppslagId);
-  const kept = id.success ? await getOppslagStore().find(id.data, session) : null;
-  const vist = Vist.safeParse(kept?.value);
-  if (!vist.success) throw new AppError('IKKE_FUNNET');
+async function getNummer(kall: Kall<unknown>): Promise<string> {
+  const { nummer } = await getVist(kall);
+  if (nummer === null) throw new AppError('IKKE_FUNNET');
 
-  return vist.data.person.hode.identifikasjonsnummer;
+  return nummer;
 }
 
 /** The places that the purpose asks for, with what masking needs. */
@@ -97,6 +93,14 @@ function discloseSvar(
   return act.disclose({ utfall: 'avdekket', seksjoner, skjules }, { utfall: 'avdekket', subjekter, felter });
 }
 
+/** What closes the person of the answer to this user; null when she is open. */
+async function findStengt(avdekking: Avdekking, dokument: PersonDokument): Promise<StengtGrunn | null> {
+  const vakt = await openVakt(avdekking);
+  const [dom] = await vakt.judge([{ nummer: avdekking.nummer, dokument }]);
+
+  return dom === undefined ? 'kanIkkeAvgjoeres' : dom.grunn;
+}
+
 /** Asks the register anew and ends the act with what may be shown. */
 async function askAndDisclose(avdekking: Avdekking, formaal: Formaal): Promise<Disclosed<AvdekkingResult>> {
   const { body, signal, requestId, nummer: personidentifikator } = avdekking;
@@ -108,6 +112,12 @@ async function askAndDisclose(avdekking: Avdekking, formaal: Formaal): Promise<D
       deler.length === 0
         ? { kind: 'ikkeFunnet' }
         : await getFregClient().getPerson({ pakke, personidentifikator, deler, signal, requestId });
+
+    const stengt = svar.kind === 'funnet' ? await findStengt(avdekking, svar.dokument) : null;
+    if (stengt !== null)
+      return await act.refuse({ utfall: 'kanIkkeAvdekkes', referanse: requestId }, stengt, [
+        personidentifikator,
+      ]);
 
     return await discloseSvar(svar, avdekking, deler, act);
   } catch (error) {

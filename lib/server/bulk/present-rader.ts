@@ -16,8 +16,11 @@ export type PresenterteRader = { rader: Personrad[]; subjekter: string[] };
 
 const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+/** A post of the answer, or a number that is closed to the user. */
+export type Radpost = Bulkpost | { nummer: string; utfall: 'ikkeTilgang' };
+
 export async function presentRader(
-  poster: readonly Bulkpost[],
+  poster: readonly Radpost[],
   spoersmaal: { pakke: Pakke; deler: string[] },
   rett: Skjermingsrett,
   naa: Date,
@@ -26,7 +29,8 @@ export async function presentRader(
   const subjekter = new Set<string>();
   for (const [i, post] of poster.entries()) {
     if (i % SLICE === SLICE - 1) await nextTurn();
-    subjekter.add(post.nummer);
+    // Who is closed is no subject of what was shown: she has a row of her own.
+    if (post.utfall !== 'ikkeTilgang') subjekter.add(post.nummer);
     if (post.utfall !== 'funnet') {
       rader.push(post);
       continue;

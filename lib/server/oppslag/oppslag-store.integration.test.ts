@@ -29,13 +29,20 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
     brukernavn: 'saksbehandler',
     navn: 'SMIDIG KOPP',
     enhet: null,
-    rettigheter: { roller: ['saksbehandler'], pakker: ['finans'], skjermingsrett: 'ingen', ...overrides },
+    rettigheter: {
+      roller: ['saksbehandler'],
+      pakker: ['finans'],
+      skjermingsrett: 'ingen',
+      skjermede: false,
+      ...overrides,
+    },
     kontekst: null,
     sessionRef: Buffer.alloc(16),
     tokenHash: Buffer.alloc(32),
     nyligBekreftet: true,
     utloeper: new Date(),
     utloeperSenest: new Date(),
+    egenPerson: null,
   };
 }
 

@@ -6,6 +6,7 @@ import type { OppslagRequest, OppslagResult } from '#lib/domain/oppslag/oppslag.
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { makeCall, type Oppslag, toPlan } from '#lib/server/oppslag/make-call.ts';
+import { openVakt } from '#lib/server/personregel/open-vakt.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
@@ -28,5 +29,7 @@ export async function runOppslag(kall: Kall<OppslagRequest>): Promise<Disclosed<
   const { request } = oppslag;
   const decision = decideOppslag({ rettigheter, request, formaalskatalog: getFormaalskatalog() });
 
-  return decision.kind === 'avvist' ? denyOppslag(oppslag, decision) : makeCall(oppslag, decision);
+  if (decision.kind === 'avvist') return denyOppslag(oppslag, decision);
+
+  return makeCall({ oppslag, tillatt: decision, vakt: await openVakt(kall) });
 }

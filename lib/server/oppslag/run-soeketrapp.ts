@@ -12,6 +12,8 @@ import { getFormaalskatalog } from '#lib/server/config.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { makeCall } from '#lib/server/oppslag/make-call.ts';
 import { denyOppslag, toOppslag } from '#lib/server/oppslag/run-oppslag.ts';
+import type { Vakt } from '#lib/server/personregel/create-vakt.ts';
+import { openVakt } from '#lib/server/personregel/open-vakt.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 
 /** Climbs, or says why not. Throws REVISJONSLOGG_UTILGJENGELIG when a row cannot be written. */
@@ -23,12 +25,14 @@ export async function runSoeketrapp(kall: Kall<OppslagRequest>): Promise<Disclos
   const trinn = listTrinn(request.pakke, request.kriterier);
   const handlingId = randomUUID();
   let svar: Disclosed<OppslagResult> | null = null;
+  let vakt: Vakt | null = null;
   for (const [i, ett] of trinn.entries()) {
     const kriterier = toKriterier(ett, request.kriterier);
     const paaTrinnet = { ...oppslag, request: { ...request, kriterier }, forsoekt: trinn.slice(0, i + 1) };
     const decision = decideOppslag({ rettigheter, request: paaTrinnet.request, formaalskatalog });
     if (decision.kind === 'avvist') return denyOppslag(paaTrinnet, decision);
-    svar = await makeCall(paaTrinnet, decision, handlingId);
+    vakt ??= await openVakt(kall);
+    svar = await makeCall({ oppslag: paaTrinnet, tillatt: decision, vakt }, handlingId);
     if (svar.value.utfall !== 'ingenEntydigTreff') return svar;
   }
 

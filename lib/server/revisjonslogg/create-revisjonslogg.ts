@@ -42,6 +42,8 @@ export type Utfall = {
   subjekter: readonly string[];
   felter: readonly string[];
   antall?: number;
+  /** How the rules on who the person is were met, where that is not simply that they let her through. */
+  personregler?: Readonly<Record<string, string>>;
   /** What was shown of the person, with the digest that stands in the receipt. Without it the digest is of all. */
   vist?: Skrevet & { avtrykk: string };
 };
@@ -56,6 +58,8 @@ export type Act = {
    * row of her own. `avtrykk` is the digest of what is kept, hex.
    */
   keep(utfall: { utfall: string; antall: number; avtrykk: string }): Promise<void>;
+  /** Commits DENIED: the answer was about somebody closed to the user (`grunn`), and nothing of it is in `value`. */
+  refuse<T>(value: T, grunn: string, subjekter: readonly string[]): Promise<Disclosed<T>>;
   /** Commits FAILED: the register gave no answer; `value` says so to the user and holds nothing of a person. */
   fail<T>(value: T, utfall: string): Promise<Disclosed<T>>;
 };
@@ -154,12 +158,13 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
     return {
       handlingId: kall.handlingId,
-      disclose: (value, { utfall, subjekter, felter, antall, vist }) => {
+      disclose: (value, { utfall, subjekter, felter, antall, personregler, vist }) => {
         const commit = (json: string) => {
           const innhold = {
             felter,
             avtrykk: vist?.avtrykk ?? toAvtrykk(json),
             ...(antall === undefined ? {} : { antall }),
+            ...(personregler && { personregler }),
           };
 
           return end({ slag: 'DISCLOSED', utfall, subjekter, innhold });
@@ -169,6 +174,8 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       },
       keep: ({ utfall, antall, avtrykk }) =>
         end({ slag: 'DISCLOSED', utfall, subjekter: planned, innhold: { antall, avtrykk } }),
+      refuse: (value, grunn, subjekter) =>
+        discloseAfter(value, () => end({ slag: 'DENIED', utfall: grunn, subjekter, innhold: {} })),
       fail: (value, utfall) =>
         discloseAfter(value, () => end({ slag: 'FAILED', utfall, subjekter: planned, innhold: {} })),
     };

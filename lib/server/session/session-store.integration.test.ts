@@ -10,6 +10,7 @@ const TILGANG = {
       roller: ['saksbehandler' as const],
       pakker: ['finans' as const],
       skjermingsrett: 'ingen' as const,
+      skjermede: false,
     },
   },
 };
@@ -120,6 +121,7 @@ test('S-04: a group taken away is gone at the next request', async () => {
     roller: [],
     pakker: [],
     skjermingsrett: 'ingen',
+    skjermede: false,
   });
 });
 

@@ -27,6 +27,8 @@ export type Session = {
   nyligBekreftet: boolean;
   utloeper: Date;
   utloeperSenest: Date;
+  /** Who she is as a person, sealed (`egen-person.ts`); null when the identity provider does not say. */
+  egenPerson: Buffer | null;
 };
 
 /** What the identity provider said about the user at sign-in. */
@@ -80,10 +82,11 @@ const Row = Tilgangsrad.extend({
   utloeper_senest: z.date(),
   skal_ses: z.boolean(),
   nylig_bekreftet: z.boolean(),
+  egen_person: z.instanceof(Buffer).nullable(),
 });
 
 const FIND = `select s.bruker_id, b.brukernavn, b.navn, ${ENHET} as enhet, ${TILGANGSKOLONNER}, s.pakke, s.formaal, s.saksreferanse,
-       s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
+       s.egen_person, s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
        s.sist_sett < now() - interval '1 minute' as skal_ses,
        coalesce(s.bekreftet > now() - interval '${NYLIG_MINUTTER} minutes', false) as nylig_bekreftet
   from portal.session s join portal.bruker b on b.id = s.bruker_id
@@ -114,6 +117,7 @@ function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang
     nyligBekreftet: row.nylig_bekreftet,
     utloeper: row.utloeper,
     utloeperSenest: row.utloeper_senest,
+    egenPerson: row.egen_person,
   };
 }
 

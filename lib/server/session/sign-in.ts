@@ -12,9 +12,11 @@ import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import { z } from 'zod';
 import { findBekreftet } from '#lib/domain/session/bekreftet.ts';
 import { createToken, hashToken } from '#lib/server/crypto.ts';
+import { getPortalPool } from '#lib/server/db/pools.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { log } from '#lib/server/log/log.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
+import { parseNummerkrav, saveEgenPerson } from '#lib/server/session/egen-person.ts';
 import { getSessionStore, SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from '#lib/server/session.ts';
 
 const PROVIDER = 'virksomhet';
@@ -36,7 +38,7 @@ const Profile = z.object({
 });
 
 /** What is known of one sign-in on its way; next-auth has no room for it between its steps. */
-type Paagaaende = { paaNytt: boolean; bekreftet: Date | null };
+type Paagaaende = { paaNytt: boolean; bekreftet: Date | null; nummer: string | null };
 
 function toAdapterUser(id: string): AdapterUser {
   return { id, email: '', emailVerified: null };
@@ -80,6 +82,10 @@ function createAdapter(paagaaende: Paagaaende): Adapter {
         paagaaende.bekreftet,
         await findPresented(),
       );
+      if (paagaaende.nummer !== null) {
+        const egenPerson = { egne: [paagaaende.nummer], naere: null };
+        await saveEgenPerson(getPortalPool(), getEnv().OPPSLAG_KEY, hashToken(sessionToken), egenPerson);
+      }
 
       return { sessionToken, userId, expires };
     },
@@ -130,6 +136,7 @@ function createOptions(paagaaende: Paagaaende): AuthOptions {
     callbacks: {
       async signIn({ profile }) {
         const claims = Profile.parse(profile);
+        if (env.OIDC_NUMMER_KRAV) paagaaende.nummer = parseNummerkrav(Object(profile)[env.OIDC_NUMMER_KRAV]);
         const brukerId = await getSessionStore().saveBruker({
           iss: env.OIDC_ISSUER,
           sub: claims.sub,
@@ -177,7 +184,7 @@ export async function signIn(request: Request, context: Context): Promise<Respon
   if (!STEPS.has(`${request.method} ${nextauth.join('/')}`)) return new Response(null, { status: 404 });
   const { origin, pathname, searchParams } = new URL(request.url);
   const step = nextauth[0] === 'signin' ? new NextRequest(`${origin}${pathname}`, request) : request;
-  const options = createOptions({ paaNytt: searchParams.has('igjen'), bekreftet: null });
+  const options = createOptions({ paaNytt: searchParams.has('igjen'), bekreftet: null, nummer: null });
   const response: Response = await NextAuth(step as never, context as never, options);
   const refused = nextauth[0] === 'callback' && /[?&]error=/.test(response.headers.get('Location') ?? '');
   if (refused) await getRevisjonslogg().record('DENIED', UNKNOWN, 'innloggingAvvist');

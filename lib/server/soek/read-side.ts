@@ -5,7 +5,7 @@ import { AppError } from '#lib/domain/feil.ts';
 import { decideKontekst } from '#lib/domain/formaal/decide-kontekst.ts';
 import { toRaddeler } from '#lib/domain/person/raddeler.ts';
 import { SIDESTOERRELSE } from '#lib/domain/soek/grenser.ts';
-import type { SideRequest, SideResult } from '#lib/domain/soek/soek.ts';
+import { type SideRequest, type SideResult, toTrefferside } from '#lib/domain/soek/soek.ts';
 import { fetchRader } from '#lib/server/bulk/fetch-rader.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import type { Kall } from '#lib/server/http/route.ts';
@@ -37,7 +37,7 @@ export async function readSide({
     { session, requestId, signal },
     (svar): SideResult =>
       svar.kind === 'rader'
-        ? { utfall: 'side', side: { side, rader: svar.rader } }
+        ? { utfall: 'side', side: toTrefferside(side, svar.rader) }
         : {
             utfall: 'kildefeil',
             grunn: svar.grunn,

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { isAppError } from '#lib/domain/feil.ts';
 import { decideSoek, type TillattSoek } from '#lib/domain/soek/decide-soek.ts';
 import { SIDESTOERRELSE } from '#lib/domain/soek/grenser.ts';
-import type { SoekRequest, SoekResult } from '#lib/domain/soek/soek.ts';
+import { type SoekRequest, type SoekResult, toTrefferside } from '#lib/domain/soek/soek.ts';
 import { normalizeSoekekriterier } from '#lib/domain/soek/soekekriterier.ts';
 import { fetchRader } from '#lib/server/bulk/fetch-rader.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
@@ -81,7 +81,7 @@ async function showTreff(
     { session, requestId, signal },
     (svar): SoekResult =>
       svar.kind === 'rader'
-        ? { utfall: 'treff', soekId, antall, utloeper, foersteSide: { side: 0, rader: svar.rader } }
+        ? { utfall: 'treff', soekId, antall, utloeper, foersteSide: toTrefferside(0, svar.rader) }
         : {
             utfall: 'kildefeil',
             grunn: svar.grunn,

@@ -33,7 +33,7 @@ async function createBruker(sub: string): Promise<Session> {
     `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper) values ('i', $1, $1, $1, 'Enhet', '{}') returning id`,
     [sub],
   );
-  const om = { brukernavn: sub, navn: sub, enhet: 'Enhet', kontekst: null };
+  const om = { brukernavn: sub, navn: sub, enhet: 'Enhet', kontekst: null, egenPerson: null };
   const tider = { utloeper: new Date(), utloeperSenest: new Date() };
   return {
     ...om,
@@ -42,7 +42,12 @@ async function createBruker(sub: string): Promise<Session> {
     sessionRef: randomBytes(16),
     tokenHash: randomBytes(32),
     nyligBekreftet: true,
-    rettigheter: { roller: ['analytiker'], pakker: ['offentlig-med-hjemmel'], skjermingsrett: 'ingen' },
+    rettigheter: {
+      roller: ['analytiker'],
+      pakker: ['offentlig-med-hjemmel'],
+      skjermingsrett: 'ingen',
+      skjermede: false,
+    },
   };
 }
 

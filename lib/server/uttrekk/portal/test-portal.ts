@@ -58,6 +58,7 @@ export async function createBruker(
     nyligBekreftet: true,
     utloeper: naa,
     utloeperSenest: naa,
+    egenPerson: null,
   };
 }
 
