@@ -12,6 +12,7 @@ export function useRettighetsnavn(): (rettighet: Rettighet) => string {
     const rolle = ROLLER.find((en) => rettighet === `rolle:${en}`);
     if (rolle !== undefined) return t('rolle', { navn: tRolle(rolle) });
     const pakke = PAKKER.find((en) => rettighet === `pakke:${en}`);
-    return pakke === undefined ? t('skjermingsrett') : t('pakke', { navn: tPakke(pakke) });
+    if (pakke !== undefined) return t('pakke', { navn: tPakke(pakke) });
+    return t(rettighet === 'skjermede' ? 'skjermede' : 'skjermingsrett');
   };
 }

@@ -104,8 +104,8 @@ test('the menus list what is allowed, in the order of the acts', () => {
     'session',
   ]);
   expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual([
-    'mineOppslag',
     'noedtilgangVarsel',
+    'mineOppslag',
     'revisjonslogg',
     'innsyn',
     'kontroll',

@@ -37,13 +37,13 @@ const APART = new Set(
   [
     'administrator+saksbehandler administrator+analytiker administrator+leder administrator+fortrolig',
     'administrator+personvernombud personvernombud+saksbehandler personvernombud+analytiker',
-    'personvernombud+leder personvernombud+fortrolig',
+    'personvernombud+leder personvernombud+fortrolig administrator+skjermede personvernombud+skjermede',
   ]
     .join(' ')
     .split(' ')
     .flatMap((par) => [par, par.split('+').toReversed().join('+')]),
 );
-const kort = (rettighet: Rettighet) => rettighet.split(':')[1] ?? '';
+const kort = (rettighet: Rettighet) => rettighet.split(':').at(-1) ?? '';
 
 describe('Z-12: pairs', () => {
   test('two rights that must be apart are not given together, whichever came first and however it is held', () => {
@@ -58,7 +58,7 @@ describe('Z-12: pairs', () => {
         }
       }
     expect(avslag).toBe(APART.size * MAATER.length);
-    expect(APART.size).toBe(18);
+    expect(APART.size).toBe(22);
   });
 
   test('no pair that can be given lets somebody read or order persons and govern or watch access', () => {

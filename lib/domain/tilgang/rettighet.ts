@@ -6,12 +6,13 @@ import { PAKKER, type Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.
 import { ROLLER, type Rolle } from '#lib/domain/session/session.ts';
 import type { Rettigheter } from './tilgang.ts';
 
-export type Rettighet = `rolle:${Rolle}` | `pakke:${Pakke}` | 'skjermingsrett:fortrolig';
+export type Rettighet = `rolle:${Rolle}` | `pakke:${Pakke}` | 'skjermingsrett:fortrolig' | 'skjermede';
 
 /** Every right that can be given, in the order of lists. */
 export const RETTIGHETER: readonly Rettighet[] = [
   ...ROLLER.map((rolle) => `rolle:${rolle}` as const),
   'skjermingsrett:fortrolig',
+  'skjermede',
   ...PAKKER.map((pakke) => `pakke:${pakke}` as const),
 ];
 
@@ -26,6 +27,7 @@ const LESENDE: readonly Rettighet[] = [
   'rolle:analytiker',
   'rolle:leder',
   'skjermingsrett:fortrolig',
+  'skjermede',
 ];
 
 /**
@@ -40,11 +42,12 @@ export function erUforenlige(en: Rettighet, annen: Rettighet): boolean {
 }
 
 /** The same rights one by one, in the order of `RETTIGHETER`. */
-export function listRettigheter({ roller, pakker, skjermingsrett }: Rettigheter): Rettighet[] {
+export function listRettigheter({ roller, pakker, skjermingsrett, skjermede }: Rettigheter): Rettighet[] {
   const egne = new Set<Rettighet>([
     ...roller.map((rolle) => `rolle:${rolle}` as const),
     ...pakker.map((pakke) => `pakke:${pakke}` as const),
     ...(skjermingsrett === 'fortrolig' ? (['skjermingsrett:fortrolig'] as const) : []),
+    ...(skjermede ? (['skjermede'] as const) : []),
   ]);
   return RETTIGHETER.filter((rettighet) => egne.has(rettighet));
 }
@@ -56,5 +59,6 @@ export function sumRettigheter(rettigheter: readonly Rettighet[]): Rettigheter {
     roller: ROLLER.filter((rolle) => har(`rolle:${rolle}`)),
     pakker: PAKKER.filter((pakke) => har(`pakke:${pakke}`)),
     skjermingsrett: har('skjermingsrett:fortrolig') ? 'fortrolig' : 'ingen',
+    skjermede: har('skjermede'),
   };
 }

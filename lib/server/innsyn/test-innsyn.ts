@@ -66,17 +66,23 @@ async function createOmbud(db: TestDatabase): Promise<Session> {
     `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper)
      values ('i', 'ombud', 'ombud', 'Olga Ombud', 'Personvern', '{}') returning id`,
   );
-  const om = { brukernavn: 'ombud', navn: 'Olga Ombud', enhet: 'Personvern', kontekst: null };
+  const om = {
+    brukernavn: 'ombud',
+    navn: 'Olga Ombud',
+    enhet: 'Personvern',
+    kontekst: null,
+    egenPerson: null,
+  };
   const koder = { sessionRef: Buffer.alloc(16), tokenHash: Buffer.alloc(32) };
 
   return {
     ...om,
     ...koder,
+    nyligBekreftet: true,
     brukerId: rows[0]?.id ?? '',
     utloeper: new Date(),
     utloeperSenest: new Date(),
-    nyligBekreftet: true,
-    rettigheter: { roller: ['personvernombud'], pakker: [], skjermingsrett: 'ingen' },
+    rettigheter: { roller: ['personvernombud'], pakker: [], skjermingsrett: 'ingen', skjermede: false },
   };
 }
 

@@ -1,0 +1,64 @@
+/** The notice that colleagues have used a nødtilgang. Nothing where nobody has: it is no place of its own. */
+import { useTranslations } from 'next-intl';
+import { Tidspunkt } from '#components/ui/dato.tsx';
+import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import type { Noedtilgangvarsel } from '#lib/domain/noedtilgang/noedtilgang.ts';
+
+const KOLONNER = ['opprettet', 'navn', 'enhet', 'regel', 'tilstand', 'handling'] as const;
+
+/** `naa` (ISO) is when the list was read: what is over by then is said to be. */
+type NoedtilgangvarslerProps = { varsler: readonly Noedtilgangvarsel[]; naa: string };
+
+export function Noedtilgangvarsler({ varsler, naa }: NoedtilgangvarslerProps) {
+  const t = useTranslations('noedtilgang.varsel');
+  if (varsler.length === 0) return null;
+  return (
+    <section aria-labelledby="noedtilganger" className="mb-8 flex min-w-0 flex-col gap-2">
+      <h2 id="noedtilganger" className="ds-heading" data-size="2xs">
+        {t('tittel')}
+      </h2>
+      <p>{t('forklaring')}</p>
+      <ScrollRegion label={t('tittel')}>
+        <table className="ds-table min-w-3xl text-sm" data-color="neutral" data-border>
+          <caption className="ds-sr-only">{t('tittel')}</caption>
+          <thead>
+            <tr>
+              {KOLONNER.map((kolonne) => (
+                <th key={kolonne} scope="col">
+                  {t(`kolonne.${kolonne}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {varsler.map((varsel) => (
+              <Rad key={varsel.id} varsel={varsel} naa={naa} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </section>
+  );
+}
+
+function Rad({ varsel, naa }: { varsel: Noedtilgangvarsel; naa: string }) {
+  const t = useTranslations('noedtilgang.varsel');
+  const { showTidspunkt } = useFormat();
+  const { opprettet, navn, enhet, regel, utloeper, avsluttet, handlingId } = varsel;
+  const tilstand = avsluttet !== null ? 'avsluttet' : utloeper < naa ? 'utloept' : 'gjelder';
+  return (
+    <tr>
+      <td className="whitespace-nowrap">
+        <Tidspunkt tidspunkt={opprettet} />
+      </td>
+      <td>{navn}</td>
+      <td>{enhet ?? t('utenEnhet')}</td>
+      <td>{t(regel === 'skjermetPerson' ? 'regel.skjermetPerson' : 'regel.naerstaaende')}</td>
+      <td>{t(`tilstand.${tilstand}`, { tidspunkt: showTidspunkt(avsluttet ?? utloeper) })}</td>
+      <td>
+        <code className="break-all">{handlingId}</code>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * Nødtilgang: a user puts a rule on who the person is aside, for one person, with a reason and for a time, and others are
+ * told (product.md section 5, security.md Z-10). Which rules it can be for stands in `personregel.ts`.
+ */
+import { z } from 'zod';
+import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+
+export const NoedtilgangRequest = z.strictObject({
+  /** From the refusal: whom it is about, sealed to the user. */
+  noekkel: z.string().min(1).max(4_000),
+  pakke: z.enum(PAKKER),
+  formaal: z.string().min(1).max(60),
+  saksreferanse: z.string().trim().max(60),
+  begrunnelse: z
+    .string()
+    .trim()
+    .refine((tekst) => findBegrunnelsefeil(tekst) === null),
+});
+export type NoedtilgangRequest = z.infer<typeof NoedtilgangRequest>;
+
+export type NoedtilgangResult =
+  /** Until `utloeper` (ISO) or until it is given back; the person must be looked up as before. */
+  | { utfall: 'gitt'; utloeper: string }
+  /** One of the user's last five reasons. */
+  | { utfall: 'gjenbruktBegrunnelse'; referanse: string };
+
+/** What the personvernombud and a leder are told: who, when and which rule. Whom it was about stands in the revisjonslogg. */
+export type Noedtilgangvarsel = {
+  id: string;
+  /** The act in the revisjonslogg, with the reason. */
+  handlingId: string;
+  navn: string;
+  enhet: string | null;
+  regel: string;
+  opprettet: string;
+  utloeper: string;
+  /** When it was given back; null while it has not been. */
+  avsluttet: string | null;
+};
