@@ -226,7 +226,7 @@ test('the stream tells its owner of every change, uncached, and ends when nothin
   let resten = '';
   for (let neste = await read(); neste !== null; neste = await read()) resten += neste;
   expect(resten).toMatch(
-    /^event: side\ndata: \{.*"tilstand":"avslaatt".*\}\n\nevent: slutt\ndata: ferdig\n\n$/,
+    /^event: endring\ndata: \{.*"tilstand":"avslaatt".*\}\n\nevent: slutt\ndata: ferdig\n\n$/,
   );
 });
 

@@ -4,6 +4,7 @@
  * outside React and outside the query cache: news from the server is no sign that anybody is there.
  */
 import { ApiFeil, type ApiFeilKode } from '#lib/client/api.ts';
+import { applyEndring } from '#lib/domain/uttrekk/sideendring.ts';
 import type { Tilstand } from '#lib/domain/uttrekk/tilstand.ts';
 import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
@@ -153,7 +154,14 @@ export function createUttrekksstroem({ read, open, after, naa }: Stroemoppsett):
 /** The stream of one uttrekk by the browser's own `EventSource`. */
 export function openStroem(uttrekkId: string, { onSide, onSlutt }: Lyttere): Kilde {
   const kilde = new EventSource(`/api/uttrekk/${encodeURIComponent(uttrekkId)}/strom`);
-  kilde.addEventListener('side', (event) => onSide(JSON.parse(event.data)));
+  let sist: Uttrekksside | null = null;
+  const hear = (side: Uttrekksside): void => {
+    sist = side;
+    onSide(side);
+  };
+  kilde.addEventListener('side', (event) => hear(JSON.parse(event.data)));
+  // A change is to what this very stream told last, whatever the page has heard of elsewhere.
+  kilde.addEventListener('endring', (event) => sist && hear(applyEndring(sist, JSON.parse(event.data))));
   kilde.addEventListener('slutt', onSlutt);
   kilde.addEventListener('error', onSlutt);
   return kilde;

@@ -151,6 +151,16 @@ export const Uttrekksside = Uttrekksrad.extend({
 });
 export type Uttrekksside = z.infer<typeof Uttrekksside>;
 
+/** What has changed of the page: every field that is new, the batches that are, and the lines that have come since. */
+export const Sideendring = z.strictObject({
+  felter: Uttrekksside.omit({ batcher: true, merknader: true }).partial(),
+  batcher: z.array(Batchrad),
+  merknader: z.array(Merknad),
+  /** How many lines there are with them: the oldest give way. */
+  antallMerknader: Antall,
+});
+export type Sideendring = z.infer<typeof Sideendring>;
+
 /** The answer of POST /api/uttrekk/liste, each newest first. `tilGodkjenning` is for a leder: what waits for her. */
 export const Uttrekksliste = z.strictObject({
   egne: z.array(Uttrekksrad),
@@ -182,5 +192,8 @@ export const Sammenligninger = z.strictObject({
 });
 export type Sammenligninger = z.infer<typeof Sammenligninger>;
 
-/** Events of GET /api/uttrekk/{uttrekkId}/strom: `side` carries an `Uttrekksside`, `slutt` one of these words. */
+/**
+ * Events of GET /api/uttrekk/{uttrekkId}/strom: first `side` with an `Uttrekksside`, then `endring` with a `Sideendring`
+ * to the last of them, and `slutt` with one of these words.
+ */
 export type Stromslutt = 'ferdig' | 'session' | 'borte';

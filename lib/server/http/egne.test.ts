@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { MittOppslag } from '#lib/domain/oppslag/mitt-oppslag.ts';
 import { Bestillingssvar, Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
-import { Mottakere, Sammenligninger, Uttrekksliste, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+import {
+  Mottakere,
+  Sammenligninger,
+  Sideendring,
+  Uttrekksliste,
+  Uttrekksside,
+} from '#lib/domain/uttrekk/uttrekk.ts';
 import { Maler } from '#lib/domain/uttrekk/uttrekksmal.ts';
 import { Egne } from './egne.ts';
 
@@ -34,6 +40,7 @@ test('everything that is answered without a row is closed', () => {
   const svar = [
     MittOppslag.array(),
     Uttrekksside,
+    Sideendring,
     Uttrekksliste,
     Forhaandskontroll,
     Bestillingssvar,

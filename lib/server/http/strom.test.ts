@@ -5,12 +5,20 @@ import { Egne } from './egne.ts';
 import { type Blikk, type Stromtider, tell } from './strom.ts';
 
 const Side = z.strictObject({ tall: z.int() });
-const blikk = (tall: number, ferdig = false): Blikk => ({ svar: new Egne(Side, { tall }), ferdig });
+type Side = z.infer<typeof Side>;
+const blikk = (tall: number, ferdig = false): Blikk<Side> => {
+  const verdi = { tall };
+
+  return { verdi, svar: new Egne(Side, verdi), ferdig };
+};
+/** By how much; it cannot be told of a fall. */
+const toEndring = (foer: Side, naa: Side) =>
+  naa.tall < foer.tall ? null : new Egne(Side, { tall: naa.tall - foer.tall });
 const NAA: Stromtider = { blikk: 0, hjerteslag: 60_000, session: 60_000, levetid: 60_000 };
 
 /** Everything that is told of these looks, each one later than the other. */
 async function listen(
-  blikkene: readonly Blikk[],
+  blikkene: readonly Blikk<Side>[],
   tider: Partial<Stromtider> = {},
   isLevende = async () => true,
   signal = new AbortController().signal,
@@ -18,17 +26,20 @@ async function listen(
   const [first, ...resten] = blikkene;
   const look = async () => resten.shift() ?? Promise.reject(new Error('looked too often'));
   const fortalt: string[] = [];
-  for await (const event of tell(first ?? blikk(0), look, isLevende, { ...NAA, ...tider }, signal))
+  const alle = { ...NAA, ...tider };
+  for await (const event of tell(first ?? blikk(0), look, toEndring, isLevende, alle, signal))
     fortalt.push(event);
 
   return fortalt;
 }
 
-test('what has not changed is not told again, and the end is told', async () => {
-  expect(await listen([blikk(1), blikk(1), blikk(2), blikk(2), blikk(3, true)])).toEqual([
+test('what has not changed is not told again, what has is told as a change, and the end is told', async () => {
+  expect(await listen([blikk(1), blikk(1), blikk(5), blikk(5), blikk(6), blikk(2), blikk(3, true)])).toEqual([
     'event: side\ndata: {"tall":1}\n\n',
+    'event: endring\ndata: {"tall":4}\n\n',
+    'event: endring\ndata: {"tall":1}\n\n',
     'event: side\ndata: {"tall":2}\n\n',
-    'event: side\ndata: {"tall":3}\n\n',
+    'event: endring\ndata: {"tall":1}\n\n',
     'event: slutt\ndata: ferdig\n\n',
   ]);
 });

@@ -1,6 +1,6 @@
 /**
- * A stream of the user's own (server-sent events): the same gate and the same closed answers as `route()`, told again
- * whenever they change. It asks for the session as long as it runs and ends with it, and is no sign that anybody is there
+ * A stream of the user's own (server-sent events): the same gate and the same closed answers as `route()`, told whole
+ * once and then by what has changed. It asks for the session as long as it runs and ends with it, and is no sign that anybody is there
  * (security.md S-03, S-04).
  */
 import 'server-only';
@@ -20,8 +20,10 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import { getSessionStore } from '#lib/server/session.ts';
 
 /** One look at what the stream is about; `ferdig` when it will not change by itself any more. */
-export type Blikk = { svar: Egne<unknown>; ferdig: boolean };
-export type Look = (session: Session, params: Readonly<Record<string, string>>) => Promise<Blikk>;
+export type Blikk<T> = { verdi: T; svar: Egne<T>; ferdig: boolean };
+export type Look<T> = (session: Session, params: Readonly<Record<string, string>>) => Promise<Blikk<T>>;
+/** What has changed from one look to the next; null where it must be told whole. */
+type ToEndring<T> = (foer: T, naa: T) => Egne<unknown> | null;
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>;
 
@@ -35,9 +37,10 @@ const HJERTESLAG = ': \n\n';
 const toEvent = (name: string, data: string): string => `event: ${name}\ndata: ${data}\n\n`;
 
 /** What the stream tells, until it ends; `slutt` says why, where the browser should not ask again. */
-export async function* tell(
-  first: Blikk,
-  look: () => Promise<Blikk>,
+export async function* tell<T>(
+  first: Blikk<T>,
+  look: () => Promise<Blikk<T>>,
+  toEndring: ToEndring<T>,
   isLevende: () => Promise<boolean>,
   tider: Stromtider,
   signal: AbortSignal,
@@ -45,11 +48,13 @@ export async function* tell(
   const slutt = (ord: Stromslutt): string => toEvent('slutt', ord);
   const started = performance.now();
   let [told, checked] = [started, started];
-  for (let blikk = first, last = ''; ; blikk = await look()) {
+  let last: Blikk<T> | null = null;
+  for (let blikk = first; ; blikk = await look()) {
     const now = performance.now();
-    if (blikk.svar.json !== last) {
-      yield toEvent('side', blikk.svar.json);
-      [last, told] = [blikk.svar.json, now];
+    if (blikk.svar.json !== last?.svar.json) {
+      const endring = last === null ? null : toEndring(last.verdi, blikk.verdi);
+      yield endring === null ? toEvent('side', blikk.svar.json) : toEvent('endring', endring.json);
+      [last, told] = [blikk, now];
     } else if (now - told >= tider.hjerteslag) {
       yield HJERTESLAG;
       told = now;
@@ -86,7 +91,10 @@ function toBody(events: AsyncGenerator<string>, mal: string, end: () => void): R
 }
 
 /** A handler for the GET of one `route.ts`. Its order is its promise: origin, session, right, first look, stream. */
-export function strom({ mal, requires }: { mal: string; requires: Handling }, look: Look): Handler {
+export function strom<T>(
+  { mal, requires, toEndring }: { mal: string; requires: Handling; toEndring: ToEndring<T> },
+  look: Look<T>,
+): Handler {
   return async (request, context) => {
     const requestId = randomUUID();
     let leave = (): void => undefined;
@@ -108,7 +116,7 @@ export function strom({ mal, requires }: { mal: string; requires: Handling }, lo
         );
       };
       const signal = AbortSignal.any([gone.signal, request.signal]);
-      const events = tell(await lookNow(), lookNow, isLevende, TIDER, signal);
+      const events = tell(await lookNow(), lookNow, toEndring, isLevende, TIDER, signal);
       const end = () => {
         gone.abort();
         leave();

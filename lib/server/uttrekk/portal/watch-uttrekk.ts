@@ -1,7 +1,8 @@
-/** What the stream of an uttrekk tells: its page, as long as something may still happen to it. */
+/** What the stream of an uttrekk tells: its page and what changes of it, as long as something may still happen to it. */
 import 'server-only';
+import { findEndring } from '#lib/domain/uttrekk/sideendring.ts';
 import type { Tilstand } from '#lib/domain/uttrekk/tilstand.ts';
-import { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+import { Sideendring, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import type { Blikk } from '#lib/server/http/strom.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -16,10 +17,17 @@ const STILLE: readonly Tilstand[] = ['avslaatt', 'klar', 'ufullstendig', 'avbrut
 export async function watchUttrekk(
   session: Session,
   { uttrekkId }: Readonly<Record<string, string>>,
-): Promise<Blikk> {
+): Promise<Blikk<Uttrekksside>> {
   const { pool } = getUttrekksdeps();
   const rad = await getUttrekk(pool, session, uttrekkId);
-  const svar = new Egne(Uttrekksside, await loadSide(pool, session, rad));
+  const verdi = await loadSide(pool, session, rad);
 
-  return { svar, ferdig: STILLE.includes(rad.grunnlag.tilstand) };
+  return { verdi, svar: new Egne(Uttrekksside, verdi), ferdig: STILLE.includes(rad.grunnlag.tilstand) };
+}
+
+/** What is new of the page; null where it must be told whole. */
+export function toSideendring(foer: Uttrekksside, naa: Uttrekksside): Egne<Sideendring> | null {
+  const endring = findEndring(foer, naa);
+
+  return endring && new Egne(Sideendring, endring);
 }
