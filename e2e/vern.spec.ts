@@ -1,6 +1,9 @@
 /** What every answer of the portal must have and refuse, asked without a browser (security.md N-02 to N-16). */
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { PortalClient } from '../scripts/portal-client.ts';
+import { listRuter, toSti } from '../scripts/ruter.ts';
+import { expectStrangerRefused, expectStrangerSentAway, inParallel } from './support/fremmed.ts';
 import { countCalls, getScenarioNummer, office } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
 
@@ -12,125 +15,162 @@ test.beforeAll(async () => {
   nummer = await getScenarioNummer('ordinaer-mor');
 });
 
-const API = [
-  ['POST', '/api/oppslag'],
-  ['POST', '/api/oppslag/mine'],
-  ['POST', '/api/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
-  ['POST', '/api/soek'],
-  ['POST', '/api/soek/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
-  ['POST', '/api/bulk'],
-  ['POST', '/api/revisjonslogg'],
-  ['POST', '/api/tilgang/brukere'],
-  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
-  ['PUT', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
-  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c/bekreftelse'],
-  ['POST', '/api/tilgang/enheter'],
-  ['PUT', '/api/tilgang/enheter'],
-  ['POST', '/api/innsyn'],
-  ['POST', '/api/innsyn/navn'],
-  ['POST', '/api/mine-oppslag'],
-  ['PUT', '/api/session'],
-  ['DELETE', '/api/session'],
-] as const;
-const PAGES = [
-  '/',
-  '/soek',
-  '/bulk',
-  '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c',
-  '/revisjonslogg',
-  '/tilgang',
-  '/innsyn',
-  '/mine-oppslag',
+const { api, sider } = listRuter(path.join(import.meta.dirname, '..'));
+const RUTER = api.filter(({ handling }) => handling !== null);
+const SIDER = sider.filter(({ handling }) => handling !== null).map(toSti);
+const OPEN = new Set(sider.filter(({ handling }) => handling === null).map(toSti));
+
+test('N-02: no route gives a stranger anything, nor tells her what is wrong with what she sent', async () => {
+  for (const rute of RUTER) await expectStrangerRefused(office.portalUrl, rute);
+});
+
+test('N-02: every page sends a stranger to sign-in and shows nothing', async () => {
+  for (const sti of SIDER) await expectStrangerSentAway(office.portalUrl, sti);
+});
+
+/** What a request from another page looks like, and what no page of ours sends. `{o}` is our own origin. */
+const FREMMEDE: Record<string, string>[] = [
+  {},
+  { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  { 'sec-fetch-site': 'same-origin' },
+  { origin: '{o}' },
+  { origin: '{o}', 'sec-fetch-site': 'same-site' },
+  { origin: '{o}', 'sec-fetch-site': 'none' },
+  { origin: '{o}', 'sec-fetch-site': 'Same-Origin' },
+  { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  { origin: 'https://evil.example', 'sec-fetch-site': 'same-origin', 'x-forwarded-host': 'evil.example' },
+  { origin: '{o}.evil.example', 'sec-fetch-site': 'same-origin' },
+  { origin: '{o}/', 'sec-fetch-site': 'same-origin' },
+  { origin: '{o}', 'sec-fetch-site': 'same-origin', 'next-router-prefetch': '1' },
+  { origin: '{o}', 'sec-fetch-site': 'same-origin', 'sec-purpose': 'prefetch;prerender' },
+  { origin: '{o}', 'sec-fetch-site': 'same-origin', purpose: 'prefetch' },
 ];
 
-for (const [method, path] of API) {
-  test(`N-02: ${method} ${path} gives nothing without a session`, async () => {
-    const headers = {
-      origin: office.portalUrl,
-      'sec-fetch-site': 'same-origin',
-      'content-type': 'application/json',
-    };
-    // Nor is a stranger told what is wrong with what she sent.
-    for (const body of ['{}', '{']) {
-      const response = await fetch(`${office.portalUrl}${path}`, { method, headers, body });
-      expect(response.status).toBe(401);
-      expect(await response.json()).toMatchObject({ kode: 'IKKE_INNLOGGET' });
-    }
-  });
-
-  test(`N-06: ${method} ${path} is refused without the headers of our own page, session or not`, async () => {
-    for (const headers of [
-      {},
-      { origin: 'null', 'sec-fetch-site': 'same-origin' },
-      { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
-    ]) {
-      const response = await fetch(`${office.portalUrl}${path}`, {
-        method,
-        headers: { ...headers, cookie: saksbehandler.cookie, 'content-type': 'application/json' },
-        body: '{}',
+test('N-06, N-10: no route takes a request that is not of our own page and meant, session or not', async () => {
+  const ours = RUTER.filter(({ slag }) => slag === 'route');
+  await inParallel(ours, async (rute) => {
+    for (const fremmed of FREMMEDE) {
+      const headers = Object.entries(fremmed).map(([name, value]): [string, string] => [
+        name,
+        value.replace('{o}', office.portalUrl),
+      ]);
+      const response = await fetch(`${office.portalUrl}${toSti(rute)}`, {
+        method: rute.metode,
+        headers: { ...Object.fromEntries(headers), cookie: saksbehandler.cookie },
       });
-      expect(response.status).toBe(403);
-      expect(await response.json()).toMatchObject({ kode: 'AVVIST_OPPRINNELSE' });
+      const name = `${rute.metode} ${rute.mal} ${JSON.stringify(fremmed)}`;
+      expect(response.status, name).toBe(403);
+      expect(await response.json(), name).toMatchObject({ kode: 'AVVIST_OPPRINNELSE' });
     }
   });
+});
 
-  test(`N-06: ${method} ${path} has no other way in by GET`, async () => {
-    const response = await fetch(`${office.portalUrl}${path}`, { headers: saksbehandler.headers });
-    expect([404, 405]).toContain(response.status);
-  });
-}
+test('N-06: a stream and a download are refused from another site and when nobody meant it', async () => {
+  for (const rute of RUTER.filter(({ slag }) => slag !== 'route')) {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      { 'sec-fetch-site': 'same-origin', 'sec-purpose': 'prefetch' },
+    ]) {
+      const url = `${office.portalUrl}${toSti(rute)}`;
+      const response = await fetch(url, { headers: { ...headers, cookie: saksbehandler.cookie } });
+      expect(response.status, `${rute.mal} ${JSON.stringify(headers)}`).toBe(403);
+    }
+  }
+});
 
-for (const path of PAGES) {
-  test(`N-02: the page ${path} sends a stranger to sign-in and shows nothing`, async () => {
-    const response = await fetch(`${office.portalUrl}${path}`, { redirect: 'manual' });
-    const body = await response.text();
-    const sent = response.headers.get('location') ?? body;
-    expect(sent).toContain('/logg-inn');
-    expect(body).not.toContain('id="identifikasjonsnummer"');
+test('N-06: a route has no other way in by a method that it does not have', async () => {
+  const stier = [...new Set(RUTER.map(toSti))];
+  await inParallel(stier, async (sti) => {
+    const own = RUTER.filter((rute) => toSti(rute) === sti).map(({ metode }) => metode);
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((en) => !own.includes(en))) {
+      const response = await fetch(`${office.portalUrl}${sti}`, { method, headers: saksbehandler.headers });
+      expect([404, 405], `${method} ${sti}`).toContain(response.status);
+    }
   });
-}
+});
 
 const VARIANTS = [
-  (path: string) => `${path}.rsc`,
-  (path: string) => `${path}.segments/_tree.segment.rsc`,
-  (path: string) => `${path}/index.rsc`,
-  (path: string) => `${path}?_rsc=1`,
-  (path: string) => `${path}?nxtPoppslagId=x`,
-  (path: string) => path.replaceAll('o', '%6f'),
-  (path: string) => `/_next/data/x${path}.json`,
+  (sti: string) => sti,
+  (sti: string) => `${sti}.rsc`,
+  (sti: string) => `${sti}.segments/_tree.segment.rsc`,
+  (sti: string) => `${sti}.segments/_full.segment.rsc`,
+  (sti: string) => `${sti}/index.rsc`,
+  (sti: string) => `${sti}?_rsc=1`,
+  (sti: string) => `${sti}?nxtPoppslagId=x`,
+  (sti: string) => `${sti}?__nextLocale=nb`,
+  (sti: string) => `${sti}/`,
+  (sti: string) => `/${sti}`,
+  (sti: string) => sti.replaceAll('o', '%6f'),
+  (sti: string) => sti.toUpperCase(),
+  (sti: string) => `/./${sti}%2f..`,
+  (sti: string) => `/_next/data/x${sti}.json`,
 ];
 const SMUGGLED: Record<string, string>[] = [
   {},
   { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
   { 'x-middleware-subrequest': 'src/proxy' },
+  { 'x-middleware-rewrite': '/', 'x-middleware-next': '1' },
   { 'Next-Resume': '1' },
+  { 'Next-Action': 'x' },
   { RSC: '1' },
   { RSC: '1', 'Next-Router-Prefetch': '1' },
   { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' },
+  { 'x-nextjs-data': '1', 'x-matched-path': '/' },
   { 'x-nonce': 'abc', 'Content-Security-Policy': "script-src 'unsafe-inline'" },
   { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },
+  { 'x-original-url': '/', 'x-rewrite-url': '/' },
 ];
 
-test('N-03: no variant of a URL and no smuggled header shows a stranger an oppslag', async () => {
+test('N-03, N-17: no variant of a URL and no smuggled header shows a stranger an oppslag', async () => {
   const made = await (
     await saksbehandler.send('POST', '/api/oppslag', toRequest({ identifikasjonsnummer: nummer }))
   ).json();
   expect(made.utfall).toBe('funnet');
   const secret = made.person.hode.navn;
-  let seen = 0;
-  for (const page of [...PAGES, `/oppslag/${made.oppslagId}`]) {
-    for (const path of [page, ...VARIANTS.map((variant) => variant(page))]) {
-      for (const headers of SMUGGLED) {
-        const response = await fetch(`${office.portalUrl}${path}`, { headers, redirect: 'manual' });
-        const body = await response.text();
-        expect(body, `${path} ${JSON.stringify(headers)}`).not.toContain(secret);
-        expect(body).not.toContain(nummer);
-        expect(response.status).toBeLessThan(500);
-        seen += 1;
-      }
-    }
-  }
-  expect(seen).toBe((PAGES.length + 1) * (VARIANTS.length + 1) * SMUGGLED.length);
+  const stier = [...SIDER, ...new Set(RUTER.map(toSti)), `/api/oppslag/${made.oppslagId}`];
+  const side = `/oppslag/${made.oppslagId}`;
+  // Every path in every form, each time with the next of the headers; the page that leads to her in every form with each.
+  const plan = [
+    ...stier.flatMap((sti, nr) =>
+      VARIANTS.map((variant, form) => [variant(sti), SMUGGLED[(nr + form) % SMUGGLED.length] ?? {}] as const),
+    ),
+    ...VARIANTS.flatMap((variant) => SMUGGLED.map((headers) => [variant(side), headers] as const)),
+  ];
+  await inParallel(plan, async ([sti, headers]) => {
+    const method = sti.includes('api') ? 'POST' : 'GET';
+    const response = await fetch(`${office.portalUrl}${sti}`, { method, headers, redirect: 'manual' });
+    const body = await response.text();
+    const name = `${method} ${sti} ${JSON.stringify(headers)}`;
+    expect(body, name).not.toContain(secret);
+    expect(body, name).not.toContain(nummer);
+    expect(response.status, name).toBeLessThan(500);
+    if (sti.startsWith('/api/')) expect(response.status, name).toBeGreaterThanOrEqual(300);
+    expect(response.headers.get('location') ?? '', name).not.toContain('evil');
+  });
+  expect(plan.length).toBeGreaterThan(700);
+});
+
+test('N-03: no variant of a URL lets a user of another role further than the page itself', async () => {
+  const { cookie } = await signInAs('administrator');
+  const calls = await countCalls();
+  const [side] = sider.filter(({ mal }) => mal === '/oppslag/{oppslagId}').map(toSti);
+  await inParallel(
+    VARIANTS.flatMap((variant) => SMUGGLED.map((headers) => [variant(side ?? ''), headers] as const)),
+    async ([sti, headers]) => {
+      const response = await fetch(`${office.portalUrl}${sti}`, {
+        headers: { ...headers, cookie },
+        redirect: 'manual',
+      });
+      expect(await response.text(), sti).not.toContain('role="tablist"');
+      expect(response.status, sti).toBeLessThan(500);
+    },
+  );
+  expect(await countCalls()).toBe(calls);
+});
+
+test('the pages for a stranger are those of signing in', () => {
+  expect([...OPEN].sort()).toEqual(['/logg-inn', '/logg-inn/igjen']);
 });
 
 test('N-02: a smuggled policy header does not weaken the policy of the answer', async () => {

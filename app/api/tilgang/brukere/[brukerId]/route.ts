@@ -12,6 +12,11 @@ export const POST = route(
 );
 
 export const PUT = route(
-  { mal: 'PUT /api/tilgang/brukere/{brukerId}', requires: 'tilgang', body: Tilgangsendring },
+  {
+    mal: 'PUT /api/tilgang/brukere/{brukerId}',
+    requires: 'tilgang',
+    body: Tilgangsendring,
+    nyligInnlogging: true,
+  },
   (kall) => changeTilgang(getTilgangsdeps(), kall),
 );
