@@ -16,7 +16,7 @@ import {
   createSigneringsnoekkel,
   parseSigneringsnoekkel,
 } from '#lib/server/revisjonslogg/forsegling/note.ts';
-import { parseRadform, RADFORM_SQL, toRadbytes } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { parseRadform, RADFORM_SQL, toRadtekst } from '#lib/server/revisjonslogg/forsegling/radform.ts';
 import { withDatabasekilde } from '#lib/server/revisjonslogg/verifisering/database-kilde.ts';
 import { verify } from '#lib/server/revisjonslogg/verifisering/verify.ts';
 import { toRoleUrl } from '../scripts/portal-env.ts';
@@ -135,7 +135,7 @@ async function measureForsegling(forsegler: Pool, mappe: string): Promise<BenchR
     text: `select ${RADFORM_SQL} from revisjonslogg.rad r limit 20000`,
     rowMode: 'array',
   });
-  const bytes = rows.map((row) => toRadbytes(parseRadform(row)));
+  const bytes = rows.map((row) => toRadtekst(parseRadform(row)));
   const bareMs = await timed(async () => {
     for (const rad of bytes) hash('sha256', rad, 'buffer');
   });

@@ -7,7 +7,8 @@ import { z } from 'zod';
 import type { Pool, PoolClient } from '#lib/server/db/pool.ts';
 import { toCef } from '#lib/server/revisjonslogg/eksport/cef.ts';
 import type { Mottaker } from '#lib/server/revisjonslogg/eksport/mottaker.ts';
-import { parseRadform, RADFORM_SQL } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { RADFORM_SQL } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { toRadformer } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
 
 const BATCH = 1_000;
 const Cursor = z.object({ neste_blad: z.coerce.number() });
@@ -28,9 +29,12 @@ type Batch = { linjer: string[]; neste: number };
 /** The next lines; a row whose month is deleted has none, and its leaf is passed. */
 async function readBatch(client: PoolClient, fra: number, versjon: string): Promise<Batch> {
   const { rows } = await client.query({ text: LEAVES, values: [fra], rowMode: 'array' });
-  const linjer = rows.flatMap(([indeks, ...rad]) =>
-    rad[0] === null ? [] : [toCef(parseRadform(rad), Number(indeks), versjon)],
+  const there = rows.filter(([, id]) => id !== null);
+  const rader = await toRadformer(
+    client,
+    there.map((row) => row.slice(1)),
   );
+  const linjer = rader.map((rad, at) => toCef(rad, Number(there[at]?.[0]), versjon));
 
   return { linjer, neste: rows.length === 0 ? fra : Number(rows.at(-1)?.[0]) + 1 };
 }

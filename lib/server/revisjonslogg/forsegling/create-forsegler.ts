@@ -12,11 +12,11 @@ import { growTre, toRot } from '#lib/server/revisjonslogg/forsegling/merkletre.t
 import { parseSigneringsnoekkel, type Signeringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import {
   describeRad,
-  parseRadform,
   RADFORM_SQL,
   type Radform,
   toBlad,
 } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { readRadformer, toListe } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
 import { type Sjekkpunkt, signSjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import { addToVitne } from '#lib/server/revisjonslogg/forsegling/vitne.ts';
 
@@ -32,8 +32,8 @@ const NOW = `select pg_snapshot_xmin(pg_current_snapshot())::text as vannmerke,
   to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as tidspunkt`;
 const Now = z.object({ vannmerke: z.string().transform(BigInt), tidspunkt: z.string() });
 const ADD_BLADER = `insert into revisjonslogg.blad (indeks, id, tidspunkt, hash)
-  select $1::bigint + nr - 1, id, tidspunkt, hash
-  from unnest($2::bigint[], $3::timestamptz[], $4::bytea[]) with ordinality as b (id, tidspunkt, hash, nr)`;
+  select $1::bigint + nr - 1, id, tidspunkt, substr($4::bytea, (nr::int - 1) * 32 + 1, 32)
+  from unnest($2::bigint[], $3::timestamptz[]) with ordinality as b (id, tidspunkt, nr)`;
 const ADD_SJEKKPUNKT = `insert into revisjonslogg.sjekkpunkt (nummer, stoerrelse, vannmerke, tidspunkt, note)
   values ($1, $2, $3::xid8, $4, $5)`;
 
@@ -56,15 +56,10 @@ async function takeRader(
   const now = Now.parse((await client.query(NOW)).rows[0]);
   const from = siste?.vannmerke ?? 0n;
   if (now.vannmerke < from) throw new ForseglingsFeil('NY_KLYNGE');
-  const found = await client.query({
-    text: RADER,
-    values: [`${from}`, `${now.vannmerke}`],
-    rowMode: 'array',
-  });
-  const rader = found.rows.map(parseRadform);
+  const rader = await readRadformer(client, RADER, [`${from}`, `${now.vannmerke}`]);
   const last = rader.at(-1);
   // A full batch ends with a whole transaction, and the next begins after it.
-  const vannmerke = last && rader.length >= BATCH ? describeRad(last).xid + 1n : now.vannmerke;
+  const vannmerke = last && rader.length >= BATCH ? BigInt(describeRad(last).xid) + 1n : now.vannmerke;
 
   return { rader, vannmerke, tidspunkt: now.tidspunkt };
 }
@@ -73,11 +68,12 @@ async function writeBatch(
   client: PoolClient,
   fra: number,
   rader: readonly Radform[],
-  blader: readonly Buffer[],
+  blader: Buffer,
 ): Promise<void> {
   const described = rader.map(describeRad);
-  const columns = [described.map(({ id }) => id), described.map(({ tidspunkt }) => tidspunkt), blader];
-  await client.query(ADD_BLADER, [fra, ...columns]);
+  const ids = toListe(described.map(({ id }) => id));
+  const times = toListe(described.map(({ tidspunkt }) => tidspunkt));
+  await client.query(ADD_BLADER, [fra, ids, times, blader]);
 }
 
 /** One checkpoint: read, hash, write and sign in one transaction with one snapshot; then the witness. */
@@ -85,8 +81,7 @@ async function sealBatch({ client, signering, mappe }: Verktoey, stand: Stand) {
   const fra = stand.tre.stoerrelse;
   await client.query('begin isolation level repeatable read');
   const { rader, vannmerke, tidspunkt } = await takeRader(client, stand);
-  const hasher = rader.map(toBlad);
-  const blader = Buffer.concat(hasher);
+  const blader = Buffer.concat(rader.map(toBlad));
   const tre = growTre(stand.tre, blader);
   const { stoerrelse } = tre;
   const siste: Sjekkpunkt = {
@@ -97,7 +92,7 @@ async function sealBatch({ client, signering, mappe }: Verktoey, stand: Stand) {
     tidspunkt,
   };
   const note = signSjekkpunkt(siste, signering);
-  if (rader.length > 0) await writeBatch(client, fra, rader, hasher);
+  if (rader.length > 0) await writeBatch(client, fra, rader, blader);
   await client.query(ADD_SJEKKPUNKT, [siste.nummer, stoerrelse, `${vannmerke}`, tidspunkt, note]);
   await client.query('commit');
   await addToVitne(mappe, fra, blader, note);

@@ -7,14 +7,22 @@ import 'server-only';
 import { hash } from 'node:crypto';
 
 export const HASH_BYTES = 32;
-const LEAF = Buffer.of(0);
-const NODE = Buffer.of(1);
+const LEAF = '\0';
+/** 0x01 and two hashes. One for all nodes: a tree over millions of leaves has as many. */
+const node = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
-const sha256 = (...parts: readonly Uint8Array[]): Buffer => hash('sha256', Buffer.concat(parts), 'buffer');
+/** By way of a text: memory of its own for each hash would cost more than the hash. */
+const sha256 = (bytes: string | Uint8Array): Buffer => Buffer.from(hash('sha256', bytes, 'binary'), 'latin1');
 
-/** The hash of a leaf with this content. */
-export const hashBlad = (innhold: Uint8Array): Buffer => sha256(LEAF, innhold);
-const hashNode = (left: Uint8Array, right: Uint8Array): Buffer => sha256(NODE, left, right);
+/** The hash of a leaf with this content, as UTF-8. */
+export const hashBlad = (innhold: string): Buffer => sha256(LEAF + innhold);
+
+function hashNode(left: Uint8Array, right: Uint8Array): Buffer {
+  node.set(left, 1);
+  node.set(right, 1 + HASH_BYTES);
+
+  return sha256(node);
+}
 
 /** A tree that grows: `toppene` are the roots of its whole subtrees, the largest first. */
 export type Merkletre = { readonly stoerrelse: number; readonly toppene: readonly Buffer[] };
@@ -26,7 +34,7 @@ export function growTre(tre: Merkletre, blader: Buffer): Merkletre {
   const toppene = [...tre.toppene];
   let { stoerrelse } = tre;
   for (let at = 0; at < blader.length; at += HASH_BYTES) {
-    let top: Buffer = Buffer.from(blader.subarray(at, at + HASH_BYTES));
+    let top = blader.subarray(at, at + HASH_BYTES);
     for (let n = stoerrelse; n % 2 === 1; n = (n - 1) / 2) {
       const left = toppene.pop();
       if (left) top = hashNode(left, top);
@@ -35,13 +43,14 @@ export function growTre(tre: Merkletre, blader: Buffer): Merkletre {
     stoerrelse += 1;
   }
 
-  return { stoerrelse, toppene };
+  // Copies, so that a tree does not hold on to all leaves it grew by.
+  return { stoerrelse, toppene: toppene.map((top) => Buffer.from(top)) };
 }
 
 /** The root: of no leaves it is the hash of nothing. */
 export function toRot({ toppene }: Merkletre): Buffer {
   const [smallest, ...larger] = [...toppene].reverse();
-  if (!smallest) return sha256();
+  if (!smallest) return sha256('');
 
   return larger.reduce((root, left) => hashNode(left, root), smallest);
 }

@@ -5,12 +5,8 @@
 import { cpSync, rmSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
-import {
-  parseRadform,
-  RADFORM_SQL,
-  RADKOLONNER,
-  toBlad,
-} from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { RADFORM_SQL, RADKOLONNER, toBlad } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { readRadformer } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
 import { createTestLogg, TEST_PLAN, type TestLogg } from '#lib/server/revisjonslogg/forsegling/test-logg.ts';
 import { withDatabasekilde } from './database-kilde.ts';
 import type { Funn } from './funn.ts';
@@ -167,13 +163,10 @@ test('A-09: a row that says an earlier time than when it was written is found, t
 });
 
 async function rewriteLeaf(id: number): Promise<void> {
-  const { rows } = await t.db.forsegler.query({
-    text: `select ${RADFORM_SQL} from revisjonslogg.rad r where id = $1`,
-    values: [id],
-    rowMode: 'array',
-  });
+  const text = `select ${RADFORM_SQL} from revisjonslogg.rad r where id = $1`;
+  const [rad] = await readRadformer(t.db.forsegler, text, [id]);
   await t.db.changeUnguarded('update revisjonslogg.blad set hash = $1 where id = $2', [
-    toBlad(parseRadform(rows[0])),
+    rad && toBlad(rad),
     id,
   ]);
 }

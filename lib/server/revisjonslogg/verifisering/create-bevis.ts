@@ -11,7 +11,7 @@ import {
   toRot,
 } from '#lib/server/revisjonslogg/forsegling/merkletre.ts';
 import type { Kontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
-import { toBlad, toRadbytes } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { toBlad, toRadtekst } from '#lib/server/revisjonslogg/forsegling/radform.ts';
 import { openSjekkpunkt, type Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 
@@ -56,7 +56,7 @@ export async function createBevis(
     if (!rad) break;
     const lines = [
       'c2sp.org/tlog-proof@v1',
-      `extra ${toRadbytes(rad).toString('base64')}`,
+      `extra ${Buffer.from(toRadtekst(rad)).toString('base64')}`,
       `index ${indeks}`,
       ...path.map((hash) => hash.toString('base64')),
     ];

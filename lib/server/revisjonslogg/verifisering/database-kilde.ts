@@ -3,15 +3,12 @@ import 'server-only';
 import { z } from 'zod';
 import type { Pool, PoolClient } from '#lib/server/db/pool.ts';
 import { readBladhasher } from '#lib/server/revisjonslogg/forsegling/blader.ts';
-import {
-  describeRad,
-  parseRadform,
-  RADFORM_SQL,
-  type Radform,
-} from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { describeRad, RADFORM_SQL, type Radform } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { readRadformer, toListe } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
 import type { Bladrad, Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 
-const BLADER = 2_000;
+/** Few enough that what is read of them is gone again before it counts as old. */
+const BLADER = 1_000;
 const NUMMER = 50_000;
 const NOTER = 500;
 
@@ -46,21 +43,22 @@ const Loose = z.object({ rad_id: z.string(), tidspunkt: z.string() });
 const Twice = z.object({ kall_id: z.string() });
 const Range = z.object({ fra: z.coerce.number(), til: z.coerce.number() });
 
-async function readRader(client: PoolClient, text: string, values: unknown[]): Promise<Radform[]> {
-  return (await client.query({ text, values, rowMode: 'array' })).rows.map(parseRadform);
-}
-
 /** The rows that leaves point at: at the leaf's time, and where there is none at any other time. */
 async function readBladrader(client: PoolClient, leaves: readonly Leaf[]): Promise<Bladrad[]> {
   const times = leaves.map(({ tidspunkt }) => tidspunkt).sort();
-  const found = await readRader(client, ROWS_AT, [times.at(0), times.at(-1), leaves.map(({ id }) => id)]);
-  const byPlace = Map.groupBy(found, (rad) => `${describeRad(rad).id} ${describeRad(rad).tidspunkt}`);
-  const toPlace = ({ id, tidspunkt }: Leaf) => `${id} ${tidspunkt}`;
-  const lost = leaves.filter((leaf) => !byPlace.has(toPlace(leaf))).map(({ id }) => id);
-  const moved = lost.length > 0 ? await readRader(client, ROWS_ANYWHERE, [lost]) : [];
-  const byId = Map.groupBy(moved, (rad) => describeRad(rad).id);
+  const ids = toListe(leaves.map(({ id }) => id));
+  const found = await readRadformer(client, ROWS_AT, [times.at(0), times.at(-1), ids]);
+  const byId = Map.groupBy(found, ([id]) => id);
+  const findHere = ({ id, tidspunkt }: Leaf) => {
+    const here = byId.get(id)?.filter((rad) => describeRad(rad).tidspunkt === tidspunkt);
 
-  return leaves.map((leaf) => ({ ...leaf, rader: byPlace.get(toPlace(leaf)) ?? byId.get(leaf.id) ?? [] }));
+    return here?.length ? here : null;
+  };
+  const lost = leaves.filter((leaf) => findHere(leaf) === null).map(({ id }) => id);
+  const moved = lost.length > 0 ? await readRadformer(client, ROWS_ANYWHERE, [toListe(lost)]) : [];
+  const movedById = Map.groupBy(moved, ([id]) => id);
+
+  return leaves.map((leaf) => ({ ...leaf, rader: findHere(leaf) ?? movedById.get(leaf.id) ?? [] }));
 }
 
 async function* listBlader(client: PoolClient, fra: number): AsyncGenerator<Bladrad> {
@@ -93,7 +91,7 @@ async function* listUforseglede(
   );
   const { fra, til } = Range.parse(rows[0]);
   for (let at = fra; at <= til; at += NUMMER) {
-    yield* await readRader(client, UNSEALED, [at, at + NUMMER, `${vannmerke}`, siden]);
+    yield* await readRadformer(client, UNSEALED, [at, at + NUMMER, `${vannmerke}`, siden]);
   }
 }
 
@@ -109,7 +107,7 @@ async function* listDobleUtfall(client: PoolClient) {
 }
 
 async function* listSlettingsrader(client: PoolClient): AsyncGenerator<Radform> {
-  yield* await readRader(client, DELETIONS, []);
+  yield* await readRadformer(client, DELETIONS, []);
 }
 
 async function findIndeks(client: PoolClient, id: string): Promise<number | null> {

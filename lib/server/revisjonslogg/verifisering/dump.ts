@@ -88,7 +88,8 @@ export function openDump(mappe: string): Kilde {
     async *listUforseglede(vannmerke, siden) {
       for await (const rad of read('utenBlad', z.unknown().transform(parseRadform))) {
         const { xid, tidspunkt } = describeRad(rad);
-        if (xid < vannmerke && (siden === null || Date.parse(tidspunkt) >= Date.parse(siden))) yield rad;
+        if (BigInt(xid) < vannmerke && (siden === null || Date.parse(tidspunkt) >= Date.parse(siden)))
+          yield rad;
       }
     },
     listLoeseSubjekter: () => read('subjekter', Subjekt),

@@ -1,0 +1,60 @@
+/**
+ * A revisjonslogg of many rows, made in the database: acts of two rows and one person each, spread evenly over two years,
+ * by five hundred users of whom some do most. A few persons are known by number, so that they can be asked about.
+ */
+import type { Pool } from '#lib/server/db/pool.ts';
+
+const MAANEDER = 24;
+const SEKUNDER = 729 * 86_400;
+const BRUKERE = 500;
+const PERSONER = 2_000_000;
+/** One act in so many is about one of the known persons, and one in so many about the most looked up of all. */
+const EN_KJENT = 2_000;
+const EN_MEST = 5_000;
+
+const MONTHS = `select revisjonslogg.create_partisjoner(now() - interval '${MAANEDER} months', now())`;
+const ACTS = `with act as materialized (
+  select n, now() - make_interval(secs => ${SEKUNDER} * (1 - n / $3::float8)) as tid, gen_random_uuid() as handling_id,
+    gen_random_uuid() as kall_id, (hashint8(n)::bigint & 2147483647) / 2147483648.0 as del
+  from generate_series($1::bigint, $2::bigint) n
+), ny as materialized (
+  select act.*, s.*, gen_random_uuid() as rad_id, tid + s.etter as tidspunkt
+  from act cross join (values ('INTENT', interval '0'), ('DISCLOSED', interval '150 ms')) s (slag, etter)
+), rad as (
+  insert into revisjonslogg.rad (tidspunkt, rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet,
+    session_ref, formaal, saksreferanse, pakke, utfall, innhold, konvolutt)
+  select tidspunkt, rad_id, handling_id, kall_id, slag, 'OPPSLAG', 'bruker' || floor(${BRUKERE} * del * del), handling_id,
+    'Enhet', decode(md5(n::text), 'hex'), 'saksbehandling', '2026/' || n % 100000, 'offentlig-med-hjemmel',
+    case slag when 'DISCLOSED' then 'funnet' end,
+    case slag when 'INTENT' then '{"deler": ["person-basis"]}'::jsonb else jsonb_build_object('deler',
+      array['person-basis'], 'felter', array['navn.fornavn', 'navn.etternavn', 'bostedsadresse.vegadresse', 'kjoenn.kjoenn',
+      'foedsel.foedselsdato', 'sivilstand.sivilstand', 'status.status'], 'avtrykk', md5(n::text) || md5(slag)) end,
+    decode(repeat(md5(kall_id::text), 5), 'hex')
+  from ny order by n, etter)
+insert into revisjonslogg.subjekt (subjekt_ref, rad_id, tidspunkt)
+select case when n % ${EN_MEST} = 1 then ($4::bytea[])[1] when n % ${EN_KJENT} = 0
+  then ($4::bytea[])[2 + n / ${EN_KJENT} % (cardinality($4::bytea[]) - 1)]
+  else decode(md5(floor(${PERSONER} * del)::text), 'hex') end, rad_id, tidspunkt
+from ny`;
+
+/** Name of a user who has done much. */
+export const BRUKER = 'bruker0';
+
+/**
+ * @param eier pool of the owner, with time enough for `iEn` acts
+ * @param rader how many rows, even
+ * @param iEn acts in each transaction
+ * @param kjente references of the known persons, the most looked up first
+ */
+export async function fyllLogg(
+  eier: Pool,
+  { rader, iEn, kjente }: { rader: number; iEn: number; kjente: readonly Buffer[] },
+): Promise<void> {
+  const handlinger = rader / 2;
+  await eier.query(MONTHS);
+  for (let fra = 1; fra <= handlinger; fra += iEn) {
+    await eier.query(ACTS, [fra, Math.min(fra + iEn - 1, handlinger), handlinger, kjente]);
+  }
+  await eier.query('analyze revisjonslogg.rad');
+  await eier.query('analyze revisjonslogg.subjekt');
+}
