@@ -44,7 +44,7 @@ export const BRUKER = 'bruker0';
  * @param eier pool of the owner, with time enough for `iEn` acts
  * @param rader how many rows, even
  * @param iEn acts in each transaction
- * @param kjente references of the known persons, the most looked up first
+ * @param kjente references of the known persons, the most looked up first; two or more
  */
 export async function fyllLogg(
   eier: Pool,

@@ -1,0 +1,117 @@
+/**
+ * Writing an act: INTENT and DISCLOSED, each committed by itself, beside one bare row into the same PostgreSQL and beside
+ * two links of one chain of hashes, where every writer waits for the one before it.
+ */
+import type { Pool } from '#lib/server/db/pool.ts';
+import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { BenchResultat } from '../kjoer.ts';
+import { type Maaling, measure } from '../measure.ts';
+
+const ROUNDS = 4;
+const ROUND_MS = 2_500;
+const CLIENTS = [1, 8, 32];
+/** Of a bare row, and of one chain where several write at once: with one at a time a chain makes nobody wait. */
+const KRAV = { bar: 0.4, kjede: 3 };
+
+const PLAN: Plan = {
+  aktoer: { brukerId: null, brukernavn: 'saksbehandler', enhet: 'Enhet', sessionRef: Buffer.alloc(16) },
+  handling: 'OPPSLAG',
+  formaal: 'saksbehandling',
+  saksreferanse: '2026/1',
+  pakke: 'offentlig-med-hjemmel',
+  deler: ['person-basis'],
+  subjekter: [],
+  kriterier: { identifikasjonsnummer: '21818012345' },
+};
+/** As many bytes as a row of the log, without what makes it one. */
+const FYLL = 'x'.repeat(400);
+const NUMRE = Array.from({ length: 997 }, (_, n) => String(21_800_000_000 + n * 7));
+
+type Way = { navn: string; run: (nummer: string) => Promise<void> };
+
+async function createTables(eier: Pool): Promise<void> {
+  const columns = 'id bigint generated always as identity primary key, fyll text not null';
+  await eier.query(`create table bar (${columns})`);
+  await eier.query(`create table kjede (${columns}, hash bytea)`);
+  await eier.query(`create function legg_til(tekst text) returns void language plpgsql as $$
+    declare forrige bytea;
+    begin
+      perform pg_advisory_xact_lock(1);
+      select k.hash into forrige from kjede k order by id desc limit 1;
+      insert into kjede (fyll, hash) values (tekst, sha256(coalesce(forrige, '') || convert_to(tekst, 'UTF8')));
+    end $$`);
+}
+
+function createWays(eier: Pool, portal: Pool): Way[] {
+  const logg = createRevisjonslogg(portal, Buffer.alloc(32, 7).toString('base64'));
+
+  return [
+    {
+      navn: 'en bar rad',
+      run: async () => {
+        await eier.query({ name: 'bar', text: 'insert into bar (fyll) values ($1)', values: [FYLL] });
+      },
+    },
+    {
+      navn: 'revisjonsloggen, INTENT og DISCLOSED',
+      run: async (nummer) => {
+        const act = await logg.intend({ ...PLAN, subjekter: [nummer] });
+        await act.disclose('x', { utfall: 'funnet', subjekter: [nummer], felter: ['navn.fornavn'] });
+      },
+    },
+    {
+      navn: 'to ledd i én kjede med lås',
+      run: async () => {
+        for (let n = 0; n < 2; n += 1)
+          await eier.query({ name: 'kjede', text: 'select legg_til($1)', values: [FYLL] });
+      },
+    },
+  ];
+}
+
+const perSecond = ({ ms, varighetMs }: Maaling): number => ms.length / (varighetMs / 1_000);
+
+/** The best round of each way: what else the machine does can only make a round slower. */
+async function measureWays(ways: readonly Way[], samtidige: number): Promise<Maaling[]> {
+  const best = new Map<string, Maaling>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { navn, run } of ways) {
+      const tider = await measure(run, NUMRE, { samtidige, varighetMs: ROUND_MS });
+      const maaling = { navn, samtidige, ...tider };
+      const known = best.get(navn);
+      if (!known || perSecond(maaling) > perSecond(known)) best.set(navn, maaling);
+    }
+  }
+
+  return [...best.values()];
+}
+
+function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
+  const [bar = 0, logg = 0, kjede = 0] = maalinger.map(perSecond);
+  const samtidige = maalinger[0]?.samtidige ?? 0;
+  const mot = (tall: number) => (logg / tall).toFixed(2).replace('.', ',');
+
+  return [
+    {
+      tekst: `${samtidige} samtidige: ${mot(bar)} av én bar rad; kravet er ${String(KRAV.bar).replace('.', ',')}`,
+      holder: logg / bar >= KRAV.bar,
+    },
+    {
+      tekst: `${samtidige} samtidige: ${mot(kjede)} ganger én kjede; kravet er ${KRAV.kjede} der flere skriver samtidig`,
+      holder: samtidige === 1 ? null : logg / kjede >= KRAV.kjede,
+    },
+  ];
+}
+
+/** `eier` and `portal`: pools of as many connections as are compared. */
+export async function measureAppend(
+  eier: Pool,
+  portal: Pool,
+): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
+  await createTables(eier);
+  const ways = createWays(eier, portal);
+  const rounds: Maaling[][] = [];
+  for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
+
+  return { maalinger: rounds.flat(), forhold: rounds.flatMap(compare) };
+}
