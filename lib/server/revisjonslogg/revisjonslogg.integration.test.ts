@@ -209,6 +209,34 @@ test('A-03: an INTENT without an end becomes UNRESOLVED after two minutes, once,
   expect((await rows(old.handlingId)).map(({ slag }) => slag)).toEqual(['INTENT', 'UNRESOLVED', 'DISCLOSED']);
 });
 
+async function age(handlingId: string, alder: string): Promise<void> {
+  await db.changeUnguarded(
+    'update revisjonslogg.rad set tidspunkt = tidspunkt - $2::interval where handling_id = $1',
+    [handlingId, alder],
+  );
+}
+
+test('A-03: what is settled is passed by at the next start, and what was committed late is not', async () => {
+  const avklart = async () =>
+    (
+      await db.owner.query(
+        "select til, til < now() - interval '1 hour' as har_slakk from revisjonslogg.avklart",
+      )
+    ).rows[0];
+  await logg.markUavklarte(new Date(0));
+  const first = await avklart();
+  expect(first.til.getTime()).toBeGreaterThan(Date.now() - 2 * 3_600_000);
+  expect(first.har_slakk).toBe(true);
+  const late = await logg.intend(plan);
+  await age(late.handlingId, '50 minutes');
+  expect(await logg.markUavklarte(new Date(0))).toBe(1);
+  expect((await rows(late.handlingId)).map(({ slag }) => slag)).toEqual(['INTENT', 'UNRESOLVED']);
+  // Looking at the last day alone says nothing of what was before it.
+  await db.changeUnguarded("update revisjonslogg.avklart set til = 'epoch'");
+  await logg.markUavklarte(new Date(Date.now() - 86_400_000));
+  expect((await avklart()).til).toEqual(new Date(0));
+});
+
 test('A-05: commits of this database are synchronous', async () => {
   const result = await db.portal.query(
     "select current_setting('synchronous_commit') as s, current_setting('fsync') as f",
