@@ -37,8 +37,6 @@ select case when n % ${EN_MEST} = 1 then ($4::bytea[])[1] when n % ${EN_KJENT} =
   else decode(md5(floor(${PERSONER} * del)::text), 'hex') end, rad_id, tidspunkt
 from ny`;
 
-/** Name of a user who has done much. */
-export const BRUKER = 'bruker0';
 
 /**
  * @param eier pool of the owner, with time enough for `iEn` acts

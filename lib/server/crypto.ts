@@ -68,3 +68,16 @@ export function hashToken(token: string): Buffer {
 export function createToken(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/**
+ * A UUID that begins with the time (version 7), and so has its place in an index beside those made just before: ids at
+ * random make the database write a page of each index for each row. 74 bits are random.
+ */
+export function createTidsid(): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

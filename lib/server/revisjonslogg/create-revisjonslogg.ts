@@ -4,11 +4,11 @@
  * in any other type, so a lookup without a row does not compile, and a row that cannot be written shows nothing.
  */
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Hendelsesslag } from '#lib/domain/revisjonslogg/logghandling.ts';
-import { mark } from '#lib/server/crypto.ts';
+import { createTidsid, mark } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
+import { createRadskriver } from '#lib/server/revisjonslogg/create-radskriver.ts';
 import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';
 import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Slettingsinnhold, Slettingssteg } from '#lib/server/revisjonslogg/sletting/slettinger.ts';
@@ -84,12 +84,6 @@ export type Revisjonslogg = {
   toAvtrykk(json: string): string;
 };
 
-const INSERT = `with rad as (
-  insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet, session_ref,
-    formaal, saksreferanse, pakke, utfall, innhold, konvolutt)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15))
-insert into revisjonslogg.subjekt (subjekt_ref, rad_id) select distinct ref, $1::uuid from unnest($16::bytea[]) as ref`;
-
 /** A plan as rows carry it: the criteria are sealed once, and bound to the call, for all rows of the call. */
 type Kall = { handlingId: string; kallId: string; plan: Plan; konvolutt: Buffer | null };
 
@@ -103,10 +97,11 @@ type Rad = {
 
 /** The writing half over a pool of role `portal`. `key` is REVISJON_KEY. */
 export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
+  const skriver = createRadskriver(pool);
   const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
 
-  function createKall(plan: Plan, handlingId: string = randomUUID()): Kall {
-    const kallId = randomUUID();
+  function createKall(plan: Plan, handlingId: string = createTidsid()): Kall {
+    const kallId = createTidsid();
     const konvolutt =
       plan.kriterier === null ? null : sealKonvolutt(key, kallId, JSON.stringify(plan.kriterier));
 
@@ -116,26 +111,26 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
   async function write({ kall, slag, utfall, subjekter, innhold }: Rad): Promise<void> {
     const { handlingId, kallId, plan, konvolutt } = kall;
     const { aktoer } = plan;
-    const values = [
-      randomUUID(),
-      handlingId,
-      kallId,
+    const alt = { deler: plan.deler, ...(plan.gjelder && { gjelder: plan.gjelder }), ...innhold };
+    const kolonner = {
+      rad_id: createTidsid(),
+      handling_id: handlingId,
+      kall_id: kallId,
       slag,
-      plan.handling,
-      aktoer.brukernavn,
-      aktoer.brukerId,
-      aktoer.enhet,
-      aktoer.sessionRef,
-      plan.formaal,
-      plan.saksreferanse,
-      plan.pakke,
+      handling: plan.handling,
+      bruker: aktoer.brukernavn,
+      bruker_id: aktoer.brukerId,
+      enhet: aktoer.enhet,
+      session_ref: aktoer.sessionRef,
+      formaal: plan.formaal,
+      saksreferanse: plan.saksreferanse,
+      pakke: plan.pakke,
       utfall,
-      { deler: plan.deler, ...(plan.gjelder && { gjelder: plan.gjelder }), ...innhold },
+      innhold: JSON.stringify(alt),
       konvolutt,
-      subjekter.map((nummer) => toSubjektRef(key, nummer)),
-    ];
+    };
     try {
-      await pool.query({ name: 'revisjonslogg-insert', text: INSERT, values });
+      await skriver.write({ kolonner, subjektRefs: subjekter.map((nummer) => toSubjektRef(key, nummer)) });
     } catch (error) {
       throw new AppError('REVISJONSLOGG_UTILGJENGELIG', { cause: error });
     }

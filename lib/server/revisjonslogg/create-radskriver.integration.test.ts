@@ -1,0 +1,67 @@
+/** Rows that are written together: each is whole and there once, none falls for another, and none comes after a "no". */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
+import { createTestLogg, TEST_PLAN, type TestLogg } from './forsegling/test-logg.ts';
+
+let server: TestServer;
+let t: TestLogg;
+
+beforeAll(async () => {
+  server = await createTestServer();
+  t = await createTestLogg(server);
+});
+afterAll(async () => {
+  await t.stop();
+  await server.stop();
+});
+
+const Rader = z.array(z.object({ sak: z.string(), refs: z.array(z.string()), sammen: z.coerce.number() }));
+const READ = `select r.saksreferanse as sak, count(*) over (partition by r.xid) as sammen,
+    array(select encode(s.subjekt_ref, 'hex') from revisjonslogg.subjekt s where s.rad_id = r.rad_id order by 1) as refs
+  from revisjonslogg.rad r where r.saksreferanse like $1 order by r.id`;
+
+async function listRader(merke: string) {
+  return Rader.parse((await t.db.owner.query(READ, [`${merke}-%`])).rows);
+}
+
+const intend = (merke: string, nr: number, enhet = 'Enhet') =>
+  t.logg.intend({
+    ...TEST_PLAN,
+    aktoer: { ...TEST_PLAN.aktoer, enhet },
+    saksreferanse: `${merke}-${nr}`,
+    subjekter: Array.from({ length: nr % 3 }, (_, n) => String(21_800_000_000 + nr * 10 + n)),
+  });
+
+const NUMRE = Array.from({ length: 250 }, (_, nr) => nr);
+
+test('many at once are written in few transactions, each with its own persons', async () => {
+  await Promise.all(NUMRE.map((nr) => intend('mange', nr)));
+  const rader = await listRader('mange');
+  expect(rader.map(({ sak }) => sak).sort()).toEqual(NUMRE.map((nr) => `mange-${nr}`).sort());
+  for (const { sak, refs } of rader) {
+    const nr = Number(sak.replace('mange-', ''));
+    const numre = Array.from({ length: nr % 3 }, (_, n) => String(21_800_000_000 + nr * 10 + n));
+    expect(refs).toEqual(numre.map((nummer) => t.logg.toSubjektRef(nummer).toString('hex')).sort());
+  }
+  expect(Math.max(...rader.map(({ sammen }) => sammen))).toBeGreaterThan(10);
+});
+
+test('a row that the database refuses fails alone', async () => {
+  const outcome = await Promise.allSettled(
+    NUMRE.slice(0, 20).map((nr) => intend('en', nr, nr === 13 ? 'Enhet\u0000' : 'Enhet')),
+  );
+  expect(outcome.flatMap(({ status }, nr) => (status === 'rejected' ? [nr] : []))).toEqual([13]);
+  expect(await listRader('en')).toHaveLength(19);
+});
+
+test('while the log cannot be written everybody is told so, and nothing is written afterwards', async () => {
+  const client = await t.db.owner.connect();
+  await client.query('begin; lock table revisjonslogg.rad in exclusive mode');
+  const outcome = await Promise.allSettled(NUMRE.slice(0, 20).map((nr) => intend('borte', nr)));
+  await client.query('rollback');
+  client.release();
+  expect(outcome.map(({ status }) => status)).toEqual(outcome.map(() => 'rejected'));
+  await intend('etter', 1);
+  expect(await listRader('borte')).toEqual([]);
+});
