@@ -67,7 +67,11 @@ async function measureForseglet(
   { eier, forsegler }: Baser,
   vitne: string,
 ): Promise<BenchResultat['forhold']> {
-  await fyllLogg(eier, { rader: FORSEGLET, iEn: I_EN_TRANSAKSJON, kjente: [Buffer.alloc(16, 1), Buffer.alloc(16, 2)] });
+  await fyllLogg(eier, {
+    rader: FORSEGLET,
+    iEn: I_EN_TRANSAKSJON,
+    kjente: [Buffer.alloc(16, 1), Buffer.alloc(16, 2)],
+  });
   const forhold = await measureForsegling(forsegler, vitne);
 
   return [...forhold, await showDisk(eier, FORSEGLET)];

@@ -37,7 +37,6 @@ select case when n % ${EN_MEST} = 1 then ($4::bytea[])[1] when n % ${EN_KJENT} =
   else decode(md5(floor(${PERSONER} * del)::text), 'hex') end, rad_id, tidspunkt
 from ny`;
 
-
 /**
  * @param eier pool of the owner, with time enough for `iEn` acts
  * @param rader how many rows, even
