@@ -1,6 +1,7 @@
 /** Not a test: takes the pictures of docs/bilder, each screen light and dark, wide and at 320 px (`npm run bilder`). */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
+import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 import { fillBestilling, getTilstand, sendBestilling } from './support/uttrekk.ts';
 
@@ -150,6 +151,18 @@ test('pictures of an uttrekk from its order to its files', async ({ page }) => {
   await page.goto(`${office.portalUrl}/uttrekk`);
   await expect(page.getByRole('link', { name: 'Innbyggere i Oslo' })).toBeVisible();
   await takePictures(page, 'uttrekk');
+});
+
+test('pictures of kontroll', async ({ page }) => {
+  test.setTimeout(120_000);
+  const { sakId } = await createSak();
+  await signIn(page, 'personvernombud');
+  await page.getByRole('link', { name: 'Kontroll' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await takePictures(page, 'kontroll');
+  await page.goto(`${office.portalUrl}/kontroll/${sakId}`);
+  await expect(page.getByRole('heading', { name: 'Hvorfor saken er her' })).toBeVisible();
+  await takePictures(page, 'kontroll-sak');
 });
 
 test('pictures of the drift page', async ({ page }) => {

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
+import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
 import { getTilstand, orderUttrekk } from './support/uttrekk.ts';
@@ -200,6 +201,35 @@ for (const width of [1280, 320]) {
     await page.getByRole('button', { name: 'Lag svaret' }).click();
     await page.getByText('Ta med navn på ansatte').click();
     await checkPage(page, 'innsyn, svaret');
+  });
+
+  test(`kontroll at ${width} px`, async ({ page, browser }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const { sakId } = await createSak();
+    await signIn(page, 'personvernombud');
+    await page.goto(`${office.portalUrl}/kontroll`);
+    await expect(page.getByText('Forfalt', { exact: true }).first()).toBeVisible();
+    await checkPage(page, 'kontroll');
+    await page.goto(`${office.portalUrl}/kontroll/${sakId}`);
+    await page.getByRole('button', { name: 'Avslutt saken' }).click();
+    await expect(page.getByText('Teksten må ha minst 10 tegn')).toBeVisible();
+    await checkPage(page, 'sak til kontroll med feil');
+    await page.getByLabel('Be den ansatte om en forklaring').check();
+    await page.getByLabel('Spørsmål til den ansatte').fill('Hvorfor slo du opp denne personen?');
+    await page.getByRole('button', { name: 'Send spørsmålet' }).click();
+    await expect(page.getByRole('heading', { name: 'Vurderinger' })).toBeVisible();
+    await checkPage(page, 'sak til kontroll, spurt');
+    await page.goto(`${office.portalUrl}/kontroll/statistikk`);
+    await expect(page.getByRole('table', { name: 'Regler' })).toBeVisible();
+    await checkPage(page, 'tall for kontroll');
+    const ansatt = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+    await signIn(ansatt, 'saksbehandler');
+    await ansatt.goto(`${office.portalUrl}/forklaring/${sakId}`);
+    await expect(ansatt.getByLabel('Svaret ditt')).toBeVisible();
+    await checkPage(ansatt, 'forklaring');
+    await ansatt.getByLabel('Svaret ditt').fill('Jeg behandlet en søknad fra henne.');
+    await ansatt.getByRole('button', { name: 'Send svaret' }).click();
+    await expect(ansatt.getByRole('heading', { name: 'Svaret ditt er sendt' })).toBeVisible();
   });
 
   test(`the pages of access at ${width} px`, async ({ page }) => {

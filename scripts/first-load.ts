@@ -19,6 +19,9 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   '/uttrekk/[uttrekkId]': 200_000,
   '/revisjonslogg': 190_000,
   '/mine-oppslag': 190_000,
+  '/kontroll': 190_000,
+  '/kontroll/[sakId]': 190_000,
+  '/forklaring/[sakId]': 190_000,
   '/tilgang': 190_000,
   '/tilgang/brukere/[brukerId]': 195_000,
 };

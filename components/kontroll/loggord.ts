@@ -1,13 +1,23 @@
 /** The log's words for acts and outcomes in words of a reader; one without a text stands as it is logged. */
-import { useMessages } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
 
-const findNavn = (tekster: Record<string, string>, ord: string): string =>
-  Object.hasOwn(tekster, ord) ? (tekster[ord] ?? ord) : ord;
+type Loggord = {
+  /** As a noun: `Oppslag`. */
+  showHandling: (ord: string) => string;
+  /** As what somebody did: `slo opp én person`. */
+  showGjort: (ord: string) => string;
+  showUtfall: (ord: string) => string;
+};
 
-export function useLoggord(): { showHandling: (ord: string) => string; showUtfall: (ord: string) => string } {
-  const { handling, utfall } = useMessages().revisjonslogg;
+export function useLoggord(): Loggord {
+  const { revisjonslogg } = useMessages();
+  const t = useTranslations('revisjonslogg.setning');
+  const showHandling = (ord: string) => findTekst(revisjonslogg.handling, [ord]) ?? ord;
   return {
-    showHandling: (ord) => findNavn(handling, ord),
-    showUtfall: (ord) => findNavn(utfall, ord),
+    showHandling,
+    showGjort: (ord) =>
+      findTekst(revisjonslogg.setning.hva, [ord]) ?? t('annet', { handling: showHandling(ord) }),
+    showUtfall: (ord) => findTekst(revisjonslogg.utfall, [ord]) ?? ord,
   };
 }

@@ -10,10 +10,10 @@ const SLAG = ['DISCLOSED', 'DENIED', 'UNRESOLVED'] as const;
 export function Sakskort({ sak }: { sak: Sak }) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const { showHandling } = useLoggord();
+  const { showGjort } = useLoggord();
   const slag = SLAG.find((ett) => ett === sak.slag) ?? 'UNRESOLVED';
   const setning = t(`setning.${slag}`, {
-    handling: showHandling(sak.handling),
+    gjort: showGjort(sak.handling),
     bruker: sak.enhet === null ? sak.bruker : `${sak.bruker} (${sak.enhet})`,
     tidspunkt: showTidspunkt(sak.tidspunkt),
   });

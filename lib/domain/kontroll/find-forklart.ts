@@ -11,15 +11,15 @@ const KOLLEGAS_SAK = 0.5;
 
 /** From 0, nothing explained, to 1. @param alle as `Grunnlag.alle` */
 export function findForklart(spor: Spor, alle: readonly Spor[], valg: Kontrollvalg): number {
-  const person = findSubjekt(spor);
-  if (person === null || findSvakGrunn(spor, valg) !== null) return 0;
+  if (findSubjekt(spor) === null || findSvakGrunn(spor, valg) !== null) return 0;
   const isKollegas = alle.some(
     (annet) =>
       annet.bruker !== spor.bruker &&
       annet.saksreferanse === spor.saksreferanse &&
       annet.tidspunkt < spor.tidspunkt &&
       isVist(annet) &&
-      findSubjekt(annet) === person,
+      findSubjekt(annet) !== null &&
+      annet.subjekter.some((person) => spor.subjekter.includes(person)),
   );
   return isKollegas ? KOLLEGAS_SAK : 0;
 }

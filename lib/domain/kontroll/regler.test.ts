@@ -156,6 +156,17 @@ test('D-04: a look at a grading is reviewed, and a refused avdekking as well as 
   ]);
 });
 
+test('a person with two numbers is the same person, whichever was asked for', () => {
+  const avvist = createSpor({ bruker: 'ola', slag: 'DENIED', subjekter: ['dnummer'] });
+  const vist = createSpor({ subjekter: ['aaeldst', 'dnummer'], tidspunkt: etter(10) });
+  expect(find('avvistHosAnnen', [avvist, vist])).toHaveLength(1);
+  const igjen = SNOKER.gjentattInnsyn().map((spor, n) => ({
+    ...spor,
+    subjekter: n % 2 === 0 ? ['aaeldst', 'b5'] : ['b5'],
+  }));
+  expect(find('gjentattInnsyn', igjen)).toHaveLength(3);
+});
+
 test('what nobody ended counts as shown', () => {
   expect(find('utenSak', [createSpor({ slag: 'UNRESOLVED', saksreferanse: '' })])).toHaveLength(1);
 });

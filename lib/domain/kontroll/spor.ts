@@ -60,3 +60,21 @@ export function isInnen(tidligere: Spor, naa: Spor, minutter: number): boolean {
 /** The order in which spor are read, whatever order the database gave them in. */
 export const compareSpor = (a: Spor, b: Spor): number =>
   a.tidspunkt.localeCompare(b.tidspunkt) || a.radId.localeCompare(b.radId);
+
+/**
+ * Finds the spor of the same person as another, in the order they were given. A person with two numbers has a reference
+ * for each, and a row has those that were known when it was written: one in common is enough.
+ */
+export function indexPersoner(spor: readonly Spor[]): (annet: Spor) => readonly Spor[] {
+  const perReferanse = new Map<string, Spor[]>();
+  for (const ett of spor)
+    for (const referanse of ett.subjekter) {
+      const kjente = perReferanse.get(referanse);
+      if (kjente) kjente.push(ett);
+      else perReferanse.set(referanse, [ett]);
+    }
+  return ({ subjekter }) => {
+    const [foerste = [], ...andre] = subjekter.map((referanse) => perReferanse.get(referanse) ?? []);
+    return andre.length === 0 ? foerste : [...new Set([foerste, ...andre].flat())].toSorted(compareSpor);
+  };
+}

@@ -1,5 +1,5 @@
 /** K15: one employee was refused a person, and soon after another one looked at the same person. */
-import { findSubjekt, isInnen } from '../spor.ts';
+import { findSubjekt, indexPersoner, isInnen } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
 export const avvistHosAnnen: Regel = {
@@ -7,10 +7,12 @@ export const avvistHosAnnen: Regel = {
   versjon: 1,
   alltid: false,
   find({ nye, alle }, { grenser: { avvistMinutter } }) {
-    const avvist = alle.filter((spor) => spor.slag === 'DENIED' && findSubjekt(spor) !== null);
-    const perPerson = Map.groupBy(avvist, findSubjekt);
+    const findAvviste = indexPersoner(
+      alle.filter((spor) => spor.slag === 'DENIED' && findSubjekt(spor) !== null),
+    );
     return nye.flatMap((spor) => {
-      const foer = (perPerson.get(findSubjekt(spor)) ?? []).find(
+      if (findSubjekt(spor) === null) return [];
+      const foer = findAvviste(spor).find(
         (annet) => annet.bruker !== spor.bruker && isInnen(annet, spor, avvistMinutter),
       );
       return foer === undefined ? [] : [{ spor, verdier: { minutter: avvistMinutter } }];

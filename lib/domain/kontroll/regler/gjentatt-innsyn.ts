@@ -1,6 +1,6 @@
 /** K14: the same employee comes back to the same person day after day, and the case is always the same, or none. */
 import { toVeggklokke } from '../arbeidstid.ts';
-import { DOEGN_MINUTTER, findSubjekt, isInnen, isPersonvist } from '../spor.ts';
+import { DOEGN_MINUTTER, indexPersoner, isInnen, isPersonvist } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
 export const gjentattInnsyn: Regel = {
@@ -8,12 +8,12 @@ export const gjentattInnsyn: Regel = {
   versjon: 1,
   alltid: false,
   find({ nye, alle }, { grenser: { gjentattDager, gjentattVindu } }) {
-    const innsyn = alle.filter(isPersonvist);
-    const perPar = Map.groupBy(innsyn, (spor) => `${spor.bruker} ${findSubjekt(spor)}`);
+    const findSamme = indexPersoner(alle.filter(isPersonvist));
     return nye.flatMap((spor) => {
       if (!isPersonvist(spor)) return [];
-      const par = perPar.get(`${spor.bruker} ${findSubjekt(spor)}`) ?? [];
-      const foer = par.filter((annet) => isInnen(annet, spor, gjentattVindu * DOEGN_MINUTTER));
+      const foer = findSamme(spor).filter(
+        (annet) => annet.bruker === spor.bruker && isInnen(annet, spor, gjentattVindu * DOEGN_MINUTTER),
+      );
       const dager = new Set(foer.map(({ tidspunkt }) => toVeggklokke(tidspunkt).dag));
       const saker = new Set(foer.map(({ saksreferanse }) => saksreferanse ?? ''));
       const isFoerstIDag =

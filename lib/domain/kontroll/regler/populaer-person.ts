@@ -1,5 +1,5 @@
 /** K09: one person is looked at by many employees or many units in a few days. */
-import { DOEGN_MINUTTER, findSubjekt, isInnen, isPersonvist } from '../spor.ts';
+import { DOEGN_MINUTTER, indexPersoner, isInnen, isPersonvist } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
 export const populaerPerson: Regel = {
@@ -7,11 +7,10 @@ export const populaerPerson: Regel = {
   versjon: 1,
   alltid: false,
   find({ nye, alle }, { grenser }) {
-    const innsyn = alle.filter(isPersonvist);
-    const perPerson = Map.groupBy(innsyn, findSubjekt);
+    const findSamme = indexPersoner(alle.filter(isPersonvist));
     return nye.flatMap((spor) => {
       if (!isPersonvist(spor)) return [];
-      const foer = (perPerson.get(findSubjekt(spor)) ?? []).filter(
+      const foer = findSamme(spor).filter(
         (annet) => annet !== spor && isInnen(annet, spor, grenser.populaerDager * DOEGN_MINUTTER),
       );
       const brukere = new Set(foer.map(({ bruker }) => bruker));
