@@ -26,8 +26,6 @@ test.each(Object.entries(SNOKER))('%s finds its snooper', (id, snok) => {
 /** What each rule found it by, as it is put into words. */
 test('a hit carries the counts it was made of, and nobody', () => {
   expect(find('gjentattInnsyn', SNOKER.gjentattInnsyn()).map(({ verdier }) => verdier)).toEqual([
-    { dager: 4, vindu: 30 },
-    { dager: 5, vindu: 30 },
     { dager: 6, vindu: 30 },
   ]);
   expect(find('mangePersoner', SNOKER.mangePersoner()).map(({ verdier }) => verdier)).toEqual([
@@ -164,7 +162,7 @@ test('a person with two numbers is the same person, whichever was asked for', ()
     ...spor,
     subjekter: n % 2 === 0 ? ['aaeldst', 'b5'] : ['b5'],
   }));
-  expect(find('gjentattInnsyn', igjen)).toHaveLength(3);
+  expect(find('gjentattInnsyn', igjen)).toHaveLength(1);
 });
 
 test('what nobody ended counts as shown', () => {

@@ -3,6 +3,9 @@ import { toVeggklokke } from '../arbeidstid.ts';
 import { DOEGN_MINUTTER, indexPersoner, isInnen, isPersonvist } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
+/** Told when the limit is reached, and when it is twice that: one who follows a person is a case or two and not ten. */
+const isTerskel = (dager: number, grense: number): boolean => dager === grense || dager === 2 * grense;
+
 export const gjentattInnsyn: Regel = {
   id: 'gjentattInnsyn',
   versjon: 1,
@@ -18,7 +21,7 @@ export const gjentattInnsyn: Regel = {
       const saker = new Set(foer.map(({ saksreferanse }) => saksreferanse ?? ''));
       const isFoerstIDag =
         foer.find((annet) => toVeggklokke(annet.tidspunkt).dag === toVeggklokke(spor.tidspunkt).dag) === spor;
-      return dager.size >= gjentattDager && saker.size === 1 && isFoerstIDag
+      return isTerskel(dager.size, gjentattDager) && saker.size === 1 && isFoerstIDag
         ? [{ spor, verdier: { dager: dager.size, vindu: gjentattVindu } }]
         : [];
     });
