@@ -41,7 +41,13 @@ export function SakScreen({ sakId }: { sakId: string }) {
           <Treffliste sak={sak} />
           <Historikk sak={sak} />
           {sak.tilstand !== 'avsluttet' && (
-            <Avgjoerelse sak={sak} onAvgjoerelse={avgjoerelse.mutate} pending={avgjoerelse.isPending} />
+            // A question that has been sent is not to stand in the field of the verdict.
+            <Avgjoerelse
+              key={sak.forklaring === null ? 'ny' : 'spurt'}
+              sak={sak}
+              onAvgjoerelse={avgjoerelse.mutate}
+              pending={avgjoerelse.isPending}
+            />
           )}
           {avgjoerelse.isError && <Handlingsfeil error={avgjoerelse.error} onReload={reload} />}
         </>
