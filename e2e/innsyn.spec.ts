@@ -46,6 +46,20 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
   expect(pdf.toString('latin1')).toMatch(/\/Lang ?\(/);
   await page.emulateMedia({ media: 'screen' });
 
+  const antall = await brev.getByRole('row').count();
+  await page.getByText('Hold tilbake et tilfelle for en tid').click();
+  await page.getByLabel('Hvilket tilfelle?').selectOption({ index: 1 });
+  await page.getByLabel('Begrunnelse', { exact: true }).fill('Kontrollen av oppslaget er ikke ferdig');
+  await page.getByRole('button', { name: 'Hold tilbake' }).click();
+  await expect(page.getByText('Skriv en dag fra i morgen')).toBeVisible();
+  const omEnUke = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('Dagen det skal komme med igjen').fill(omEnUke);
+  await page.getByRole('button', { name: 'Hold tilbake' }).click();
+  await expect(page.getByText('tilbake og står ikke i brevet')).toBeVisible();
+  await expect(brev.getByRole('row')).toHaveCount(antall > 2 ? antall - 1 : 0);
+  await page.getByRole('button', { name: 'Ta det med igjen nå' }).click();
+  await expect(brev.getByRole('row')).toHaveCount(antall);
+
   await page.getByText('Ta med navn på ansatte').click();
   await page.getByRole('button', { name: 'Ta med navnene i dette svaret' }).click();
   await expect(page.getByText('Skriv minst 10 tegn')).toBeVisible();
@@ -65,7 +79,7 @@ test('P-02: nobody else has the page or the answer', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Du har ikke tilgang til denne siden' })).toBeVisible();
   for (const brukernavn of ['saksbehandler', 'leder', 'administrator']) {
     const client = await signInAs(brukernavn);
-    for (const path of ['/api/innsyn', '/api/innsyn/navn'])
+    for (const path of ['/api/innsyn', '/api/innsyn/navn', '/api/innsyn/tilbakehold'])
       expect((await client.send('POST', path, {})).status).toBe(403);
   }
 });

@@ -178,6 +178,7 @@ for (const width of [1280, 320]) {
   });
 
   test(`the revisjonslogg at ${width} px`, async ({ page }) => {
+    test.setTimeout(120_000);
     await page.setViewportSize({ width, height: 800 });
     await signIn(page, 'personvernombud');
     await page.goto(`${office.portalUrl}/revisjonslogg`);
@@ -199,6 +200,7 @@ for (const width of [1280, 320]) {
     await page.getByLabel('Fødselsnummer og d-nummer').fill(await getScenarioNummer('ordinaer-mor'));
     await page.getByLabel('Hvorfor søker du i loggen?').fill('Personen har bedt om innsyn');
     await page.getByRole('button', { name: 'Lag svaret' }).click();
+    await page.getByText('Hold tilbake et tilfelle for en tid').click();
     await page.getByText('Ta med navn på ansatte').click();
     await checkPage(page, 'innsyn, svaret');
   });

@@ -31,7 +31,7 @@ export function InnsynScreen({ brevtekster }: { brevtekster: Record<Spraak, Brev
           </div>
         )}
         {svar && krav && (
-          <Innsynssvaret svar={svar} numre={krav.numre} brevtekster={brevtekster} onNavn={setSvar} />
+          <Innsynssvaret svar={svar} numre={krav.numre} brevtekster={brevtekster} onVedtak={setSvar} />
         )}
       </div>
     </PrintingProvider>

@@ -1,6 +1,6 @@
 /** Holds that the log is searched for exactly the person, the days and the reason that were typed, or not at all. */
 import { expect, test } from 'vitest';
-import { parseInnsyn, toTomtInnsyn } from '#components/innsyn/innsyn-skjema.ts';
+import { parseInnsyn, parseUtloep, toTomtInnsyn } from '#components/innsyn/innsyn-skjema.ts';
 
 const NAA = new Date('2026-11-21T12:00:00Z');
 const TOMT = toTomtInnsyn('2026-11-21');
@@ -48,4 +48,11 @@ test.each([
   [{ begrunnelse: 'Innsyn for 218180 12345 etter brev' }, { felt: 'begrunnelse', feil: 'personnummer' }],
 ])('%j is named and nothing is sent', (endring, feil) => {
   expect(parseInnsyn({ ...UTFYLT, ...endring }, NAA)).toEqual({ krav: null, feil: [feil] });
+});
+
+test('an access is held back to a day that comes, at most a year ahead', () => {
+  expect(parseUtloep('22.11.2026', NAA)).toBe('2026-11-22');
+  expect(parseUtloep('22.11.2027', NAA)).toBe('2027-11-22');
+  for (const tekst of ['', 'snart', '21.11.2026', '20.11.2026', '23.11.2027'])
+    expect(parseUtloep(tekst, NAA)).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** The form of innsyn as it is typed, made into the request that is sent; what cannot be read is named and nothing is sent. */
-import { parseDoegngrense } from '#components/ui/format.ts';
+import { parseDoegngrense, toDag } from '#components/ui/format.ts';
 import { type Begrunnelsefeil, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
-import { MAKS_NUMRE } from '#lib/domain/innsyn/grenser.ts';
+import { isGyldigUtloep, MAKS_NUMRE } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynskrav } from '#lib/domain/innsyn/innsyn.ts';
 import { parseFoedselsdato } from '#lib/domain/oppslag/foedselsdato.ts';
 import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
@@ -50,9 +50,21 @@ function parseNumre(tekst: string, feil: Feltfeil[]): string[] {
   return numre;
 }
 
-function parseDag(tekst: string, grense: 'start' | 'slutt', naa: Date): string | null {
+/** A day as it is typed, as `yyyy-MM-dd`; null when it is none. */
+function parseDato(tekst: string, naa: Date): string | null {
   const dato = parseFoedselsdato(tekst.trim(), naa);
-  return dato && parseDoegngrense(`${dato.slice(0, 4)}-${dato.slice(4, 6)}-${dato.slice(6)}`, grense);
+  return dato && `${dato.slice(0, 4)}-${dato.slice(4, 6)}-${dato.slice(6)}`;
+}
+
+function parseDag(tekst: string, grense: 'start' | 'slutt', naa: Date): string | null {
+  const dato = parseDato(tekst, naa);
+  return dato && parseDoegngrense(dato, grense);
+}
+
+/** The day until which an access is held back, `yyyy-MM-dd`; null when the text is none that it can be. */
+export function parseUtloep(tekst: string, naa: Date): string | null {
+  const dato = parseDato(tekst, naa);
+  return dato !== null && isGyldigUtloep(dato, toDag(naa.toISOString())) ? dato : null;
 }
 
 /**

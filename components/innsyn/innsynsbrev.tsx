@@ -1,6 +1,6 @@
 /**
  * The letter to whom the answer is about, in her language and not the user's: headings, a table with headers, and what the
- * answer does not show. On paper it stands alone and begins with its own first heading. No number is shown whole (P-08).
+ * answer does not show. What is held back is not in it, and what that is, is told by kind (P-03). On paper it stands alone and begins with its own first heading. No number is shown whole (P-08).
  */
 import { useLocale, useTranslations } from 'next-intl';
 import { Innsynstabell } from '#components/innsyn/innsynstabell.tsx';
@@ -21,7 +21,9 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
   const printing = usePrinting();
   const { showDato, showTidspunkt, showHeltall, showListe } = useFormat();
   const [Tittel, Overskrift] = printing ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
-  const { linjer, navneavgjoerelse } = svar;
+  const { navneavgjoerelse } = svar;
+  const linjer = svar.linjer.filter(({ tilbakehold }) => tilbakehold === null);
+  const forAndre = svar.linjer.filter(({ tilbakehold }) => tilbakehold?.grunn === 'tredjepart').length;
   const fakta = [
     [t('gjelder'), showListe(numre.map(maskNummer))],
     [t('periode'), t('periodeVerdi', { start: showDato(toDag(svar.fra)), slutt: showDato(toDag(svar.til)) })],
@@ -45,7 +47,11 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
       <Overskrift className="ds-heading mb-2" data-size="2xs">
         {t('gangerTittel')}
       </Overskrift>
-      {linjer.length === 0 ? <p>{t('ingen')}</p> : <Innsynstabell svar={svar} />}
+      {linjer.length === 0 ? (
+        <p>{t('ingen')}</p>
+      ) : (
+        <Innsynstabell linjer={linjer} medNavn={navneavgjoerelse !== null} />
+      )}
       <div className="mt-6 flex max-w-3xl flex-col gap-2">
         <Overskrift className="ds-heading" data-size="2xs">
           {t('navnTittel')}
@@ -58,6 +64,12 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
                 tidspunkt: showTidspunkt(navneavgjoerelse.tidspunkt),
               })}
         </p>
+        <Overskrift className="ds-heading mt-3" data-size="2xs">
+          {t('tilbakehold.tittel')}
+        </Overskrift>
+        {forAndre > 0 && <p>{t('tilbakehold.tredjepart', { antall: forAndre })}</p>}
+        {/* The same words in every letter, so that they tell nobody of a control (docs/adr/0022). */}
+        <p>{t('tilbakehold.alltid')}</p>
         <Overskrift className="ds-heading mt-3" data-size="2xs">
           {t('mangler.tittel')}
         </Overskrift>

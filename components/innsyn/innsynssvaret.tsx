@@ -1,8 +1,9 @@
-/** An answer and what can be done with it: choose the letter's language, print it, decide about the names. */
+/** An answer and what can be done with it: choose the letter's language, print it, decide what is held back, and about the names. */
 import { NextIntlClientProvider, useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Innsynsbrev } from '#components/innsyn/innsynsbrev.tsx';
 import { NavneForm } from '#components/innsyn/navne-form.tsx';
+import { TilbakeholdForm } from '#components/innsyn/tilbakehold-form.tsx';
 import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
@@ -20,14 +21,15 @@ type InnsynssvaretProps = {
   svar: Innsynssvar;
   numre: readonly string[];
   brevtekster: Record<Spraak, Brevtekster>;
-  /** The same answer with the names, once it is decided. */
-  onNavn: (svar: Innsynssvar) => void;
+  /** The same answer with what was decided about it. */
+  onVedtak: (svar: Innsynssvar) => void;
 };
 
-export function Innsynssvaret({ svar, numre, brevtekster, onNavn }: InnsynssvaretProps) {
+export function Innsynssvaret({ svar, numre, brevtekster, onVedtak }: InnsynssvaretProps) {
   const t = useTranslations('innsyn');
   const { showTidspunkt } = useFormat();
   const [spraak, setSpraak] = useState<Spraak>(useLocale());
+  const holdt = svar.linjer.filter(({ tilbakehold }) => tilbakehold !== null).length;
   return (
     <section aria-labelledby="innsynssvar">
       <div className="mb-6 flex max-w-3xl flex-col gap-4 print:hidden">
@@ -49,14 +51,17 @@ export function Innsynssvaret({ svar, numre, brevtekster, onNavn }: Innsynssvare
           </button>
           <p className="mt-1 text-sm text-neutral-text-subtle">{t('svar.skrivUtHint')}</p>
         </div>
-        {svar.navneavgjoerelse === null ? (
-          svar.linjer.length > 0 && (
-            <Disclosure summary={t('navn.tittel')}>
-              <NavneForm svarId={svar.svarId} onNavn={onNavn} />
+        {holdt > 0 && <p role="status">{t('tilbakehold.antall', { antall: holdt })}</p>}
+        {svar.navneavgjoerelse !== null && <p role="status">{t('navn.medNavn')}</p>}
+        {svar.navneavgjoerelse === null && svar.linjer.length > 0 && (
+          <>
+            <Disclosure summary={t('tilbakehold.tittel')}>
+              <TilbakeholdForm svar={svar} onVedtak={onVedtak} />
             </Disclosure>
-          )
-        ) : (
-          <p role="status">{t('navn.medNavn')}</p>
+            <Disclosure summary={t('navn.tittel')}>
+              <NavneForm svarId={svar.svarId} onNavn={onVedtak} />
+            </Disclosure>
+          </>
         )}
       </div>
       <NextIntlClientProvider locale={spraak} messages={brevtekster[spraak]}>

@@ -3,13 +3,15 @@ import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
-import type { Innsynslinje, Innsynssvar, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
+import type { Innsynslinje, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
 
 const KOLONNER = ['tidspunkt', 'hva', 'enhet', 'formaal', 'opplysninger', 'utfall'] as const;
 
-export function Innsynstabell({ svar: { linjer, navneavgjoerelse } }: { svar: Innsynssvar }) {
+type InnsynstabellProps = { linjer: readonly Innsynslinje[]; medNavn: boolean };
+
+export function Innsynstabell({ linjer, medNavn }: InnsynstabellProps) {
   const t = useTranslations('innsynsbrev');
-  const kolonner = navneavgjoerelse === null ? KOLONNER : ([...KOLONNER, 'ansatt'] as const);
+  const kolonner = medNavn ? ([...KOLONNER, 'ansatt'] as const) : KOLONNER;
   return (
     <ScrollRegion label={t('gangerTittel')}>
       <table className="ds-table text-sm" data-color="neutral" data-border>

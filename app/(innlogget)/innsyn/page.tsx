@@ -29,7 +29,9 @@ export default async function InnsynPage() {
   const brevtekster = { nb: toBrevtekster('nb'), nn: toBrevtekster('nn'), en: toBrevtekster('en') };
   return (
     <Page screenOnly title={t('tittel')} intro={t('forklaring')}>
-      <NextIntlClientProvider messages={{ ...toRammetekster(alle), innsyn: alle.innsyn }}>
+      <NextIntlClientProvider
+        messages={{ ...toRammetekster(alle), innsyn: alle.innsyn, innsynsbrev: alle.innsynsbrev }}
+      >
         <InnsynScreen brevtekster={brevtekster} />
       </NextIntlClientProvider>
     </Page>

@@ -9,6 +9,8 @@ import {
   AVGJOERT_AV_MIN,
   MAKS_NUMRE,
   SAKSREFERANSE_MAKS,
+  TILBAKEHOLDSGRUNNER,
+  type Tilbakeholdsgrunn,
 } from '#lib/domain/innsyn/grenser.ts';
 import type { Egenskap } from '#lib/domain/rettighetspakke/egenskaper.ts';
 
@@ -33,13 +35,32 @@ export const Innsynskrav = z
   .refine(({ fra, til }) => Date.parse(fra) < Date.parse(til), { path: ['til'] });
 export type Innsynskrav = z.infer<typeof Innsynskrav>;
 
+const svarId = z.string().max(2_000);
+
 /** The decision that the employees' names go into one answer (P-02). */
 export const Navneavgjoerelse = z.strictObject({
-  svarId: z.string().max(2_000),
+  svarId,
   begrunnelse,
   avgjoertAv: z.string().trim().min(AVGJOERT_AV_MIN).max(AVGJOERT_AV_MAKS),
 });
 export type Navneavgjoerelse = z.infer<typeof Navneavgjoerelse>;
+
+/** The decision that one access is held back for a time, or is so no longer (P-03). */
+export const Tilbakeholdsvedtak = z.strictObject({
+  svarId,
+  linjeId: z.uuid(),
+  begrunnelse,
+  vedtak: z.discriminatedUnion('slag', [
+    /** `utloeper` is the first day that she is told again. */
+    z.strictObject({
+      slag: z.literal('hold'),
+      grunn: z.enum(TILBAKEHOLDSGRUNNER),
+      utloeper: z.iso.date(),
+    }),
+    z.strictObject({ slag: z.literal('opphev') }),
+  ]),
+});
+export type Tilbakeholdsvedtak = z.infer<typeof Tilbakeholdsvedtak>;
 
 /** What kind of access a line is. Each has words: `innsyn.hva.<hva>`. */
 export const INNSYNSHANDLINGER = [
@@ -73,6 +94,9 @@ export type Innsynsutfall = (typeof INNSYNSUTFALL)[number];
 /** A group of information that was shown; `andre` is what the person model does not name. */
 export type Opplysning = Egenskap | 'andre';
 
+/** `utloeper` is the first day that she is told again, `yyyy-MM-dd`. */
+export type Tilbakehold = { grunn: Tilbakeholdsgrunn; utloeper: string };
+
 /** One act (A-14): one line, however many calls and rows it took. */
 export type Innsynslinje = {
   /** The act, or for a download its own call: its uttrekk has a line of its own. */
@@ -87,6 +111,8 @@ export type Innsynslinje = {
   opplysninger: Opplysning[];
   /** The employee's name; null unless a decision released it for this answer. */
   ansatt: string | null;
+  /** Held back from the letter for now; null for what she is told. */
+  tilbakehold: Tilbakehold | null;
 };
 
 export type Innsynssvar = {

@@ -19,20 +19,21 @@ const RAD: Innsynsrad = {
   felter: [],
   gjelderHenne: true,
 };
+const UTEN = { navn: null, holdt: new Map() };
 const toRad = (slag: Hendelsesslag, endringer: Partial<Innsynsrad> = {}): Innsynsrad => ({
   ...RAD,
   slag,
   ...endringer,
 });
 const toUtfall = (rader: readonly Innsynsrad[]) =>
-  toInnsynslinjer(rader, [], null).map(({ utfall }) => utfall);
+  toInnsynslinjer(rader, [], UTEN).map(({ utfall }) => utfall);
 
 test('A-14: a storm of retries is one line, with the time of the first and the outcome of the one that showed something', () => {
   const forsoek = Array.from({ length: 40 }, (_, i) => [
     toRad('INTENT', { kallId: `kall-${i}`, tidspunkt: `2026-11-20T10:00:${10 + i}.000Z` }),
     toRad(i === 20 ? 'DISCLOSED' : 'FAILED', { kallId: `kall-${i}`, utfall: 'x', felter: ['navn.fornavn'] }),
   ]).flat();
-  expect(toInnsynslinjer(forsoek.toReversed(), [], null)).toMatchObject([
+  expect(toInnsynslinjer(forsoek.toReversed(), [], UTEN)).toMatchObject([
     { id: 'handling', utfall: 'vist', tidspunkt: RAD.tidspunkt, opplysninger: ['navn'], ansatt: null },
   ]);
 });
@@ -53,9 +54,9 @@ test('of the calls of an act the one in doubt weighs more than those that showed
 });
 
 test('what may have been shown is what was asked for; of what was refused there is nothing', () => {
-  const uavklart = toInnsynslinjer([toRad('INTENT'), toRad('UNRESOLVED', { deler: [] })], [], null);
+  const uavklart = toInnsynslinjer([toRad('INTENT'), toRad('UNRESOLVED', { deler: [] })], [], UTEN);
   expect(uavklart[0]?.opplysninger).toEqual(['identifikasjonsnummer', 'navn']);
-  expect(toInnsynslinjer([toRad('DENIED')], [], null)[0]?.opplysninger).toEqual([]);
+  expect(toInnsynslinjer([toRad('DENIED')], [], UTEN)[0]?.opplysninger).toEqual([]);
 });
 
 test('an act, a purpose and a field that are not known are told as such', () => {
@@ -64,7 +65,7 @@ test('an act, a purpose and a field that are not known are told as such', () => 
     formaal: 'gammelt',
     felter: ['andre', 'nyttFelt.x'],
   });
-  expect(toInnsynslinjer([rad], [], null)).toMatchObject([
+  expect(toInnsynslinjer([rad], [], UTEN)).toMatchObject([
     { hva: 'annet', formaal: { navn: 'gammelt', hjemmel: null }, opplysninger: ['andre'] },
   ]);
 });
@@ -75,7 +76,7 @@ test('each download has a line of its own beside that of its uttrekk', () => {
     toRad('DISCLOSED', { handling: 'NEDLASTING', kallId: 'kall-2' }),
     toRad('DISCLOSED', { handling: 'NEDLASTING', kallId: 'kall-3' }),
   ];
-  const linjer = toInnsynslinjer(rader, [], null);
+  const linjer = toInnsynslinjer(rader, [], UTEN);
   expect(linjer.map(({ id, utfall }) => [id, utfall])).toEqual([
     ['handling', 'lagtIFil'],
     ['kall-2', 'lastetNed'],

@@ -3,7 +3,13 @@
  * Rule: what is in doubt counts as shown, and nothing is left out.
  */
 import { type Formaalskatalog, findFormaal } from '#lib/domain/formaal/formaal.ts';
-import type { Innsynshandling, Innsynslinje, Innsynsutfall, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
+import type {
+  Innsynshandling,
+  Innsynslinje,
+  Innsynsutfall,
+  Opplysning,
+  Tilbakehold,
+} from '#lib/domain/innsyn/innsyn.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
@@ -39,6 +45,7 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['EKSPORTER_REVISJONSLOGG', 'logg'],
   ['INNSYN', 'logg'],
   ['INNSYN_NAVN', 'logg'],
+  ['INNSYN_TILBAKEHOLD', 'logg'],
 ]);
 
 /** Outcomes of a disclosure that showed nothing of the person asked about. */
@@ -113,15 +120,20 @@ function toKall(rader: Innsynsrad[]): Kall | null {
   return slutt === undefined ? null : { slutt, rader };
 }
 
+/** What has been decided about an answer: what an employee is called, null to withhold it, and the lines held back. */
+export type Vedtak = {
+  navn: ((rad: Innsynsrad) => string) | null;
+  holdt: ReadonlyMap<string, Tilbakehold>;
+};
+
 /**
  * One line for each act, oldest first.
  * @param rader everything the log has about her in the period, in any order, each row once
- * @param navn what an employee is called by the log's name for her; null withholds all of them
  */
 export function toInnsynslinjer(
   rader: readonly Innsynsrad[],
   katalog: Formaalskatalog,
-  navn: ((rad: Innsynsrad) => string) | null,
+  { navn, holdt }: Vedtak,
 ): Innsynslinje[] {
   const linjer = groupBy(rader, toLinjeId).flatMap((handling): Innsynslinje[] => {
     const kall = groupBy(handling, ({ kallId }) => kallId)
@@ -140,6 +152,7 @@ export function toInnsynslinjer(
         formaal: toFormaal(katalog, avgjoerende.formaal),
         opplysninger: sortOpplysninger(kall.flatMap(listOpplysninger)),
         ansatt: navn === null ? null : navn(avgjoerende),
+        tilbakehold: holdt.get(toLinjeId(avgjoerende)) ?? null,
       },
     ];
   });

@@ -8,6 +8,7 @@ import type { Innsynsdeps } from '#lib/server/innsyn/deps.ts';
 import { findIUttrekk } from '#lib/server/innsyn/find-i-uttrekk.ts';
 import { findLoggenFra, listRaderOm } from '#lib/server/innsyn/list-rader.ts';
 import { type Svar, toSvarId } from '#lib/server/innsyn/svar-id.ts';
+import { listTilbakehold } from '#lib/server/innsyn/tilbakehold-store.ts';
 import { listSubjektRefs } from '#lib/server/revisjonslogg/noekler.ts';
 
 const Bruker = z.object({ id: z.string(), navn: z.string() });
@@ -46,14 +47,17 @@ export async function makeSvar(
   ]);
   // The search is not an answer to itself.
   const rader = [...egne.rader, ...uttrekk.rader].filter(({ handlingId }) => handlingId !== svar.handlingId);
-  const navn = navneavgjoerelse === null ? null : await loadNavn(deps, rader);
+  const [navn, holdt] = await Promise.all([
+    navneavgjoerelse === null ? null : loadNavn(deps, rader),
+    listTilbakehold(deps.pool, refs),
+  ]);
 
   return {
     svarId: toSvarId(deps.svarKey, brukerId, svar),
     laget: svar.laget,
     fra: svar.fra,
     til: svar.til,
-    linjer: toInnsynslinjer(rader, deps.formaalskatalog, navn),
+    linjer: toInnsynslinjer(rader, deps.formaalskatalog, { navn, holdt }),
     erAvkortet: egne.erAvkortet || uttrekk.erAvkortet,
     ubesvarteUttrekk: uttrekk.ubesvarte,
     loggenFra,
