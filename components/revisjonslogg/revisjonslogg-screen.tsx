@@ -2,9 +2,11 @@
 /** The revisjonslogg for its readers: acts as sentences, newest first, by filters. Reading it is logged too. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { EksportButton } from '#components/revisjonslogg/eksport-button.tsx';
 import { TOMT_FILTER } from '#components/revisjonslogg/filter.ts';
 import { BEGRUNNELSE_ID, FilterSkjema } from '#components/revisjonslogg/filter-skjema.tsx';
 import { Filterbrikker } from '#components/revisjonslogg/filterbrikker.tsx';
+import { Forseglingsstripe } from '#components/revisjonslogg/forseglingsstripe.tsx';
 import { Handlingsliste } from '#components/revisjonslogg/handlingsliste.tsx';
 import { Sidevalg } from '#components/revisjonslogg/sidevalg.tsx';
 import { useLesning } from '#components/revisjonslogg/use-lesning.ts';
@@ -27,6 +29,7 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
   };
   return (
     <>
+      <Forseglingsstripe />
       <FilterSkjema
         utfylt={lesning.utfylt}
         onChange={lesning.setUtfylt}
@@ -45,6 +48,11 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
         onFjern={lesning.fjern}
         onNullstill={() => start(TOMT_FILTER)}
       />
+      {side && (
+        <div className="mb-2">
+          <EksportButton filter={lesning.filter} />
+        </div>
+      )}
       {svar.isPending && <Skeleton label={t('henter')} lines={8} />}
       {side && side.handlinger.length > 0 && (
         <Handlingsliste handlinger={side.handlinger} formaal={formaal} hvem="navn" label={t('liste')} />

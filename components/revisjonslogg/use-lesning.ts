@@ -57,6 +57,7 @@ export function useLesning(onTrengerBegrunnelse: () => void) {
     forsoek,
     svar,
     lest: lesning.utfylt,
+    filter: lesning.filter,
     blaing,
     /** The server knows the reason from before, and it has not been changed since. */
     erGjenbrukt:

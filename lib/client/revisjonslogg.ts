@@ -1,7 +1,13 @@
 /** The browser's side of the revisjonslogg. Reading it is an act of its own, so each page is asked for once. */
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson } from '#lib/client/api.ts';
-import type { RevisjonsloggFilter, RevisjonsloggSvar } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { LoggeksportSvar } from '#lib/domain/revisjonslogg/eksport.ts';
+import type { Forseglingsvisning } from '#lib/domain/revisjonslogg/forsegling.ts';
+import type {
+  LoggeksportRequest,
+  RevisjonsloggFilter,
+  RevisjonsloggSvar,
+} from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 
 /** `lesning` is a number that the screen raises when the reader asks again with the same filter. */
 export const listRevisjonsloggOptions = (filter: RevisjonsloggFilter, lesning: number) =>
@@ -12,3 +18,21 @@ export const listRevisjonsloggOptions = (filter: RevisjonsloggFilter, lesning: n
     initialPageParam: '',
     getNextPageParam: (side) => (side.utfall === 'vist' ? side.videre : null),
   });
+
+/** How far the log is sealed: no reading of it, and no row. */
+export const readForseglingOptions = () =>
+  queryOptions({
+    queryKey: ['revisjonslogg-forsegling'],
+    queryFn: () => postJson<Forseglingsvisning>('/api/revisjonslogg/forsegling'),
+  });
+
+/** Makes a file on the server. What is given back names it, for one download. */
+export const createEksportOptions = () =>
+  mutationOptions({
+    mutationKey: ['revisjonslogg', 'eksport'],
+    mutationFn: (request: LoggeksportRequest) =>
+      postJson<LoggeksportSvar>('/api/revisjonslogg/eksport', request),
+  });
+
+export const toEksportsti = (filId: string): string =>
+  `/api/revisjonslogg/eksport/${encodeURIComponent(filId)}`;

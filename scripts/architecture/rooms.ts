@@ -7,7 +7,7 @@ import { ROOMS, type SourceFile } from './source-file.ts';
 /** What a use case may use. */
 const USE_CASE = ['db', 'freg', 'revisjonslogg', 'session', 'http'];
 /** The parts of lib/server that every other part may use, and they each other. */
-const SERVER_BASE = ['env', 'once', 'crypto', 'config', 'log'];
+const SERVER_BASE = ['env', 'once', 'crypto', 'config', 'log', 'versjon'];
 /** Parts that are not a use case, with what they may use besides. Every other part is a use case. */
 const SERVER_PARTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(SERVER_BASE.map((part) => [part, []])),

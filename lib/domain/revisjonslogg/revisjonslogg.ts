@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { LOGGFORMATER } from '#lib/domain/revisjonslogg/eksport.ts';
 import { LOGGUTFALL, type Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
 
 /** A filter that says nothing of any person: what may be kept under a name. */
@@ -22,24 +23,34 @@ export const Loggfilter = z.strictObject({
 });
 export type Loggfilter = z.infer<typeof Loggfilter>;
 
+/** Eleven digits. Turned into a keyed reference on the server; never stored in clear. */
+const Personidentifikator = z
+  .string()
+  .trim()
+  .regex(/^\d{11}$/)
+  .optional();
+const Begrunnelse = z
+  .string()
+  .trim()
+  .refine((tekst) => findBegrunnelsefeil(tekst) === null);
+
 /** The same, with whom it concerns: then why it is asked must be said too (security.md A-15). */
 export const RevisjonsloggFilter = Loggfilter.extend({
-  /** Eleven digits. Turned into a keyed reference on the server; never stored in clear. */
-  personidentifikator: z
-    .string()
-    .trim()
-    .regex(/^\d{11}$/)
-    .optional(),
-  begrunnelse: z
-    .string()
-    .trim()
-    .refine((tekst) => findBegrunnelsefeil(tekst) === null)
-    .optional(),
+  personidentifikator: Personidentifikator,
+  begrunnelse: Begrunnelse.optional(),
 }).refine(
   ({ personidentifikator, begrunnelse }) => personidentifikator === undefined || begrunnelse !== undefined,
   { path: ['begrunnelse'] },
 );
 export type RevisjonsloggFilter = z.infer<typeof RevisjonsloggFilter>;
+
+/** A file of what fits a filter: always with the reason. */
+export const LoggeksportRequest = z.strictObject({
+  filter: Loggfilter.extend({ personidentifikator: Personidentifikator }),
+  format: z.enum(LOGGFORMATER),
+  begrunnelse: Begrunnelse,
+});
+export type LoggeksportRequest = z.infer<typeof LoggeksportRequest>;
 
 /** The next page of a reading: the token that came with the page before. */
 export const Videre = z.strictObject({ videre: z.string().min(1).max(8_000) });

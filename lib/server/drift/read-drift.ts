@@ -3,7 +3,6 @@
  * cannot be read is a fault of the page, never a figure that looks fine.
  */
 import 'server-only';
-import { readFileSync } from 'node:fs';
 import { mkdir, statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import { Driftsstatus } from '#lib/domain/drift/drift.ts';
@@ -13,11 +12,11 @@ import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import { listKallforsinkelser } from '#lib/server/log/maaling.ts';
-import { once } from '#lib/server/once.ts';
 import {
   listForseglingsalarmer,
   readForseglingsstatus,
 } from '#lib/server/revisjonslogg/forsegling/forseglingsstatus.ts';
+import { getPortalversjon } from '#lib/server/versjon.ts';
 
 /** 80 % of 60 000 calls a minute for each address (freg-contract.md section 1.5, security.md R-06). */
 const KVOTE_PER_MINUTT = 48_000;
@@ -56,11 +55,6 @@ const PORTAL = `select
 const Leserrad = z.object({ uavklarte: z.coerce.number() });
 const LESER = `select count(*) as uavklarte from revisjonslogg.rad
   where slag = 'UNRESOLVED' and tidspunkt > now() - interval '1 day'`;
-
-const getPortalversjon = once(
-  'drift.versjon',
-  () => z.object({ version: z.string() }).parse(JSON.parse(readFileSync('package.json', 'utf8'))).version,
-);
 
 function readSertifikat(lest: number): Driftsstatus['sertifikat'] {
   const funnet = getFregClient().getSertifikat();

@@ -3,7 +3,8 @@ import 'server-only';
 import { z } from 'zod';
 import { HENDELSESSLAG, type Logghandling, type Loggrad } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
-import { listPosisjoner, type Posisjon, type Sidesoek } from '#lib/server/logglesing/list-posisjoner.ts';
+import type { Sidesoek } from '#lib/server/logglesing/betingelser.ts';
+import { listPosisjoner, type Posisjon } from '#lib/server/logglesing/list-posisjoner.ts';
 
 const SIDE = 50;
 /** An uttrekk has thousands of rows: so many are shown, and that there are more is told. */

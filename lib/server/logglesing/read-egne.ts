@@ -10,9 +10,9 @@ import type { EgenHandling, EgneRequest, EgneSide } from '#lib/domain/revisjonsl
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { getLeserPool } from '#lib/server/db/pools.ts';
 import type { Kall } from '#lib/server/http/route.ts';
+import type { Omfang } from '#lib/server/logglesing/betingelser.ts';
 import { type Lesning, readLesetegn, toLesetegn } from '#lib/server/logglesing/lesetegn.ts';
 import { type Funnet, listLogghandlinger } from '#lib/server/logglesing/list-logghandlinger.ts';
-import type { Omfang } from '#lib/server/logglesing/list-posisjoner.ts';
 import { readTopp, toLeseplan } from '#lib/server/logglesing/read-revisjonslogg.ts';
 import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';

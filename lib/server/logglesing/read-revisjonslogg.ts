@@ -16,10 +16,10 @@ import { type Pool, query } from '#lib/server/db/pool.ts';
 import { getLeserPool, getPortalPool } from '#lib/server/db/pools.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { log } from '#lib/server/log/log.ts';
+import type { Sidesoek } from '#lib/server/logglesing/betingelser.ts';
 import { type Lesning, readLesetegn, toLesetegn } from '#lib/server/logglesing/lesetegn.ts';
 import { listLogghandlinger } from '#lib/server/logglesing/list-logghandlinger.ts';
 import { withNavn } from '#lib/server/logglesing/list-navn.ts';
-import type { Sidesoek } from '#lib/server/logglesing/list-posisjoner.ts';
 import type { Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import {
@@ -84,21 +84,23 @@ async function readSide(session: Session, lesning: Lesning): Promise<Disclosed<R
   }
 }
 
+type Gjenbrukt = Extract<RevisjonsloggSvar, { utfall: 'gjenbruktBegrunnelse' }>;
+
 /**
  * Runs `les` under the reason of the filter: spent before anything is read, usable again when nothing was.
  * @throws whatever `les` throws
  */
-export async function withBegrunnelse(
+export async function withBegrunnelse<Svar>(
   { session, requestId }: Pick<Kall<unknown>, 'session' | 'requestId'>,
   handling: string,
   filter: RevisjonsloggFilter,
-  les: () => Promise<Disclosed<RevisjonsloggSvar>>,
-): Promise<Disclosed<RevisjonsloggSvar>> {
+  les: () => Promise<Disclosed<Svar>>,
+): Promise<Disclosed<Svar | Gjenbrukt>> {
   const { begrunnelse } = filter;
-  if (filter.personidentifikator === undefined || begrunnelse === undefined) return les();
+  if (begrunnelse === undefined) return les();
   const store = getBegrunnelseStore();
   if (!(await store.take(session.brukerId, begrunnelse))) {
-    const svar: RevisjonsloggSvar = { utfall: 'gjenbruktBegrunnelse', referanse: requestId };
+    const svar: Gjenbrukt = { utfall: 'gjenbruktBegrunnelse', referanse: requestId };
 
     return getRevisjonslogg().deny(toLeseplan(session, handling, filter), svar, 'gjenbruktBegrunnelse');
   }

@@ -37,10 +37,10 @@ function toCustom(number: number, label: string, value: string | null): Record<s
 }
 
 /**
- * @param indeks the row's leaf: with `externalId` (the row) it is what a receiver tells repeats by
+ * @param indeks the row's leaf, null for one that is not sealed yet: with `externalId` (the row) it is what a receiver tells repeats by
  * @param versjon of the portal
  */
-export function toCef(rad: Radform, indeks: number, versjon: string): string {
+export function toCef(rad: Radform, indeks: number | null, versjon: string): string {
   const [
     ,
     tidspunkt,
@@ -77,7 +77,7 @@ export function toCef(rad: Radform, indeks: number, versjon: string): string {
     ...toCustom(1, 'formaal', formaal),
     ...toCustom(2, 'saksreferanse', sak),
     ...toCustom(3, 'enhet', enhet),
-    ...toCustom(4, 'bladindeks', String(indeks)),
+    ...toCustom(4, 'bladindeks', indeks === null ? null : String(indeks)),
     ...toCustom(5, 'pakke', pakke),
     ...toCustom(6, 'subjekter', subjekter.length > 0 ? subjekter.slice(0, MAX_SUBJEKTER).join(',') : null),
     cn1Label: 'antallSubjekter',

@@ -39,6 +39,13 @@ export const RADKOLONNER = Object.keys(KOLONNER);
 /** What to select `from revisjonslogg.rad r`: the columns of the form, for `readRadformer`, which adds whom they concern. */
 export const RADFORM_SQL = Object.values(KOLONNER).join(', ');
 
+/** The same for who may not see what is sealed in a row, or its session: to be shown, and no form to be hashed. */
+export const LESBAR_RADFORM_SQL = Object.values({
+  ...KOLONNER,
+  session_ref: 'null',
+  konvolutt: 'null',
+}).join(', ');
+
 /** A row: every column as text, and the references of everybody it concerns, in order. As it stands in a dump. */
 export type Radform = [
   id: string,
