@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
 import { countCalls, getDokument, getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
-import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+import { getLastId, listRaderAfter, runAsOwner, writeHandlinger } from './support/revisjonslogg.ts';
 
 const mine = (page: Page) => page.getByRole('region', { name: 'Oppslagene dine den siste halvtimen' });
 const lenker = (page: Page) => mine(page).getByRole('link', { name: /^Oppslag kl\. \d\d\.\d\d\.\d\d$/ });
@@ -117,7 +117,7 @@ test('all that one has done is told in sentences, with receipts, and opens again
 
 test('I9: reading one’s own acts is a row before anything is shown, a page is a part of the same act, and it is for oneself', async () => {
   const [ombud, saksbehandler] = [await signInAs('personvernombud'), await signInAs('saksbehandler')];
-  for (let i = 0; i < 51; i += 1) await ombud.send('POST', '/api/revisjonslogg', {});
+  await writeHandlinger(51, 'LES_REVISJONSLOGG', 'MINE', 'personvernombud');
   const before = await getLastId();
   const foerste = await (await ombud.send('POST', '/api/mine-oppslag', {})).json();
   expect(foerste.handlinger).toHaveLength(50);

@@ -41,3 +41,19 @@ export function listRaderAfter(id: string): Promise<Rad[]> {
     [id],
   );
 }
+
+/** So many acts in the log at once, of the demo user `saksbehandler` or another, each a row that shows nothing. */
+export async function writeHandlinger(
+  antall: number,
+  handling: string,
+  sak: string,
+  bruker = 'saksbehandler',
+): Promise<void> {
+  await runAsOwner(
+    `insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, saksreferanse)
+     select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'INTENT', $2, $4,
+       (select id from portal.bruker where brukernavn = $4), $3
+     from generate_series(1, $1::int)`,
+    [antall, handling, sak, bruker],
+  );
+}
