@@ -60,9 +60,9 @@ function Fakta({ sak }: { sak: Sak }) {
   return (
     <dl className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
       {fakta.map(([navn, verdi]) => (
-        <div key={navn} className="sm:contents">
+        <div key={navn} className="min-w-0 sm:contents">
           <dt className="text-neutral-text-subtle">{navn}</dt>
-          <dd className="m-0 break-words">{verdi}</dd>
+          <dd className="m-0 min-w-0 wrap-anywhere">{verdi}</dd>
         </div>
       ))}
     </dl>
