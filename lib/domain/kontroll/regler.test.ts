@@ -146,11 +146,15 @@ test('D-04: a look at a grading is reviewed, and a refused avdekking as well as 
     createSpor({ felter: ['adressebeskyttelse.graderingsnivaa'] }),
     createSpor({ handling: 'AVDEKKING' }),
     createSpor({ handling: 'AVDEKKING', slag: 'DENIED' }),
+    createSpor({ handling: 'NOEDTILGANG', utfall: 'gitt' }),
+    // Giving it back is nothing to look at.
+    createSpor({ handling: 'NOEDTILGANG', utfall: 'avsluttet' }),
   ];
   expect(find('beskyttetPerson', spor).map(({ verdier }) => verdier.slag)).toEqual([
     'gradering',
-    'avdekket',
-    'avvist',
+    'avdekkingGitt',
+    'avdekkingAvvist',
+    'noedtilgangGitt',
   ]);
 });
 

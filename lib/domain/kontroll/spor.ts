@@ -8,7 +8,7 @@ export const PERSONINNSYN: readonly string[] = ['OPPSLAG', 'AVDEKKING', 'NOEDTIL
 /** All acts by which a caseworker sees persons. */
 export const SAKSINNSYN: readonly string[] = [...PERSONINNSYN, 'SOEK', 'BULK'];
 /** Acts that lift a protection: each of them is looked at by a person afterwards. */
-export const AVDEKKINGER: readonly string[] = ['AVDEKKING', 'NOEDTILGANG'];
+const AVDEKKINGER: readonly string[] = ['AVDEKKING', 'NOEDTILGANG'];
 /** Acts that read the log itself; with a subject they are a search for one person. */
 export const LOGGLESINGER: readonly string[] = ['LES_REVISJONSLOGG', 'INNSYN'];
 
@@ -37,6 +37,10 @@ export type Spor = {
 
 /** What one run of the rules is given: `nye` ended in its period, `alle` are they and what came before, oldest first. */
 export type Grunnlag = { nye: readonly Spor[]; alle: readonly Spor[] };
+
+/** A nødtilgang that is given back is the end of one, and no new one. */
+export const isAvdekking = ({ handling, utfall }: Spor): boolean =>
+  AVDEKKINGER.includes(handling) && utfall !== 'avsluttet';
 
 export const isVist = ({ slag }: Spor): boolean => slag !== 'DENIED';
 

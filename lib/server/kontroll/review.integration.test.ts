@@ -89,7 +89,9 @@ test('a case says what was done, why it was chosen, and how often she had seen t
     antallPersoner: 1,
     tidligere: { ganger: 2, dager: 2 },
   });
-  expect(sak.treff).toMatchObject([{ regel: 'beskyttetPerson', versjon: 1, verdier: { slag: 'avdekket' } }]);
+  expect(sak.treff).toMatchObject([
+    { regel: 'beskyttetPerson', versjon: 1, verdier: { slag: 'avdekkingGitt' } },
+  ]);
   expect(sak.person).toMatch(/^[0-9a-f]{8}$/);
   expect(new Date(sak.frist).getTime() - new Date(sak.periodeTil).getTime()).toBe(24 * 3_600_000);
   expect(sak.forfalt).toBe(true);

@@ -1,5 +1,5 @@
 /** D-04: every avdekking and nødtilgang, given or refused, and every look at an adressebeskyttelse is reviewed. */
-import { AVDEKKINGER } from '../spor.ts';
+import { isAvdekking } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
 export const beskyttetPerson: Regel = {
@@ -8,8 +8,9 @@ export const beskyttetPerson: Regel = {
   alltid: true,
   find: ({ nye }) =>
     nye.flatMap((spor) => {
-      const slag = spor.slag === 'DENIED' ? 'avvist' : 'avdekket';
-      if (AVDEKKINGER.includes(spor.handling)) return [{ spor, verdier: { slag } }];
+      const slag = spor.handling === 'NOEDTILGANG' ? 'noedtilgang' : 'avdekking';
+      const svar = spor.slag === 'DENIED' ? 'Avvist' : 'Gitt';
+      if (isAvdekking(spor)) return [{ spor, verdier: { slag: `${slag}${svar}` } }];
       const isGradering = spor.felter.some((felt) => felt.startsWith('adressebeskyttelse.'));
       return isGradering ? [{ spor, verdier: { slag: 'gradering' } }] : [];
     }),

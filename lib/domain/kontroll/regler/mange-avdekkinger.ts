@@ -1,8 +1,8 @@
 /** K17: one employee lifts protections often. */
-import { AVDEKKINGER, DOEGN_MINUTTER, isInnen, isVist, type Spor } from '../spor.ts';
+import { DOEGN_MINUTTER, isAvdekking, isInnen, isVist, type Spor } from '../spor.ts';
 import type { Regel } from './regel.ts';
 
-const isAvdekket = (spor: Spor): boolean => isVist(spor) && AVDEKKINGER.includes(spor.handling);
+const isAvdekket = (spor: Spor): boolean => isVist(spor) && isAvdekking(spor);
 
 export const mangeAvdekkinger: Regel = {
   id: 'mangeAvdekkinger',

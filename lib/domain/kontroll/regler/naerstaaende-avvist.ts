@@ -1,8 +1,13 @@
-/** K02, K03: somebody tried to look at herself or at one who stands her near, and was refused. */
+/** K02, K03: somebody tried to look at herself, at one who stands her near or at a shielded colleague, and was refused. */
+import type { StengtGrunn } from '#lib/domain/personregel/personregel.ts';
 import type { Regel } from './regel.ts';
 
-/** The refusals that say so (security.md Z-04, Z-07). */
-const AVVISNINGER: readonly string[] = ['egneData', 'naerstaaende', 'skjermet'];
+/** The refusals that say so (security.md Z-04, Z-07). That a rule could not be decided says nothing of the user. */
+const AVVISNINGER: readonly string[] = [
+  'egenPerson',
+  'naerstaaende',
+  'skjermetPerson',
+] satisfies StengtGrunn[];
 
 export const naerstaaendeAvvist: Regel = {
   id: 'naerstaaendeAvvist',
