@@ -8,12 +8,12 @@ const SIDER = [
   { href: '/soek', handling: 'soek', tekst: 'soek', tast: 't' },
   { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
   { href: '/uttrekk', handling: 'uttrekkVisning', tekst: 'uttrekk', tast: 'u' },
-  { href: '/mine-oppslag', handling: 'mineOppslag', tekst: 'mineOppslag', tast: 'o' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
   { href: '/kontroll', handling: 'kontroll', tekst: 'kontroll', tast: 'k' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
+  { href: '/mine-oppslag', handling: 'mineOppslag', tekst: 'mineOppslag', tast: 'o' },
 ] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
 
 export type Side = (typeof SIDER)[number];
