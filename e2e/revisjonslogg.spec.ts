@@ -119,3 +119,34 @@ test('older pages are parts of the same act, and newer ones are shown again with
   expect(rader.map(({ slag }) => slag)).toEqual(['INTENT', 'DISCLOSED', 'INTENT', 'DISCLOSED']);
   expect(new Set(rader.map(({ handling_id }) => handling_id)).size).toBe(1);
 });
+
+test('a filter is kept under a name, used again, renamed and deleted, and never with a person', async ({
+  page,
+}) => {
+  const navn = `Visning ${SAK}`;
+  await signIn(page, 'personvernombud');
+  await expect(liste(page)).toBeVisible();
+  await page.getByLabel('Saksreferanse').fill(SAK);
+  await visLoggen(page);
+  await page.getByText('Lagrede visninger').click();
+  await page.getByLabel('Navn på visningen').fill('Om 21818012345');
+  await page.getByRole('button', { name: 'Lagre filtrene i bruk' }).click();
+  await expect(page.getByText('kan ikke ha et fødselsnummer eller d-nummer')).toBeVisible();
+  await page.getByLabel('Navn på visningen').fill(navn);
+  await page.getByRole('button', { name: 'Lagre filtrene i bruk' }).click();
+  await expect(page.getByText('Visningen er lagret.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Ta bort alle filtre' }).click();
+  await page.getByRole('button', { name: `Vis ${navn}` }).click();
+  await expect(page.getByRole('button', { name: `Ta bort filteret Saksreferanse: ${SAK}` })).toBeVisible();
+
+  await page.getByRole('button', { name: `Gi nytt navn ${navn}` }).click();
+  await page.getByLabel('Nytt navn').fill(`${navn} ny`);
+  await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await page.getByRole('button', { name: `Slett ${navn} ny` }).click();
+  await page
+    .getByRole('dialog', { name: 'Slette visningen?' })
+    .getByRole('button', { name: 'Slett' })
+    .click();
+  await expect(page.getByText(`${navn} ny`)).toHaveCount(0);
+});

@@ -193,7 +193,12 @@ for (const width of [1280, 320]) {
       .first()
       .click();
     await expect(page.getByRole('table').first()).toBeVisible();
+    await page.getByText('Lagrede visninger').click();
+    await page.getByText('Hva betyr dette?').click();
+    await expect(page.getByLabel('Navn på visningen')).toBeVisible();
     await checkPage(page, 'revisjonslogg');
+    await page.getByRole('button', { name: 'Hent som fil' }).click();
+    await checkPage(page, 'revisjonslogg som fil');
     await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
     await page.getByRole('button', { name: 'Lag svaret' }).click();
     await checkPage(page, 'innsyn med feil');

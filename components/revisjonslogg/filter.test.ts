@@ -1,6 +1,6 @@
 /** Holds that the log is asked for exactly what its reader typed, or not at all. */
 import { expect, test } from 'vitest';
-import { listUtfylte, parseFilter, TOMT_FILTER } from '#components/revisjonslogg/filter.ts';
+import { listUtfylte, parseFilter, TOMT_FILTER, toUtfylt } from '#components/revisjonslogg/filter.ts';
 
 const NAA = new Date('2026-11-21T12:00:00Z');
 
@@ -62,4 +62,12 @@ test('A-15: a person is asked for with a reason that says something, or not at a
     filter: {},
     feil: [{ felt: 'begrunnelse', grunn: 'sierIkkeNoe' }],
   });
+});
+
+test('a filter that was kept is filled in as it was, days and all', () => {
+  const { filter } = parseFilter(
+    { ...TOMT_FILTER, bruker: 'sb', utfall: 'avvist', fra: '01.07.2026', til: '31.12.2026' },
+    NAA,
+  );
+  expect(parseFilter(toUtfylt(filter), NAA)).toEqual({ filter, feil: [] });
 });

@@ -1,11 +1,11 @@
 /** The filter as it is typed, made into the one that is sent; what cannot be read is named and nothing is sent. */
-import { parseDoegngrense } from '#components/ui/format.ts';
+import { parseDoegngrense, toDag } from '#components/ui/format.ts';
 import { type Begrunnelsefeil, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 import { parseFoedselsdato } from '#lib/domain/oppslag/foedselsdato.ts';
 import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { SLAG_AV_UTFALL } from '#lib/domain/revisjonslogg/logghandling.ts';
-import type { RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Loggfilter, RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 
 /** In the order of the form; the reason is asked for when a person is. */
 export const FILTERFELT = [
@@ -99,4 +99,12 @@ export function parseFilter(
 /** What is filled in, in the order of the form. */
 export function listUtfylte(utfylt: UtfyltFilter): Filterfelt[] {
   return FILTERFELT.filter((felt) => utfylt[felt].trim() !== '');
+}
+
+/** A filter that was kept, as it is filled in again. */
+export function toUtfylt({ fra, til, ...valgt }: Loggfilter): UtfyltFilter {
+  const utfylt = { ...TOMT_FILTER, fra: fra ? toDag(fra) : '', til: til ? toDag(til) : '' };
+  for (const felt of FILTERFELT)
+    if (felt in valgt) utfylt[felt] = String(valgt[felt as keyof typeof valgt] ?? '');
+  return utfylt;
 }

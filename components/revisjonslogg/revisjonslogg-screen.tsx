@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EksportButton } from '#components/revisjonslogg/eksport-button.tsx';
-import { TOMT_FILTER } from '#components/revisjonslogg/filter.ts';
+import { TOMT_FILTER, toUtfylt } from '#components/revisjonslogg/filter.ts';
 import { BEGRUNNELSE_ID, FilterSkjema } from '#components/revisjonslogg/filter-skjema.tsx';
 import { Filterbrikker } from '#components/revisjonslogg/filterbrikker.tsx';
 import { Forseglingsstripe } from '#components/revisjonslogg/forseglingsstripe.tsx';
@@ -11,6 +11,7 @@ import { Handlingsliste } from '#components/revisjonslogg/handlingsliste.tsx';
 import { Sidevalg } from '#components/revisjonslogg/sidevalg.tsx';
 import { useLesning } from '#components/revisjonslogg/use-lesning.ts';
 import type { Formaalnavn } from '#components/revisjonslogg/use-loggord.ts';
+import { Visninger } from '#components/revisjonslogg/visninger.tsx';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 
@@ -30,6 +31,7 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
   return (
     <>
       <Forseglingsstripe />
+      <Visninger filter={lesning.filter} onVis={(filter) => start(toUtfylt(filter))} />
       <FilterSkjema
         utfylt={lesning.utfylt}
         onChange={lesning.setUtfylt}

@@ -8,6 +8,7 @@ import type {
   RevisjonsloggFilter,
   RevisjonsloggSvar,
 } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Loggvisninger, VisningRequest } from '#lib/domain/revisjonslogg/visning.ts';
 
 /** `lesning` is a number that the screen raises when the reader asks again with the same filter. */
 export const listRevisjonsloggOptions = (filter: RevisjonsloggFilter, lesning: number) =>
@@ -24,6 +25,20 @@ export const readForseglingOptions = () =>
   queryOptions({
     queryKey: ['revisjonslogg-forsegling'],
     queryFn: () => postJson<Forseglingsvisning>('/api/revisjonslogg/forsegling'),
+  });
+
+/** The reader's own views, asked for when she looks for one. */
+export const listVisningerOptions = () =>
+  queryOptions({
+    queryKey: ['loggvisninger'],
+    queryFn: () => postJson<Loggvisninger>('/api/revisjonslogg/visninger', { slag: 'list' }),
+  });
+
+/** Keeps, renames or deletes one; gives all of them. */
+export const changeVisningerOptions = () =>
+  mutationOptions({
+    mutationKey: ['loggvisninger', 'endre'],
+    mutationFn: (request: VisningRequest) => postJson<Loggvisninger>('/api/revisjonslogg/visninger', request),
   });
 
 /** Makes a file on the server. What is given back names it, for one download. */

@@ -1,0 +1,61 @@
+/** One saved view: used, renamed, or deleted after a question. */
+import { useTranslations } from 'next-intl';
+import { useRef } from 'react';
+import { NavnForm } from '#components/revisjonslogg/navn-form.tsx';
+import { Dialog } from '#components/ui/dialog.tsx';
+import type { Loggfilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
+import type { Loggvisning, VisningRequest } from '#lib/domain/revisjonslogg/visning.ts';
+
+type VisningsradProps = {
+  visning: Loggvisning;
+  onVis: (filter: Loggfilter) => void;
+  onEndre: (endring: VisningRequest) => void;
+};
+
+export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
+  const t = useTranslations('revisjonslogg.visninger');
+  const [navngi, slett] = [useRef<HTMLDialogElement>(null), useRef<HTMLDialogElement>(null)];
+  const { visningId, versjon, navn, filter } = visning;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
+      <span className="min-w-0 grow break-words font-medium">{navn}</span>
+      <Knapp tekst={t('vis')} navn={navn} onClick={() => onVis(filter)} />
+      <Knapp tekst={t('navngi')} navn={navn} onClick={() => navngi.current?.showModal()} />
+      <Knapp tekst={t('slett')} navn={navn} onClick={() => slett.current?.showModal()} />
+      <Dialog ref={navngi} title={t('navngi')} closeLabel={t('tilbake')}>
+        <NavnForm
+          label={t('lagreKnapp')}
+          felt={t('nyttNavn')}
+          onNavn={(nytt, onLagret) => {
+            navngi.current?.close();
+            onLagret();
+            onEndre({ slag: 'navngi', visningId, versjon, navn: nytt });
+          }}
+        />
+      </Dialog>
+      <Dialog ref={slett} title={t('slettTittel')} closeLabel={t('tilbake')}>
+        <p className="mb-4">{t('slettTekst', { navn })}</p>
+        <button
+          type="button"
+          className="ds-button"
+          data-color="danger"
+          onClick={() => {
+            slett.current?.close();
+            onEndre({ slag: 'slett', visningId, versjon });
+          }}
+        >
+          {t('slett')}
+        </button>
+      </Dialog>
+    </li>
+  );
+}
+
+function Knapp({ tekst, navn, onClick }: { tekst: string; navn: string; onClick: () => void }) {
+  return (
+    <button type="button" className="ds-button" data-variant="tertiary" data-size="sm" onClick={onClick}>
+      {tekst}
+      <span className="ds-sr-only">{navn}</span>
+    </button>
+  );
+}
