@@ -54,6 +54,32 @@ test.each<[string, Feilvalg[]]>([
   expect((await p.simulator.countKall())[BESTILLING]).toBe(1);
 });
 
+test('20: what nobody knows is in the documents as delivered, and changes nothing else of them', async () => {
+  const id = await p.run([{ feil: 'ukjent-felt', ...BULK }]);
+  await waitForTilstand(p.owner, id, 'klar');
+  const linjer = (await p.read(id)).trimEnd().split('\n');
+  expect(linjer.filter((linje) => linje.includes('"nyOpplysning":')).length).toBeGreaterThan(200);
+  const kjente = linjer.map((linje) => {
+    const { nyOpplysning: _, ...resten } = JSON.parse(linje);
+    return JSON.stringify(resten);
+  });
+  expect(kjente.join('\n') === p.uforstyrret.trimEnd()).toBe(true);
+});
+
+test('20: codes that nobody knows end nothing, and who is graded by one is still left out', async () => {
+  const id = await p.run([{ feil: 'ukjent-kode', ...BULK }]);
+  await waitForTilstand(p.owner, id, 'klar');
+  const { rows } = await p.owner.query(
+    `select sum(antall)::int as antall, sum(levert)::int as levert, sum(ikke_levert)::int as ikke_levert,
+       sum(uteblitt)::int as uteblitt from uttrekk.del where uttrekk_id = $1`,
+    [id],
+  );
+  const { antall, levert, ikke_levert, uteblitt } = rows[0];
+  expect({ levert, uteblitt }).toEqual({ levert: p.uforstyrret.trimEnd().split('\n').length, uteblitt: 0 });
+  expect(ikke_levert).toBe(antall - levert);
+  expect(ikke_levert).toBeGreaterThan(0);
+});
+
 test.each([500, 503] as const)(
   '5, 6: %i for good on bulk calls sets it on pause; a person resumes it, and nothing is lost',
   async (status) => {

@@ -54,6 +54,37 @@ test('P-06: files whose time is up are deleted with proof, others stay, and a se
   expect(rows.map(({ slag }) => slag)).toEqual(['INTENT', 'DISCLOSED']);
 });
 
+/** The worker's own clock, so much ahead of everybody else's: what it calls `now()` is another function then. */
+async function moveKlokke(minutter: number | null): Promise<void> {
+  const naa = `select pg_catalog.now() + interval '${minutter ?? 0} minutes'`;
+  await p.owner.query(`create schema if not exists klokke; grant usage on schema klokke to worker;
+    create or replace function klokke.now() returns timestamptz language sql stable as '${naa.replaceAll("'", "''")}'`);
+  await p.owner.query(
+    minutter === null
+      ? 'alter role worker reset search_path'
+      : 'alter role worker set search_path = klokke, pg_catalog',
+  );
+}
+
+test('P-06: files are there until their last minute, and gone the minute after, by the clock of the database', async () => {
+  p.start();
+  const id = await p.create();
+  await waitForTilstand(p.owner, id, 'klar');
+  await p.stopAlle();
+  const uke = 7 * 24 * 60;
+  try {
+    await moveKlokke(uke - 2);
+    await runPlikt();
+    expect(await getRad(id)).toMatchObject({ tilstand: 'klar', filer: ['klar'], makulert: false });
+    await moveKlokke(uke + 1);
+    await runPlikt();
+    expect(await getRad(id)).toMatchObject({ tilstand: 'utloept', filer: ['slettet'], makulert: true });
+    expect(listMapper(id)).toEqual(['medlemskap']);
+  } finally {
+    await moveKlokke(null);
+  }
+});
+
 test('cancelled while chunks are under way: the key is destroyed, nothing of the parts is left, and there is proof', async () => {
   await p.simulator.setFeil({ feil: 'forsinkelse-ms', verdi: 200, tjeneste: 'bulkoppslag' });
   p.start();
