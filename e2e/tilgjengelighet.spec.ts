@@ -5,7 +5,8 @@ import { chooseKontekst, openFane, openPerson, search, signIn } from './support/
 import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
-import { getTilstand, orderUttrekk } from './support/uttrekk.ts';
+import { runAsOwner } from './support/revisjonslogg.ts';
+import { fillBestilling, findUttrekkId, getTilstand, orderUttrekk } from './support/uttrekk.ts';
 
 // Each walk is long and stands alone: the workers share them.
 test.describe.configure({ mode: 'parallel' });
@@ -120,6 +121,8 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'uttrekk i arbeid');
     await expect(getTilstand(page)).toHaveText('Klar', { timeout: 60_000 });
     await expect(page.getByRole('table', { name: 'Alder og kjønn' })).toBeVisible();
+    await page.getByRole('button', { name: 'Kryptert zip med CSV' }).click();
+    await expect(page.getByText('Passord til zip-filen:')).toBeVisible();
     await checkPage(page, 'uttrekk som er klart');
     await page.getByRole('button', { name: 'Slett filene nå' }).click();
     await checkPage(page, 'spørsmål før sletting');
@@ -257,3 +260,37 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'enheter med feil');
   });
 }
+
+test('what a leader and an orderer must decide, at 320 px', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const viewport = { width: 320, height: 800 };
+  await page.setViewportSize(viewport);
+  await signIn(page, 'analytiker-to');
+  await page.goto(`${office.portalUrl}/uttrekk/ny`);
+  await fillBestilling(page, { navn: 'Skal avgjøres', kommune: 'Oslo' });
+  const id = findUttrekkId(page);
+  // Straight to each state: how it comes there is told elsewhere.
+  const setTilstand = (felter: string) =>
+    runAsOwner(`update uttrekk.uttrekk set ${felter}, versjon = versjon + 1 where id = $1`, [id]);
+  await setTilstand("tilstand = 'venterPaaGodkjenning', godkjenningsgrunner = '{mange,skillerUt}'");
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  const leder = await context.newPage();
+  await signIn(leder, 'leder');
+  await expect(leder.getByRole('link', { name: 'Skal avgjøres' })).toBeVisible();
+  await checkPage(leder, 'det en leder skal avgjøre');
+  await leder.getByRole('link', { name: 'Skal avgjøres' }).click();
+  await leder.getByRole('button', { name: 'Godkjenn', exact: true }).click();
+  await expect(leder.getByLabel('Begrunnelse for avgjørelsen')).toBeFocused();
+  await checkPage(leder, 'godkjenning uten begrunnelse');
+  await context.close();
+  await setTilstand("tilstand = 'ukjent'");
+  await page.reload();
+  await page.getByRole('button', { name: 'Bekreft' }).click();
+  await expect(page.getByLabel('Hvorfor velger du dette?')).toBeFocused();
+  await checkPage(page, 'bestilling som må avklares');
+  await setTilstand("tilstand = 'henter', oenske = 'pause', feil = 'diskFull'");
+  await page.reload();
+  await expect(page.getByText('Det er ikke plass til mer på disken.').first()).toBeVisible();
+  await checkPage(page, 'uttrekk som har stanset');
+  await setTilstand("tilstand = 'avbrutt'");
+});
