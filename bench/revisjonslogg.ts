@@ -1,6 +1,7 @@
 /**
  * What the revisjonslogg costs: to write, beside a bare row and beside one chain; to seal and to verify, beside SHA-256
- * alone; and what it takes on the disk.
+ * alone; on the disk; and to read when it is large. `BENCH_RADER`
+ * says how large: ten million rows unless told, which take some minutes to make.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,19 +15,22 @@ import type { BenchResultat } from './kjoer.ts';
 import { measureAppend } from './revisjonslogg/append.ts';
 import { measureForsegling } from './revisjonslogg/forsegling.ts';
 import { fyllLogg } from './revisjonslogg/fyll.ts';
+import { KJENTE, measureLesing } from './revisjonslogg/lesing.ts';
 
 const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
 const FORBINDELSER = 24;
 const FORSEGLET = 200_000;
+const LESES = Number(process.env.BENCH_RADER ?? 10_000_000);
 /** Acts in one transaction: a checkpoint is over a few of them. */
 const I_EN_TRANSAKSJON = 1_000;
+const MANGE_I_EN_TRANSAKSJON = 25_000;
 const LENGE_MS = 600_000;
 
 const Bytes = z.object({ bytes: z.coerce.number() });
 const DISK = `select sum(pg_total_relation_size(c.oid)) as bytes from pg_class c
   join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'revisjonslogg' and c.relkind = 'r'`;
 
-type Baser = { eier: Pool; portal: Pool; forsegler: Pool };
+type Baser = { eier: Pool; portal: Pool; leser: Pool; forsegler: Pool };
 
 /** Lets `work` at a database of its own in the server. */
 async function withDatabase<T>(
@@ -44,6 +48,7 @@ async function withDatabase<T>(
   const baser = {
     eier: createPool(url, { max: FORBINDELSER, withinMs: LENGE_MS }),
     portal: open('portal', FORBINDELSER),
+    leser: open('revisjonsleser', 4),
     forsegler: open('forsegler', 1),
   };
   try {
@@ -70,11 +75,21 @@ async function measureForseglet(
   await fyllLogg(eier, {
     rader: FORSEGLET,
     iEn: I_EN_TRANSAKSJON,
-    kjente: [Buffer.alloc(16, 1), Buffer.alloc(16, 2)],
+    kjente: KJENTE,
   });
   const forhold = await measureForsegling(forsegler, vitne);
 
   return [...forhold, await showDisk(eier, FORSEGLET)];
+}
+
+async function measureLest({
+  eier,
+  leser,
+  portal,
+}: Baser): Promise<Awaited<ReturnType<typeof measureLesing>>> {
+  await fyllLogg(eier, { rader: LESES, iEn: MANGE_I_EN_TRANSAKSJON, kjente: KJENTE });
+
+  return measureLesing(leser, portal);
 }
 
 export async function kjoer(): Promise<BenchResultat> {
@@ -87,12 +102,13 @@ export async function kjoer(): Promise<BenchResultat> {
     const forseglet = await withDatabase(ownerUrl, 'forsegling', (baser) =>
       measureForseglet(baser, path.join(dataDir, 'vitne')),
     );
+    const lesing = await withDatabase(ownerUrl, 'lesing', measureLest);
 
     return {
       tittel: 'Revisjonsloggen',
-      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige. ${FORBINDELSER} forbindelser. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
-      maalinger: append.maalinger,
-      forhold: [...append.forhold, ...forseglet],
+      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige. ${FORBINDELSER} forbindelser. Sider og innsyn er lest i en logg med ${LESES} rader. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
+      maalinger: [...append.maalinger, ...lesing.maalinger],
+      forhold: [...append.forhold, ...forseglet, ...lesing.forhold],
     };
   } finally {
     await stop();

@@ -4,17 +4,17 @@
  */
 import type { Pool } from '#lib/server/db/pool.ts';
 
-const MAANEDER = 24;
-const SEKUNDER = 729 * 86_400;
+/** How long back the rows go. */
+export const DAGER = 729;
 const BRUKERE = 500;
 const PERSONER = 2_000_000;
 /** One act in so many is about one of the known persons, and one in so many about the most looked up of all. */
 const EN_KJENT = 2_000;
 const EN_MEST = 5_000;
 
-const MONTHS = `select revisjonslogg.create_partisjoner(now() - interval '${MAANEDER} months', now())`;
+const MONTHS = `select revisjonslogg.create_partisjoner(now() - interval '${DAGER} days', now())`;
 const ACTS = `with act as materialized (
-  select n, now() - make_interval(secs => ${SEKUNDER} * (1 - n / $3::float8)) as tid, gen_random_uuid() as handling_id,
+  select n, now() - make_interval(secs => ${DAGER * 86_400} * (1 - n / $3::float8)) as tid, gen_random_uuid() as handling_id,
     gen_random_uuid() as kall_id, (hashint8(n)::bigint & 2147483647) / 2147483648.0 as del
   from generate_series($1::bigint, $2::bigint) n
 ), ny as materialized (
