@@ -1,7 +1,7 @@
 /** `npm run demo` as a newcomer meets it: real processes, ports of its own, nothing left behind. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { findFreePort } from './ports.ts';
 
+const ROOT = path.join(import.meta.dirname, '..');
 const RUN = path.join(import.meta.dirname, 'run.mjs');
 let dataDir: string;
 let demo: ChildProcess | undefined;
@@ -38,6 +39,15 @@ function listProcesses(): string[] {
     .filter((pid) => `${read(`/proc/${pid}/cmdline`)}${read(`/proc/${pid}/environ`)}`.includes(dataDir))
     .map((pid) => `${pid} ${read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ')}`);
 }
+
+/** When each thing was made that is made once: the build, the certificates and the database. */
+const listMade = (): number[] =>
+  [
+    path.join(ROOT, '.next', 'BUILD_ID'),
+    ...['pki/ca.pem', 'pki/virksomhet.pem', 'postgres/klynge/PG_VERSION'].map((file) =>
+      path.join(dataDir, file),
+    ),
+  ].map((file) => statSync(file).mtimeMs);
 
 const isServer = (line: string): boolean => line.includes('/postgres -D ');
 
@@ -86,7 +96,7 @@ test('a data folder that cannot be written gives one sentence', async () => {
   expect(output).toBe('Kan ikke skrive i /dev/null/portalen: velg en annen mappe med DATA_DIR.\n');
 });
 
-test('the demo starts, stops without a process left, and is ready again within ten seconds', async () => {
+test('the demo starts, stops without a process left, and starts again with the build, the database and the certificates it has', async () => {
   const first = await startDemo();
   const output = await first.ready;
   expect(output).toContain(`Portalen er klar: ${first.portalUrl}`);
@@ -96,10 +106,11 @@ test('the demo starts, stops without a process left, and is ready again within t
   expect((await first.ended).code).toBe(0);
   expect(listProcesses()).toEqual([]);
 
-  const start = performance.now();
+  // What takes time is made once; how long the rest takes is measured by `npm run bench -- demo`.
+  const made = listMade();
   const second = await startDemo();
   await second.ready;
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(listMade()).toEqual(made);
   demo?.kill('SIGTERM');
   expect((await second.ended).code).toBe(0);
   expect(listProcesses()).toEqual([]);
