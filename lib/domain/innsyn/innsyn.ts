@@ -68,6 +68,8 @@ export const INNSYNSHANDLINGER = [
   'treffliste',
   'bulk',
   'avdekking',
+  'noedtilgang',
+  'naerstaaende',
   'uttrekk',
   'nedlasting',
   'logg',
@@ -76,11 +78,14 @@ export const INNSYNSHANDLINGER = [
 export type Innsynshandling = (typeof INNSYNSHANDLINGER)[number];
 
 /**
- * How an access ended. `uavklart`: the log does not know, and it counts as shown. `ingenOpplysninger`: she was asked about
+ * How an access ended. `brukt`: read by the portal to decide by a rule, and shown to nobody. `aapnet`: a rule was put aside, so
+ * that she could be looked up. `uavklart`: the log does not know, and it counts as shown. `ingenOpplysninger`: she was asked about
  * and nothing of her was shown. `underveis`: it had not ended when the answer was made.
  */
 export const INNSYNSUTFALL = [
   'vist',
+  'brukt',
+  'aapnet',
   'lagtIFil',
   'lastetNed',
   'uavklart',

@@ -70,6 +70,21 @@ test('an act, a purpose and a field that are not known are told as such', () => 
   ]);
 });
 
+test('what is no showing is not told as one: a rule put aside, and what was read to decide by a rule', () => {
+  const aapnet = toRad('DISCLOSED', { handling: 'NOEDTILGANG', utfall: 'gitt', deler: [] });
+  expect(toInnsynslinjer([aapnet], [], UTEN)).toMatchObject([
+    { hva: 'noedtilgang', utfall: 'aapnet', opplysninger: [] },
+  ]);
+  const brukt = toRad('DISCLOSED', {
+    handling: 'NAERSTAAENDE',
+    utfall: 'hentet',
+    deler: ['familierelasjon'],
+  });
+  expect(toInnsynslinjer([brukt], [], UTEN)).toMatchObject([
+    { hva: 'naerstaaende', utfall: 'brukt', opplysninger: ['identifikasjonsnummer', 'familierelasjon'] },
+  ]);
+});
+
 test('each download has a line of its own beside that of its uttrekk', () => {
   const rader = [
     toRad('DISCLOSED', { handling: 'UTTREKK_KLAR' }),

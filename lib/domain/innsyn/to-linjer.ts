@@ -39,6 +39,8 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['SOEK', 'treffliste'],
   ['BULK', 'bulk'],
   ['AVDEKKING', 'avdekking'],
+  ['NOEDTILGANG', 'noedtilgang'],
+  ['NAERSTAAENDE', 'naerstaaende'],
   ['UTTREKK_KLAR', 'uttrekk'],
   ['NEDLASTING', 'nedlasting'],
   ['LES_REVISJONSLOGG', 'logg'],
@@ -51,6 +53,14 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
 /** Outcomes of a disclosure that showed nothing of the person asked about. */
 const UTEN_OPPLYSNINGER = ['ingenEntydigTreff', 'ingenTreff', 'forMange', 'kanIkkeAvdekkes'];
 
+/** What it comes to that an act was carried through. Where it is not here, something of her was shown. */
+const FULLFOERT: ReadonlyMap<string, Innsynsutfall> = new Map([
+  ['UTTREKK_KLAR', 'lagtIFil'],
+  ['NEDLASTING', 'lastetNed'],
+  ['NOEDTILGANG', 'aapnet'],
+  ['NAERSTAAENDE', 'brukt'],
+]);
+
 /** What an act amounts to is the first of these that any of its calls came to. */
 const TYNGDE: readonly Innsynsutfall[] = [
   'lastetNed',
@@ -58,10 +68,15 @@ const TYNGDE: readonly Innsynsutfall[] = [
   'vist',
   'uavklart',
   'underveis',
+  'brukt',
+  'aapnet',
   'ingenOpplysninger',
   'feilet',
   'avvist',
 ];
+
+/** Outcomes of which nothing of her was read. */
+const UTEN_BRUK: readonly Innsynsutfall[] = ['aapnet', 'ingenOpplysninger', 'feilet', 'avvist'];
 
 /** The end of a call counts; before it UNRESOLVED, and before that only that it began. */
 const SLUTT: readonly Hendelsesslag[] = ['DISCLOSED', 'FAILED', 'DENIED', 'UNRESOLVED', 'INTENT'];
@@ -88,18 +103,17 @@ function toUtfall({ slag, handling, utfall, gjelderHenne }: Innsynsrad): Innsyns
   if (slag === 'DENIED') return 'avvist';
   if (slag !== 'DISCLOSED') return 'underveis';
   if (!gjelderHenne || UTEN_OPPLYSNINGER.includes(utfall ?? '')) return 'ingenOpplysninger';
-  if (handling === 'UTTREKK_KLAR') return 'lagtIFil';
-  return handling === 'NEDLASTING' ? 'lastetNed' : 'vist';
+  return FULLFOERT.get(handling) ?? 'vist';
 }
 
 /** The groups that a call showed, or may have shown. Where no fields are named, everything that was asked for. */
 function listOpplysninger({ slutt, rader }: Kall): string[] {
-  if (!['vist', 'lagtIFil', 'lastetNed', 'uavklart', 'underveis'].includes(toUtfall(slutt))) return [];
+  if (UTEN_BRUK.includes(toUtfall(slutt))) return [];
   if (slutt.felter.length > 0) return slutt.felter.map((felt) => felt.split('.')[0] ?? felt);
   const pakke = PAKKER.find((en) => en === slutt.pakke);
   // The row of an act in doubt says nothing of the parts; the one that began it does.
   const deler = rader.flatMap((rad) => rad.deler);
-  return pakke === undefined ? deler : [...expandDeler(pakke, deler)];
+  return pakke === undefined || deler.length === 0 ? deler : [...expandDeler(pakke, deler)];
 }
 
 /** The same in the order of the person model, each once. */
