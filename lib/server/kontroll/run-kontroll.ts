@@ -117,17 +117,46 @@ export async function computeStikkproeve(
   };
 }
 
+/**
+ * Where a period that begins at `fra` ends; null while it is not over. A time in which nothing was logged is one period,
+ * however long: a night costs what a quarter of an hour does.
+ */
+async function findSlutt({ logg }: Kontrolljobb, kilde: Kilde, fra: Date, naa: Date): Promise<Date | null> {
+  const ferdig = new Date(naa.getTime() - SLAKK_MS);
+  const slutt = new Date(fra.getTime() + LENGDE_MS[kilde]);
+  if (slutt > ferdig) return null;
+  if (kilde === 'stikkproeve') return slutt;
+  const grense = floorTo(kilde, ferdig);
+  const [neste] = await query(
+    logg,
+    Tid,
+    'select min(tidspunkt) as tid from revisjonslogg.rad where tidspunkt >= $1 and tidspunkt < $2',
+    [fra, grense],
+  );
+  const stille = neste?.tid ? floorTo(kilde, neste.tid) : grense;
+  return stille > fra ? stille : slutt;
+}
+
+/** Tells those who watch the portal that somebody looked at a person who was laid out (D-06). */
+function tellOfLokkepersoner(saker: readonly NySak[]): void {
+  const antall = saker.filter(({ treff }) => treff.some(({ regel }) => regel === 'lokkeperson')).length;
+  if (antall > 0) log.warn('kontroll.lokkeperson', { antall });
+}
+
 /** Does the next period of a kind; false when there is none that is over. */
 async function runNeste(jobb: Kontrolljobb, kilde: Kilde, naa: Date): Promise<boolean> {
   const fra = await findNeste(jobb, kilde, naa);
   if (fra === null) return false;
-  const til = new Date(fra.getTime() + LENGDE_MS[kilde]);
-  if (til.getTime() + SLAKK_MS > naa.getTime()) return false;
+  const til = await findSlutt(jobb, kilde, fra, naa);
+  if (til === null) return false;
   const compute = kilde === 'signal' ? computeSignaler : computeStikkproeve;
   const beregnet = await compute(jobb, { fra, til });
   if (beregnet === null) return false;
   const isVaar = await savePeriode(jobb.pool, beregnet.periode, beregnet.saker);
-  if (isVaar && beregnet.saker.length > 0) log.info('kontroll.saker', { antall: beregnet.saker.length });
+  if (isVaar && beregnet.saker.length > 0) {
+    log.info('kontroll.saker', { antall: beregnet.saker.length });
+    tellOfLokkepersoner(beregnet.saker);
+  }
   return true;
 }
 
