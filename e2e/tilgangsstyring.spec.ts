@@ -1,7 +1,7 @@
 /** Rights given, confirmed and taken, as those who do it and she who gets them see it. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { signIn } from './support/caseworker.ts';
-import { office } from './support/office.ts';
+import { countCalls, office } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
 
@@ -117,4 +117,40 @@ test('a caseworker has neither the pages nor the answers, and a personvernombud 
     await ombud.send('PUT', '/api/tilgang/enheter', { slag: 'opprett', navn: 'Ny', overordnetId: null }),
   ])
     expect(svar.status).toBe(403);
+});
+
+test('the matrix, two packages beside each other, and an example seen with the rights of somebody', async ({
+  page,
+}) => {
+  await signIn(page, 'personvernombud');
+  await page.goto(`${office.portalUrl}/tilgang/matrise`);
+  const celler = page
+    .getByRole('table', { name: 'Handlinger på personer, etter gradering' })
+    .getByRole('row', { name: /^Slå opp én person/ })
+    .getByRole('cell');
+  await expect(celler).toHaveText(['Adressen vises', ...Array(3).fill('Adressen nevnes ikke')]);
+  await page.getByLabel('Rett til fortrolig adresse').selectOption({ label: 'Ja' });
+  await expect(celler).toHaveText(['Adressen vises', ...Array(3).fill('Adressen er skjermet')]);
+  await page.getByLabel('Rolle').selectOption({ label: 'Administrator' });
+  await expect(celler).toHaveText(Array(4).fill('Ikke i rollen'));
+
+  await page.getByRole('link', { name: 'Pakker', exact: true }).click();
+  await page.getByLabel('Første pakke').selectOption({ label: 'Finans' });
+  await expect(page.getByRole('region', { name: 'Opplysninger', exact: true })).toContainText(
+    'Familierelasjon',
+  );
+
+  const calls = await countCalls();
+  await page.getByRole('link', { name: 'Vis som' }).click();
+  const before = await getLastId();
+  await page.getByLabel('Gradering av eksempelet').selectOption({ label: 'Fortrolig' });
+  await page.getByRole('button', { name: 'Vis eksempelet' }).click();
+  await expect(page.getByText('Dette er et eksempel.')).toBeVisible();
+  await page.getByRole('tab', { name: 'Adresser' }).click();
+  await expect(page.getByRole('tabpanel', { name: 'Adresser' })).not.toContainText('EKSEMPELVEIEN');
+  expect((await listRaderAfter(before)).map(({ slag, handling }) => `${slag} ${handling}`)).toEqual([
+    'INTENT TILGANG_VIS_SOM',
+    'DISCLOSED TILGANG_VIS_SOM',
+  ]);
+  expect(await countCalls()).toBe(calls);
 });

@@ -258,6 +258,14 @@ for (const width of [1280, 320]) {
     await page.goto(`${office.portalUrl}/tilgang/enheter`);
     await page.getByRole('button', { name: 'Opprett enheten' }).click();
     await checkPage(page, 'enheter med feil');
+    await page.goto(`${office.portalUrl}/tilgang/matrise`);
+    await checkPage(page, 'matrise');
+    await page.goto(`${office.portalUrl}/tilgang/pakker`);
+    await checkPage(page, 'to pakker');
+    await page.goto(`${office.portalUrl}/tilgang/vis-som`);
+    await page.getByRole('button', { name: 'Vis eksempelet' }).click();
+    await expect(page.getByRole('tablist')).toBeVisible();
+    await checkPage(page, 'vis som');
   });
 }
 

@@ -44,6 +44,36 @@ const FREMMEDE: Record<string, string>[] = [
   { origin: '{o}', 'sec-fetch-site': 'same-origin', 'next-router-prefetch': '1' },
   { origin: '{o}', 'sec-fetch-site': 'same-origin', 'sec-purpose': 'prefetch;prerender' },
   { origin: '{o}', 'sec-fetch-site': 'same-origin', purpose: 'prefetch' },
+const API = [
+  ['POST', '/api/oppslag'],
+  ['POST', '/api/oppslag/mine'],
+  ['POST', '/api/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/soek'],
+  ['POST', '/api/soek/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/bulk'],
+  ['POST', '/api/revisjonslogg'],
+  ['POST', '/api/tilgang/brukere'],
+  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['PUT', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
+  ['POST', '/api/tilgang/brukere/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c/bekreftelse'],
+  ['POST', '/api/tilgang/enheter'],
+  ['PUT', '/api/tilgang/enheter'],
+  ['POST', '/api/innsyn'],
+  ['POST', '/api/innsyn/navn'],
+  ['POST', '/api/mine-oppslag'],
+  ['POST', '/api/tilgang/vis-som'],
+  ['PUT', '/api/session'],
+  ['DELETE', '/api/session'],
+] as const;
+const PAGES = [
+  '/',
+  '/soek',
+  '/bulk',
+  '/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c',
+  '/revisjonslogg',
+  '/tilgang',
+  '/innsyn',
+  '/mine-oppslag',
 ];
 
 test('N-06, N-10: no route takes a request that is not of our own page and meant, session or not', async () => {

@@ -24,6 +24,9 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   '/forklaring/[sakId]': 190_000,
   '/tilgang': 190_000,
   '/tilgang/brukere/[brukerId]': 195_000,
+  '/tilgang/matrise': 190_000,
+  '/tilgang/pakker': 190_000,
+  '/tilgang/vis-som': 230_000,
 };
 
 const RouteStats = z.array(z.object({ route: z.string(), firstLoadChunkPaths: z.array(z.string()).min(1) }));

@@ -7,6 +7,9 @@ import { useTranslations } from 'next-intl';
 const SIDER = [
   { href: '/tilgang', tekst: 'brukere' },
   { href: '/tilgang/enheter', tekst: 'enheter' },
+  { href: '/tilgang/matrise', tekst: 'matrise' },
+  { href: '/tilgang/pakker', tekst: 'pakker' },
+  { href: '/tilgang/vis-som', tekst: 'visSom' },
 ] as const;
 
 export function Undermeny() {

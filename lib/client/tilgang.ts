@@ -8,6 +8,7 @@ import type {
   Enhetsendring,
   Tilgangsendring,
 } from '#lib/domain/tilgang/tilgang-request.ts';
+import type { VisSom, VisSomRequest } from '#lib/domain/tilgang/vis-som.ts';
 
 const stiTil = (brukerId: string, del = ''): string =>
   `/api/tilgang/brukere/${encodeURIComponent(brukerId)}${del}`;
@@ -52,4 +53,9 @@ export const listEnheterOptions = queryOptions({
 
 export const changeEnhetOptions = mutationOptions({
   mutationFn: (endring: Enhetsendring) => putJson<Enhetsliste>('/api/tilgang/enheter', endring),
+});
+
+/** Each showing is an act of its own: asked when the user asks. */
+export const showSomOptions = mutationOptions({
+  mutationFn: (request: VisSomRequest) => postJson<VisSom>('/api/tilgang/vis-som', request),
 });

@@ -28,6 +28,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   noedtilgang: [...USE_CASE, 'personregel', 'avdekking'],
   // A search for a person needs a reason, by the same rules; one's own acts lead to what is kept of them.
   logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
+  // «Vis som» shows an example by the rules of an oppslag.
+  tilgang: [...USE_CASE, 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
   // Whom the membership files of uttrekk name.
   innsyn: [...USE_CASE, 'uttrekk'],

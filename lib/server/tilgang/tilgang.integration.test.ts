@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Brukerliste, Brukerside, Enhetsliste, Tilgangssvar } from '#lib/domain/tilgang/bruker.ts';
 import { Tilgangsendring as Endring, type Tilgangsendring } from '#lib/domain/tilgang/tilgang-request.ts';
+import type { VisSom, VisSomRequest } from '#lib/domain/tilgang/vis-som.ts';
 import { createToken } from '#lib/server/crypto.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -20,6 +21,7 @@ import { confirmTildeling } from './confirm-tildeling.ts';
 import { changeEnhet } from './enheter.ts';
 import { listBrukere } from './list-brukere.ts';
 import { readBruker } from './read-bruker.ts';
+import { showSom } from './vis-som.ts';
 
 const GRUNN = 'Vikar for en kollega ut måneden';
 const til = new Date(Date.now() + 30 * 86_400_000).toISOString();
@@ -249,4 +251,36 @@ test('a user that is not there is not found, and a reason must be words without 
   for (const begrunnelse of ['', 'kort', 'asdfasdf asdf', 'Gjelder saken om 12838442208 i dag'])
     expect(Endring.safeParse({ slag: 'sperr', begrunnelse }).success, begrunnelse).toBe(false);
   expect(Endring.safeParse({ slag: 'sperr', begrunnelse: GRUNN }).success).toBe(true);
+});
+
+test('«vis som» shows an example as an oppslag would, and is an act with rows about nobody', async () => {
+  const som = (endring: Partial<VisSomRequest>) =>
+    read<VisSom>(
+      showSom(
+        deps,
+        toKall(admin, {
+          rolle: 'saksbehandler',
+          pakke: 'offentlig-med-hjemmel',
+          skjermingsrett: 'ingen',
+          gradering: 'fortrolig',
+          ...endring,
+        }),
+      ),
+    );
+  const bosted = (svar: VisSom) =>
+    svar.utfall === 'vist'
+      ? svar.person.seksjoner.find(({ egenskap }) => egenskap === 'bostedsadresse')?.tilstand
+      : svar.utfall;
+  expect(bosted(await som({}))).toBe('ingenOpplysninger');
+  expect(JSON.stringify(await som({}))).not.toContain('EKSEMPELVEIEN');
+  expect(bosted(await som({ skjermingsrett: 'fortrolig' }))).toBe('skjermet');
+  expect(bosted(await som({ gradering: 'ugradert' }))).toBe('verdi');
+  expect(bosted(await som({ rolle: 'administrator' }))).toBe('ingenPersoner');
+  const privat = await som({ pakke: 'privat', gradering: 'ugradert' });
+  expect(JSON.stringify(privat)).not.toContain('20817400062');
+  const { rows } = await db.owner.query(
+    `select count(*)::int as antall, count(s.rad_id)::int as subjekter from revisjonslogg.rad r
+     left join revisjonslogg.subjekt s on s.rad_id = r.rad_id where r.handling = 'TILGANG_VIS_SOM'`,
+  );
+  expect(rows).toEqual([{ antall: 12, subjekter: 0 }]);
 });
