@@ -10,7 +10,9 @@ const GRUNN = 'Vikar for en kollega ut måneden';
 /** The office is everybody's: she is left as she was found. */
 test.afterEach(async () => {
   await runAsOwner('update portal.tildeling set trukket = now() where trukket is null');
-  await runAsOwner('update portal.bruker set sperret = null');
+  await runAsOwner('update portal.bruker set sperret = null, enhet_id = null');
+  await runAsOwner('delete from portal.gjennomgangslinje');
+  await runAsOwner('delete from portal.gjennomgang');
 });
 
 async function openAs(browser: Browser, brukernavn: string): Promise<Page> {
@@ -131,7 +133,7 @@ test('the matrix, two packages beside each other, and an example seen with the r
   await expect(celler).toHaveText(['Adressen vises', ...Array(3).fill('Adressen nevnes ikke')]);
   await page.getByLabel('Rett til fortrolig adresse').selectOption({ label: 'Ja' });
   await expect(celler).toHaveText(['Adressen vises', ...Array(3).fill('Adressen er skjermet')]);
-  await page.getByLabel('Rolle').selectOption({ label: 'Administrator' });
+  await page.getByLabel('Rolle', { exact: true }).selectOption({ label: 'Administrator' });
   await expect(celler).toHaveText(Array(4).fill('Ikke i rollen'));
 
   await page.getByRole('link', { name: 'Pakker', exact: true }).click();
@@ -153,4 +155,53 @@ test('the matrix, two packages beside each other, and an example seen with the r
     'DISCLOSED TILGANG_VIS_SOM',
   ]);
   expect(await countCalls()).toBe(calls);
+});
+
+test('a leder goes through her own unit: what she keeps stays, what she removes is gone at once', async ({
+  browser,
+}) => {
+  const enhet = `Prøveenhet ${Date.now()}`;
+  const nyansatt = await openAs(browser, 'uten-tilgang');
+  const leder = await openAs(browser, 'leder');
+  const admin = await openAs(browser, 'administrator');
+  await admin.goto(`${office.portalUrl}/tilgang/enheter`);
+  await admin.getByLabel('Navn').fill(enhet);
+  await admin.getByRole('button', { name: 'Opprett enheten' }).click();
+  await expect(admin.getByRole('row', { name: new RegExp(enhet) })).toBeVisible();
+  await openNyansatt(admin);
+  await admin.getByLabel('Plasser i enhet').selectOption({ label: enhet });
+  await admin.getByRole('button', { name: 'Lagre enhet' }).click();
+  await give(admin, 'Rolle: Leder');
+  await expect(admin.getByRole('status')).toHaveText('Rettigheten er gitt.');
+  await give(admin, 'Pakke: Finans');
+  await expect(admin.getByRole('row', { name: /Finans/ })).toBeVisible();
+  // The leder is put in the unit as the page would do it.
+  await runAsOwner(
+    `update portal.bruker set enhet_id = (select id from portal.enhet where navn = $1) where brukernavn = 'leder'`,
+    [enhet],
+  );
+
+  await admin
+    .getByRole('navigation', { name: 'Sider om tilgang' })
+    .getByRole('link', { name: 'Gjennomgang' })
+    .click();
+  await admin.getByLabel('Enhet').selectOption({ label: enhet });
+  await admin.getByLabel('Siste dag for å svare').fill(new Date().toISOString().slice(0, 10));
+  await admin.getByRole('button', { name: 'Start gjennomgangen' }).click();
+  await expect(admin.getByRole('heading', { name: `Gjennomgang: ${enhet}` })).toBeVisible();
+
+  await leder.getByRole('link', { name: 'Gjennomgang av tilgang' }).click();
+  const rad = (navn: RegExp) => leder.getByRole('row', { name: navn });
+  await expect(rad(/Rolig Leder Prøveenhet .* Rolle: Leder/)).toContainText('Ubesvart');
+  await rad(/Nyansatt .* Pakke: Finans/)
+    .getByRole('button', { name: 'Behold' })
+    .click();
+  await expect(rad(/Nyansatt .* Pakke: Finans/)).toContainText('Beholdt av Rolig Leder');
+  await rad(/Nyansatt .* Rolle: Leder/)
+    .getByRole('button', { name: 'Fjern' })
+    .click();
+  await leder.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
+  await expect(rad(/Nyansatt .* Rolle: Leder/)).toContainText('Fjernet av Rolig Leder');
+  await nyansatt.goto(`${office.portalUrl}/uttrekk`);
+  await expect(nyansatt.locator('main')).toContainText(/ikke tilgang/i);
 });

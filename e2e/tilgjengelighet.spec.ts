@@ -258,6 +258,9 @@ for (const width of [1280, 320]) {
     await page.goto(`${office.portalUrl}/tilgang/enheter`);
     await page.getByRole('button', { name: 'Opprett enheten' }).click();
     await checkPage(page, 'enheter med feil');
+    await page.goto(`${office.portalUrl}/tilgang/gjennomgang`);
+    await page.getByRole('button', { name: 'Start gjennomgangen' }).click();
+    await checkPage(page, 'gjennomgang med feil');
     await page.goto(`${office.portalUrl}/tilgang/matrise`);
     await checkPage(page, 'matrise');
     await page.goto(`${office.portalUrl}/tilgang/pakker`);

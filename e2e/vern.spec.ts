@@ -62,6 +62,9 @@ const API = [
   ['POST', '/api/innsyn/navn'],
   ['POST', '/api/mine-oppslag'],
   ['POST', '/api/tilgang/vis-som'],
+  ['POST', '/api/tilgang/gjennomganger'],
+  ['POST', '/api/tilgang/gjennomganger/start'],
+  ['PUT', '/api/tilgang/gjennomganger/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c'],
   ['PUT', '/api/session'],
   ['DELETE', '/api/session'],
 ] as const;

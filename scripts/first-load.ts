@@ -24,6 +24,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   '/forklaring/[sakId]': 190_000,
   '/tilgang': 190_000,
   '/tilgang/brukere/[brukerId]': 195_000,
+  '/tilgang/gjennomgang': 190_000,
   '/tilgang/matrise': 190_000,
   '/tilgang/pakker': 190_000,
   '/tilgang/vis-som': 230_000,

@@ -9,6 +9,7 @@ const SIDER = [
   { href: '/bulk', handling: 'bulk', tekst: 'bulk', tast: 'm' },
   { href: '/uttrekk', handling: 'uttrekkVisning', tekst: 'uttrekk', tast: 'u' },
   { href: '/revisjonslogg', handling: 'revisjonslogg', tekst: 'revisjonslogg', tast: 'r' },
+  { href: '/tilgang/gjennomgang', handling: 'tilgangGjennomgang', tekst: 'gjennomgang', tast: 'j' },
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
   { href: '/kontroll', handling: 'kontroll', tekst: 'kontroll', tast: 'k' },

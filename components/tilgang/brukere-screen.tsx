@@ -12,10 +12,11 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { listBrukereOptions } from '#lib/client/tilgang.ts';
+import { UBRUKT_DAGER } from '#lib/domain/tilgang/bruk.ts';
 import { RETTIGHETER } from '#lib/domain/tilgang/rettighet.ts';
 import type { BrukerlisteRequest } from '#lib/domain/tilgang/tilgang-request.ts';
 
-const ALLE: BrukerlisteRequest = { soek: '', enhet: null, rettighet: null, venter: false };
+const ALLE: BrukerlisteRequest = { soek: '', enhet: null, rettighet: null, venter: false, ubrukt: false };
 
 export function BrukereScreen() {
   const t = useTranslations('tilgang.brukere');
@@ -93,6 +94,12 @@ function Filter({ enheter, onFilter, pending }: FilterProps) {
         label={t('bareVentende')}
         checked={valgt.venter}
         onChange={(venter) => setValgt({ ...valgt, venter })}
+      />
+      <CheckboxField
+        label={t('bareUbrukte')}
+        hint={t('ubruktHint', { dager: UBRUKT_DAGER })}
+        checked={valgt.ubrukt}
+        onChange={(ubrukt) => setValgt({ ...valgt, ubrukt })}
       />
       <div>
         <button type="submit" className="ds-button" aria-busy={pending}>

@@ -33,7 +33,7 @@ export function Brukertabell({ brukere }: { brukere: readonly Brukerrad[] }) {
 function Rad({ bruker }: { bruker: Brukerrad }) {
   const t = useTranslations('tilgang.brukere');
   const toNavn = useRettighetsnavn();
-  const { brukerId, navn, brukernavn, enhet, rettigheter, venter, sperret, sistInnlogget } = bruker;
+  const { brukerId, navn, brukernavn, enhet, rettigheter, venter, ubrukte, sperret, sistInnlogget } = bruker;
   return (
     <tr>
       <th scope="row" className="font-normal">
@@ -53,6 +53,11 @@ function Rad({ bruker }: { bruker: Brukerrad }) {
         {rettigheter.map((rettighet) => (
           <span key={rettighet} className="block">
             {toNavn(rettighet)}
+            {ubrukte.includes(rettighet) && (
+              <span className="ds-tag ml-2" data-color="warning">
+                {t('ubrukt')}
+              </span>
+            )}
           </span>
         ))}
         {venter.map((rettighet) => (

@@ -3,25 +3,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
 import { GrunnFelt } from '#components/tilgang/grunn-felt.tsx';
+import { parseSlutt } from '#components/tilgang/slutt.ts';
 import { useGrunn } from '#components/tilgang/use-grunn.ts';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Form } from '#components/ui/form.tsx';
-import { parseDoegngrense } from '#components/ui/format.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { parseDag } from '#lib/domain/person/tid/parse-dag.ts';
 import { kreverBekreftelse, RETTIGHETER } from '#lib/domain/tilgang/rettighet.ts';
-import { MAKS_DAGER } from '#lib/domain/tilgang/varighet.ts';
-
-const DAG_MS = 86_400_000;
-
-/** The end of the day as typed, or null when it is none or not within a year. Two digits are the year that comes. */
-function parseSlutt(tekst: string, naa: Date): string | null {
-  const senest = new Date(naa.getTime() + MAKS_DAGER * DAG_MS);
-  const dag = parseDag(tekst, senest);
-  const til = dag === null ? null : parseDoegngrense(dag, 'slutt');
-  return til === null || new Date(til) <= naa || new Date(til) > senest ? null : til;
-}
 
 export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
   const t = useTranslations('tilgang.gi');

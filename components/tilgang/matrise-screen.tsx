@@ -34,8 +34,8 @@ function Rollematrise() {
   const t = useTranslations('tilgang.matrise');
   const tRolle = useTranslations('felles.rolle');
   return (
-    <section aria-labelledby="rollematrise">
-      <h2 id="rollematrise" className="ds-heading mb-1" data-size="2xs">
+    <div>
+      <h2 className="ds-heading mb-1" data-size="2xs">
         {t('rollerTittel')}
       </h2>
       <p className="mb-2 max-w-3xl">{t('aldriSammen')}</p>
@@ -68,7 +68,7 @@ function Rollematrise() {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   );
 }
 
@@ -79,8 +79,8 @@ function Personmatrise({ visninger }: { visninger: Visninger }) {
   const { rolle, pakke, skjermingsrett } = valgt;
   const utsnitt = { roller: [rolle], pakke, skjermingsrett };
   return (
-    <section aria-labelledby="personmatrise">
-      <h2 id="personmatrise" className="ds-heading mb-2" data-size="2xs">
+    <div>
+      <h2 className="ds-heading mb-2" data-size="2xs">
         {t('personerTittel')}
       </h2>
       <Form onSubmit={() => undefined} className="mb-4 grid max-w-4xl gap-x-6 gap-y-3 sm:grid-cols-3">
@@ -115,7 +115,7 @@ function Personmatrise({ visninger }: { visninger: Visninger }) {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   );
 }
 

@@ -22,8 +22,8 @@ export function Rettighetstabell(props: BrukerdelProps) {
   const t = useTranslations('tilgang.rettigheter');
   const { rettigheter } = props.side;
   return (
-    <section aria-labelledby="rettigheter">
-      <h2 id="rettigheter" className="ds-heading mb-1" data-size="2xs">
+    <div>
+      <h2 className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>
       {rettigheter.length === 0 ? (
@@ -48,7 +48,7 @@ export function Rettighetstabell(props: BrukerdelProps) {
           </table>
         </ScrollRegion>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
 import type { Brukerliste, Brukerside, Enhetsliste, Tilgangssvar } from '#lib/domain/tilgang/bruker.ts';
+import type { Gjennomganger, StartRequest, SvarRequest } from '#lib/domain/tilgang/gjennomgang.ts';
 import type {
   BekreftelseRequest,
   BrukerlisteRequest,
@@ -58,4 +59,27 @@ export const changeEnhetOptions = mutationOptions({
 /** Each showing is an act of its own: asked when the user asks. */
 export const showSomOptions = mutationOptions({
   mutationFn: (request: VisSomRequest) => postJson<VisSom>('/api/tilgang/vis-som', request),
+});
+
+export const listGjennomgangerOptions = queryOptions({
+  queryKey: ['tilgang', 'gjennomganger'],
+  queryFn: () => postJson<Gjennomganger>('/api/tilgang/gjennomganger'),
+  staleTime: 0,
+});
+
+/** A round is started, or a right in one is answered for. */
+export type Gjennomgangshandling =
+  | ({ slag: 'start' } & StartRequest)
+  | ({ slag: 'svar'; gjennomgangId: string } & SvarRequest);
+
+export const changeGjennomgangOptions = mutationOptions({
+  mutationFn: (handling: Gjennomgangshandling) => {
+    if (handling.slag === 'start') {
+      const { enhet, frist } = handling;
+      return postJson<Gjennomganger>('/api/tilgang/gjennomganger/start', { enhet, frist });
+    }
+    const { gjennomgangId, brukerId, rettighet, svar } = handling;
+    const sti = `/api/tilgang/gjennomganger/${encodeURIComponent(gjennomgangId)}`;
+    return putJson<Gjennomganger>(sti, { brukerId, rettighet, svar });
+  },
 });

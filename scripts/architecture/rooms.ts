@@ -34,7 +34,7 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // Whom the membership files of uttrekk name.
   innsyn: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.
-  jobs: [...USE_CASE, 'uttrekk', 'kontroll'],
+  jobs: [...USE_CASE, 'uttrekk', 'kontroll', 'tilgang'],
 };
 
 /** What a screen may use. */

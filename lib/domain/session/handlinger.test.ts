@@ -28,6 +28,7 @@ const MATRISE = `
   tilgang                   .           .        .         x              .
   tilgangVisning            .           .        .         x              x
   tilgangBekreftelse        .           .        .         x              x
+  tilgangGjennomgang        .           .        x         x              .
   session                   x           x        x         x              x
 `;
 
@@ -101,6 +102,7 @@ test('the menus list what is allowed, in the order of the acts', () => {
     'uttrekkGodkjenning',
     'uttrekkVisning',
     'mineOppslag',
+    'tilgangGjennomgang',
     'session',
   ]);
   expect(listHandlinger(['saksbehandler', 'personvernombud'])).toEqual([

@@ -20,6 +20,7 @@
  * | tilgang            | administrator                    |                                |
  * | tilgangVisning     | administrator, personvernombud   |                                |
  * | tilgangBekreftelse | administrator, personvernombud   |                                |
+ * | tilgangGjennomgang | administrator, leder             |                                |
  * | session            | everyone who is signed in        |                                |
  *
  * analytiker and leder do not look up persons by that role: one who also handles cases is saksbehandler too. A leder sees
@@ -54,6 +55,7 @@ const REGLER: Record<Handling, Regel> = {
   tilgang: { tillatt: ['administrator'], aldri: [] },
   tilgangVisning: { tillatt: ['administrator', 'personvernombud'], aldri: [] },
   tilgangBekreftelse: { tillatt: ['administrator', 'personvernombud'], aldri: [] },
+  tilgangGjennomgang: { tillatt: ['administrator', 'leder'], aldri: [] },
   session: { tillatt: 'alle', aldri: [] },
 };
 

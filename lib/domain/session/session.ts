@@ -23,6 +23,7 @@ export const HANDLINGER = [
   'tilgang',
   'tilgangVisning',
   'tilgangBekreftelse',
+  'tilgangGjennomgang',
   'session',
 ] as const;
 export type Handling = (typeof HANDLINGER)[number];

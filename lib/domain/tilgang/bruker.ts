@@ -17,6 +17,8 @@ const Brukerrad = z.strictObject({
   sperret: z.boolean(),
   /** Rights that somebody must confirm before they count. */
   venter: z.array(Navn),
+  /** Rights that she has had for long and not used. */
+  ubrukte: z.array(Navn),
   sistInnlogget: Tidspunkt,
 });
 export type Brukerrad = z.infer<typeof Brukerrad>;
@@ -52,7 +54,7 @@ const Hendelse = z.strictObject({
   nr: z.string(),
   tidspunkt: Tidspunkt,
   slag: z.enum(TILGANGSHENDELSER),
-  /** Which right, or which unit. */
+  /** Which right or unit. */
   hva: z.string().nullable(),
   /** Null for what the portal does by itself. */
   av: z.string().nullable(),

@@ -17,6 +17,8 @@ export const BrukerlisteRequest = z.strictObject({
   rettighet: Navn.nullable(),
   /** Only those with a right that somebody must confirm. */
   venter: z.boolean(),
+  /** Only those with a right that they do not use. */
+  ubrukt: z.boolean(),
 });
 export type BrukerlisteRequest = z.infer<typeof BrukerlisteRequest>;
 

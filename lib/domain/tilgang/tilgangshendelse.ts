@@ -9,5 +9,7 @@ export const TILGANGSHENDELSER = [
   'aapnet',
   'oekterAvsluttet',
   'enhetSatt',
+  'beholdtIGjennomgang',
+  'fjernetIGjennomgang',
 ] as const;
 export type Tilgangshendelse = (typeof TILGANGSHENDELSER)[number];

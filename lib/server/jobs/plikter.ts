@@ -7,6 +7,9 @@ import { getKontrolljobb } from '#lib/server/kontroll/kontrolldeps.ts';
 import { runKontroll } from '#lib/server/kontroll/run-kontroll.ts';
 import { runEksport } from '#lib/server/revisjonslogg/eksport/eksport.ts';
 import { ensurePartisjoner, getForsegler } from '#lib/server/revisjonslogg/forsegling/forsegling.ts';
+import { closeGjennomganger } from '#lib/server/tilgang/close-gjennomganger.ts';
+import { getTilgangsdepsOfWorker } from '#lib/server/tilgang/deps.ts';
+import { noteBruk } from '#lib/server/tilgang/note-bruk.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
 import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
 import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
@@ -58,6 +61,12 @@ export function listPlikter(): Plikt[] {
 
         return slettUtloepte(deps, deps.valg.levetidDager);
       },
+    },
+    { navn: 'tilgangsbruk', cron: '23 * * * *', run: () => noteBruk(getWorkerPool()) },
+    {
+      navn: 'tilgangsgjennomganger',
+      cron: '* * * * *',
+      run: () => closeGjennomganger(getTilgangsdepsOfWorker()),
     },
     { navn: 'uttrekksplaner', cron: '*/5 * * * *', run: () => runPlaner(getUttrekksdepsOfWorker()) },
   ];

@@ -3,8 +3,9 @@ import 'server-only';
 import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { getTilgang } from '#lib/server/config.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
-import { getPortalPool } from '#lib/server/db/pools.ts';
-import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { getPortalPool, getWorkerPool } from '#lib/server/db/pools.ts';
+import { getWorkerEnv } from '#lib/server/env.ts';
+import { createRevisjonslogg, type Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 export type Tilgangsdeps = { pool: Pool; revisjonslogg: Revisjonslogg; tilgang: Tilgang };
@@ -15,3 +16,14 @@ export const getTilgangsdeps = (): Tilgangsdeps => ({
   revisjonslogg: getRevisjonslogg(),
   tilgang: getTilgang(),
 });
+
+/** Those of the worker's duties. */
+export function getTilgangsdepsOfWorker(): Tilgangsdeps {
+  const pool = getWorkerPool();
+
+  return {
+    pool,
+    revisjonslogg: createRevisjonslogg(pool, getWorkerEnv().REVISJON_KEY),
+    tilgang: getTilgang(),
+  };
+}

@@ -15,7 +15,8 @@ export type Tilgangshandling =
   | 'TILGANG_SPERR'
   | 'TILGANG_AAPNE'
   | 'TILGANG_OEKTER'
-  | 'TILGANG_ENHET';
+  | 'TILGANG_ENHET'
+  | 'TILGANG_GJENNOMGANG';
 
 export type Tilgangsrad = {
   handling: Tilgangshandling;

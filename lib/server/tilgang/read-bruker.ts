@@ -23,14 +23,11 @@ const Brukerrad = Tilgangsrad.extend({
   enhet: z.string().nullable(),
   enhet_id: z.uuid().nullable(),
   sist_innlogget: z.date(),
-  oekter: z.coerce.number(),
 });
 /** A user as she is judged before a change. */
 export type Bruker = z.infer<typeof Brukerrad>;
 
-const BRUKER = `select b.id, b.navn, b.brukernavn, ${ENHET} as enhet, b.enhet_id, b.sist_innlogget, ${TILGANGSKOLONNER},
-    (select count(*) from portal.session s where s.bruker_id = b.id and s.avsluttet is null
-       and s.utloeper_senest > now() and s.sist_sett > now() - interval '30 minutes') as oekter
+const BRUKER = `select b.id, b.navn, b.brukernavn, ${ENHET} as enhet, b.enhet_id, b.sist_innlogget, ${TILGANGSKOLONNER}
   from portal.bruker b where b.id = $1`;
 
 export const toMottaker = (bruker: Bruker): Mottaker => ({ ...bruker, brukerId: bruker.id });
@@ -73,6 +70,9 @@ const Hendelsesrad = z.object({
 });
 const HENDELSER = `select h.nr::text as nr, h.tidspunkt, h.slag, h.hva, av.navn as av, h.begrunnelse
   from portal.tilgangshendelse h left join portal.bruker av on av.id = h.av where h.bruker_id = $1 order by h.nr desc limit 200`;
+
+const OEKTER = `select count(*)::int as antall from portal.session where bruker_id = $1 and avsluttet is null
+  and utloeper_senest > now() and sist_sett > now() - interval '30 minutes'`;
 
 const toHendelse = ({ tidspunkt, ...hendelse }: z.infer<typeof Hendelsesrad>): Hendelse => ({
   ...hendelse,
@@ -117,9 +117,10 @@ export async function loadBrukerside(
   id: unknown,
 ): Promise<Brukerside> {
   const bruker = await getBruker(pool, id);
-  const [tildelinger, hendelser] = await Promise.all([
+  const [tildelinger, hendelser, oekter] = await Promise.all([
     query(pool, Tildelingsrad, TILDELINGER, [bruker.id]),
     query(pool, Hendelsesrad, HENDELSER, [bruker.id]),
+    query(pool, z.object({ antall: z.int() }), OEKTER, [bruker.id]),
   ]);
   const kan = { brukerId: leser.brukerId, tilgang };
 
@@ -131,7 +132,7 @@ export async function loadBrukerside(
     enhetId: bruker.enhet_id,
     sperret: bruker.sperret,
     sistInnlogget: bruker.sist_innlogget.toISOString(),
-    levendeOekter: bruker.oekter,
+    levendeOekter: oekter[0]?.antall ?? 0,
     rettigheter: [
       ...listGrupperader(bruker, tilgang),
       ...tildelinger.map((rad) => toTildeling(rad, bruker, kan)),

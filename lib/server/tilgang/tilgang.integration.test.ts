@@ -232,7 +232,7 @@ test('users are found by name, unit and right, and by what waits', async () => {
   const hun = await createBruker(db, `Liste ${merke} Æra`, 'leder');
   await createBruker(db, `Liste ${merke} Øra`, 'analytiker');
   const list = async (filter: Partial<Parameters<typeof listBrukere>[1]['body']> = {}) => {
-    const body = { soek: merke, enhet: null, rettighet: null, venter: false, ...filter };
+    const body = { soek: merke, enhet: null, rettighet: null, venter: false, ubrukt: false, ...filter };
     return (await read<Brukerliste>(listBrukere(deps, toKall(admin, body)))).brukere.map(({ navn }) => navn);
   };
   expect((await list()).toSorted()).toEqual([`Liste ${merke} Æra`, `Liste ${merke} Øra`]);
