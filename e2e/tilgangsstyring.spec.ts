@@ -1,5 +1,5 @@
 /** Rights given, confirmed and taken, as those who do it and she who gets them see it. */
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { signIn } from './support/caseworker.ts';
 import { countCalls, office } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
@@ -14,12 +14,6 @@ test.afterEach(async () => {
   await runAsOwner('delete from portal.gjennomgangslinje');
   await runAsOwner('delete from portal.gjennomgang');
 });
-
-async function openAs(browser: Browser, brukernavn: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, brukernavn);
-  return page;
-}
 
 async function openNyansatt(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Tilgang', exact: true }).click();
@@ -36,20 +30,29 @@ async function give(page: Page, rettighet: string): Promise<void> {
   await page.getByRole('button', { name: 'Gi rettigheten' }).click();
 }
 
+/** Somebody of the portal, by the name she signs in with. */
+async function getBrukerId(brukernavn: string): Promise<string> {
+  const [rad] = await runAsOwner<{ id: string }>('select id from portal.bruker where brukernavn = $1', [
+    brukernavn,
+  ]);
+  if (rad === undefined) throw new Error(`${brukernavn} has not signed in`);
+  return rad.id;
+}
+
+const til = () => new Date(Date.now() + 86_400_000).toISOString();
+
 test('a right that is given counts at the next click, one that needs four eyes when they have looked, and none when blocked', async ({
-  browser,
+  page: admin,
 }) => {
-  const nyansatt = await openAs(browser, 'uten-tilgang');
-  await expect(nyansatt.locator('main')).toContainText(/ikke tilgang/i);
-  const admin = await openAs(browser, 'administrator');
+  const nyansatt = await signInAs('uten-tilgang');
+  const askAs = async (sti: string) => (await nyansatt.send('POST', sti, {})).status;
+  expect(await askAs('/api/drift')).toBe(403);
+  await signIn(admin, 'administrator');
   await openNyansatt(admin);
   const before = await getLastId();
 
   await give(admin, 'Rolle: Leder');
   await expect(admin.getByRole('status')).toHaveText('Rettigheten er gitt.');
-  await nyansatt.reload();
-  await expect(nyansatt).toHaveURL(`${office.portalUrl}/uttrekk`);
-
   await give(admin, 'Rolle: Administrator');
   await expect(admin.getByRole('status')).toContainText('kan ikke gis sammen');
   await admin.getByRole('row', { name: /Leder/ }).getByRole('button', { name: 'Trekk tilbake' }).click();
@@ -62,23 +65,23 @@ test('a right that is given counts at the next click, one that needs four eyes w
   await give(admin, 'Rolle: Administrator');
   await expect(admin.getByRole('row', { name: /Administrator/ })).toContainText('Venter på bekreftelse');
   await expect(admin.getByRole('button', { name: 'Bekreft' })).toHaveCount(0);
-  await nyansatt.goto(`${office.portalUrl}/drift`);
-  await expect(nyansatt.locator('main')).toContainText(/ikke tilgang/i);
+  expect(await askAs('/api/drift')).toBe(403);
 
-  const ombud = await openAs(browser, 'personvernombud');
-  await openNyansatt(ombud);
-  await expect(ombud.getByRole('heading', { name: 'Gi en rettighet' })).toHaveCount(0);
-  await ombud.getByRole('button', { name: 'Bekreft' }).click();
-  await expect(ombud.getByRole('row', { name: /Administrator/ })).toContainText('Gjelder');
-  await nyansatt.reload();
-  await expect(nyansatt.getByRole('heading', { name: 'Drift' })).toBeVisible();
+  const ombud = await signInAs('personvernombud');
+  const sti = `/api/tilgang/brukere/${await getBrukerId('uten-tilgang')}`;
+  const side: { rettigheter: { tildelingId?: string; kanBekreftes?: boolean }[] } = await (
+    await ombud.send('POST', sti)
+  ).json();
+  const ventende = side.rettigheter.find(({ kanBekreftes }) => kanBekreftes);
+  const tildelingId = ventende?.tildelingId;
+  expect((await ombud.send('POST', `${sti}/bekreftelse`, { tildelingId, bekreftes: true })).status).toBe(200);
+  expect(await askAs('/api/drift')).toBe(200);
 
   await admin.getByRole('button', { name: 'Sperr brukeren' }).click();
   await admin.getByRole('dialog').getByLabel('Begrunnelse').fill(GRUNN);
   await admin.getByRole('dialog').getByRole('button', { name: 'Sperr brukeren' }).click();
   await expect(admin.getByText('Brukeren er sperret og har ingen tilgang.')).toBeVisible();
-  await nyansatt.reload();
-  await expect(nyansatt.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  expect(await askAs('/api/drift')).toBe(401);
 
   const rader = (await listRaderAfter(before)).filter(({ handling }) => handling.startsWith('TILGANG_'));
   expect(rader.map(({ slag, handling }) => `${slag} ${handling.slice(8)}`)).toEqual([
@@ -125,7 +128,9 @@ test('the matrix, two packages beside each other, and an example seen with the r
   page,
 }) => {
   await signIn(page, 'personvernombud');
-  await page.goto(`${office.portalUrl}/tilgang/matrise`);
+  await page.goto(`${office.portalUrl}/tilgang/brukere/${await getBrukerId('personvernombud')}`);
+  await expect(page.getByText('Ingen endrer sin egen.')).toBeVisible();
+  await page.getByRole('link', { name: 'Matrise' }).click();
   const celler = page
     .getByRole('table', { name: 'Handlinger på personer, etter gradering' })
     .getByRole('row', { name: /^Slå opp én person/ })
@@ -158,50 +163,33 @@ test('the matrix, two packages beside each other, and an example seen with the r
 });
 
 test('a leder goes through her own unit: what she keeps stays, what she removes is gone at once', async ({
-  browser,
+  page,
 }) => {
   const enhet = `Prøveenhet ${Date.now()}`;
-  const nyansatt = await openAs(browser, 'uten-tilgang');
-  const leder = await openAs(browser, 'leder');
-  const admin = await openAs(browser, 'administrator');
-  await admin.goto(`${office.portalUrl}/tilgang/enheter`);
-  await admin.getByLabel('Navn').fill(enhet);
-  await admin.getByRole('button', { name: 'Opprett enheten' }).click();
-  await expect(admin.getByRole('row', { name: new RegExp(enhet) })).toBeVisible();
-  await openNyansatt(admin);
-  await admin.getByLabel('Plasser i enhet').selectOption({ label: enhet });
-  await admin.getByRole('button', { name: 'Lagre enhet' }).click();
-  await give(admin, 'Rolle: Leder');
-  await expect(admin.getByRole('status')).toHaveText('Rettigheten er gitt.');
-  await give(admin, 'Pakke: Finans');
-  await expect(admin.getByRole('row', { name: /Finans/ })).toBeVisible();
-  // The leder is put in the unit as the page would do it.
-  await runAsOwner(
-    `update portal.bruker set enhet_id = (select id from portal.enhet where navn = $1) where brukernavn = 'leder'`,
-    [enhet],
-  );
+  const [nyansatt, admin] = [await signInAs('uten-tilgang'), await signInAs('administrator')];
+  await signIn(page, 'leder');
+  await admin.send('PUT', '/api/tilgang/enheter', { slag: 'opprett', navn: enhet, overordnetId: null });
+  const [rad] = await runAsOwner<{ id: string }>('select id from portal.enhet where navn = $1', [enhet]);
+  const [hun, leder] = [await getBrukerId('uten-tilgang'), await getBrukerId('leder')];
+  const change = (brukerId: string, endring: Record<string, unknown>) =>
+    admin.send('PUT', `/api/tilgang/brukere/${brukerId}`, endring);
+  for (const brukerId of [hun, leder]) await change(brukerId, { slag: 'enhet', enhetId: rad?.id ?? '' });
+  for (const rettighet of ['rolle:leder', 'pakke:finans'] as const)
+    await change(hun, { slag: 'gi', rettighet, til: til(), begrunnelse: GRUNN });
+  await admin.send('POST', '/api/tilgang/gjennomganger/start', { enhet, frist: til() });
+  expect((await nyansatt.send('POST', '/api/uttrekk/liste')).status).toBe(200);
 
-  await admin
-    .getByRole('navigation', { name: 'Sider om tilgang' })
-    .getByRole('link', { name: 'Gjennomgang' })
-    .click();
-  await admin.getByLabel('Enhet').selectOption({ label: enhet });
-  await admin.getByLabel('Siste dag for å svare').fill(new Date().toISOString().slice(0, 10));
-  await admin.getByRole('button', { name: 'Start gjennomgangen' }).click();
-  await expect(admin.getByRole('heading', { name: `Gjennomgang: ${enhet}` })).toBeVisible();
-
-  await leder.getByRole('link', { name: 'Gjennomgang av tilgang' }).click();
-  const rad = (navn: RegExp) => leder.getByRole('row', { name: navn });
-  await expect(rad(/Rolig Leder Prøveenhet .* Rolle: Leder/)).toContainText('Ubesvart');
-  await rad(/Nyansatt .* Pakke: Finans/)
+  await page.getByRole('link', { name: 'Gjennomgang av tilgang' }).click();
+  const linje = (navn: RegExp) => page.getByRole('row', { name: navn });
+  await expect(linje(/Rolig Leder.* Rolle: Leder/)).toContainText('Ubesvart');
+  await linje(/Nyansatt.* Pakke: Finans/)
     .getByRole('button', { name: 'Behold' })
     .click();
-  await expect(rad(/Nyansatt .* Pakke: Finans/)).toContainText('Beholdt av Rolig Leder');
-  await rad(/Nyansatt .* Rolle: Leder/)
+  await expect(linje(/Nyansatt.* Pakke: Finans/)).toContainText('Beholdt av Rolig Leder');
+  await linje(/Nyansatt.* Rolle: Leder/)
     .getByRole('button', { name: 'Fjern' })
     .click();
-  await leder.getByRole('dialog').getByRole('button', { name: 'Fjern' }).click();
-  await expect(rad(/Nyansatt .* Rolle: Leder/)).toContainText('Fjernet av Rolig Leder');
-  await nyansatt.goto(`${office.portalUrl}/uttrekk`);
-  await expect(nyansatt.locator('main')).toContainText(/ikke tilgang/i);
+  await page.getByRole('dialog').getByRole('button', { name: 'Fjern', exact: true }).click();
+  await expect(linje(/Nyansatt.* Rolle: Leder/)).toContainText('Fjernet av Rolig Leder');
+  expect((await nyansatt.send('POST', '/api/uttrekk/liste')).status).toBe(403);
 });

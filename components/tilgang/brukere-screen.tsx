@@ -20,12 +20,17 @@ const ALLE: BrukerlisteRequest = { soek: '', enhet: null, rettighet: null, vente
 
 export function BrukereScreen() {
   const t = useTranslations('tilgang.brukere');
-  const [filter, setFilter] = useState(ALLE);
-  const liste = useQuery(listBrukereOptions(filter));
+  // A number of its own for each reading: the same filter again asks again.
+  const [{ filter, lesning }, setLest] = useState({ filter: ALLE, lesning: 0 });
+  const liste = useQuery(listBrukereOptions(filter, lesning));
   const { data } = liste;
   return (
     <>
-      <Filter enheter={data?.enheter ?? []} onFilter={setFilter} pending={liste.isFetching} />
+      <Filter
+        enheter={data?.enheter ?? []}
+        onFilter={(ny) => setLest({ filter: ny, lesning: lesning + 1 })}
+        pending={liste.isFetching}
+      />
       {liste.isPending && <Skeleton label={t('henter')} lines={8} />}
       {liste.isError && <Feilutfall error={liste.error} onRetry={() => void liste.refetch()} />}
       {data && (

@@ -18,9 +18,10 @@ async function putJson<T>(path: string, body: unknown): Promise<T> {
   return (await sendRequest('PUT', path, body)).json();
 }
 
-export const listBrukereOptions = (filter: BrukerlisteRequest) =>
+/** `lesning` is a number that the screen raises when the reader asks again with the same filter. */
+export const listBrukereOptions = (filter: BrukerlisteRequest, lesning: number) =>
   queryOptions({
-    queryKey: ['tilgang', 'brukere', filter],
+    queryKey: ['tilgang', 'brukere', filter, lesning],
     queryFn: () => postJson<Brukerliste>('/api/tilgang/brukere', filter),
     // Rights change behind the screen: what was seen before may be of an hour ago.
     staleTime: 0,

@@ -15,7 +15,7 @@ export const ENHET =
 /** For `from portal.bruker b`. `tildelinger` is null for the many who have none. */
 export const TILGANGSKOLONNER = `b.grupper, b.fratatt, b.sperret is not null as sperret, now() as naa,
   (select jsonb_agg(jsonb_build_object('rettighet', t.rettighet, 'fra', t.fra, 'til', t.til,
-      'bekreftet', t.bekreftet is not null) order by t.fra)
+      'bekreftet', t.bekreftet is not null))
    from portal.tildeling t where t.bruker_id = b.id and t.trukket is null) as tildelinger`;
 
 const Navn = z.custom<Rettighet>((navn) => RETTIGHETER.some((rettighet) => rettighet === navn));

@@ -9,6 +9,7 @@ export const POST = route(
     mal: 'POST /api/tilgang/brukere/{brukerId}/bekreftelse',
     requires: 'tilgangBekreftelse',
     body: BekreftelseRequest,
+    nyligInnlogging: true,
   },
   (kall) => confirmTildeling(getTilgangsdeps(), kall),
 );
