@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TilgangPage() {
   const t = await getTranslations('tilgang');
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <Page title={t('tittel')} intro={t('forklaring')}>
         <BrukereScreen />
       </Page>

@@ -9,9 +9,9 @@ import type { Handling } from '#lib/domain/session/session.ts';
 import { findSession } from '#lib/server/session.ts';
 import { toRammetekster } from '#messages/messages.ts';
 
-type TilgangRammeProps = { handling?: Handling; children: ReactNode };
+type TilgangRammeProps = { handling: Handling; children: ReactNode };
 
-export async function TilgangRamme({ handling = 'tilgangVisning', children }: TilgangRammeProps) {
+export async function TilgangRamme({ handling, children }: TilgangRammeProps) {
   const session = await findSession();
   if (!session) redirect('/logg-inn');
   if (!session.handlinger.includes(handling)) return <IngenTilgang />;

@@ -8,7 +8,10 @@ import { RETTIGHETER, type Rettighet } from './rettighet.ts';
 export const UBRUKT_DAGER = 90;
 const DAG_MS = 86_400_000;
 
-/** The log's words for what is done with each right. A package is used by any act that names it. */
+/**
+ * The log's words for what is done with each right. A package is used by any act that names it. Of a right that is not
+ * here the log does not say when it was needed, so it is never said to be unused.
+ */
 const HANDLINGER_MED: Partial<Record<Rettighet, RegExp>> = {
   'rolle:saksbehandler': /^(OPPSLAG|SOEK|BULK|AVDEKKING)/,
   'rolle:analytiker': /^(UTTREKK|UTTREKK_DELING|UTTREKK_AVKLARING|NEDLASTING)$/,
@@ -24,6 +27,9 @@ export type SistBrukt = { handling: string; pakke: string; dag: Date };
 const needs = (rettighet: Rettighet, { handling, pakke }: SistBrukt): boolean =>
   rettighet === `pakke:${pakke}` || (HANDLINGER_MED[rettighet]?.test(handling) ?? false);
 
+const isSporbar = (rettighet: Rettighet): boolean =>
+  rettighet.startsWith('pakke:') || HANDLINGER_MED[rettighet] !== undefined;
+
 /**
  * Those of `holdt` that were had since before the limit and not used after it.
  * @param holdt rights that count now, with since when they are known to
@@ -35,7 +41,7 @@ export function listUbrukte(
 ): Rettighet[] {
   const grense = new Date(naa.getTime() - UBRUKT_DAGER * DAG_MS);
   const ubrukte = holdt
-    .filter(({ siden }) => siden < grense)
+    .filter(({ rettighet, siden }) => isSporbar(rettighet) && siden < grense)
     .filter(({ rettighet }) => !bruk.some((en) => en.dag >= grense && needs(rettighet, en)));
   return RETTIGHETER.filter((rettighet) => ubrukte.some((en) => en.rettighet === rettighet));
 }

@@ -62,6 +62,7 @@ describe('the services that an act needs are those that its decision asks for', 
     roller: ['saksbehandler'],
     pakker: [...PAKKER],
     skjermingsrett: 'ingen',
+    skjermede: false,
   };
   const isUtenTjeneste = (svar: { kind: string; grunn?: string }) => svar.grunn === 'manglerTjeneste';
   const mangler = (handling: 'soek' | 'bulk' | 'avdekking', pakke: Pakke) =>

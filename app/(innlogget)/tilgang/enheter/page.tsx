@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function EnheterPage() {
   const [t, session] = [await getTranslations('tilgang'), await findSession()];
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <Page title={t('enheter.tittel')} intro={t('enheter.forklaring')}>
         <EnheterScreen kanEndres={session?.handlinger.includes('tilgang') ?? false} />
       </Page>

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MatrisePage() {
   const t = await getTranslations('tilgang');
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <Page title={t('matrise.tittel')} intro={t('matrise.forklaring')}>
         <MatriseScreen visninger={listVisninger()} />
       </Page>

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PakkerPage() {
   const t = await getTranslations('tilgang');
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <Page title={t('pakker.tittel')} intro={t('pakker.forklaring')}>
         <PakkerScreen navn={toPakkenavn(await getMessages())} />
       </Page>

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VisSomPage() {
   const t = await getTranslations('tilgang');
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <Page title={t('visSom.tittel')} intro={t('visSom.forklaring')}>
         <NextIntlClientProvider messages={await getMessages()}>
           <VisSomScreen />

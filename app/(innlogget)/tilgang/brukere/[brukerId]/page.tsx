@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BrukerPage({ params }: { params: Promise<{ brukerId: string }> }) {
   const { brukerId } = await params;
   return (
-    <TilgangRamme>
+    <TilgangRamme handling="tilgangVisning">
       <BrukerScreen key={brukerId} brukerId={brukerId} />
     </TilgangRamme>
   );
