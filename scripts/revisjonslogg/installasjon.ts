@@ -20,6 +20,8 @@ export type Installasjon = {
   vitne: string;
   /** Null where the environment does not say who the database's owner is. */
   ownerUrl: string | null;
+  /** Null where the environment does not say it. */
+  oppslagKey: string | null;
 };
 
 type Sted = {
@@ -29,6 +31,7 @@ type Sted = {
   offentlig: string;
   vitne: string;
   ownerUrl: string | null;
+  oppslagKey: string | null;
   stop(): Promise<void>;
 };
 
@@ -60,6 +63,7 @@ async function openDataDir(): Promise<Sted> {
     offentlig: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,
     vitne: path.join(dataDir, 'vitne'),
     ownerUrl,
+    oppslagKey: secrets.oppslagKey,
     stop,
   };
 }
@@ -75,6 +79,7 @@ async function openSted(): Promise<Sted> {
     offentlig: getSetting('FORSEGLING_OFFENTLIG'),
     vitne: getSetting('VITNE_MAPPE'),
     ownerUrl: process.env.DATABASE_URL ?? null,
+    oppslagKey: process.env.OPPSLAG_KEY ?? null,
     stop: async () => undefined,
   };
 }

@@ -17,7 +17,9 @@ export type TestDatabase = {
   forsegler: Pool;
   /** Where the database lies. */
   dataDir: string;
-  /** How another process reaches it. */
+  /** How another process reaches it as its owner. */
+  ownerUrl: string;
+  /** The same as another role. */
   toUrl(role: keyof typeof PASSORD): string;
   /** Runs a statement as an owner who has taken every guard down: triggers and foreign keys. */
   changeUnguarded(sql: string, values?: readonly unknown[]): Promise<void>;
@@ -61,6 +63,7 @@ function openDatabase(url: string, dataDir: string): TestDatabase {
   return {
     ...pools,
     dataDir,
+    ownerUrl: url,
     toUrl: (role) => toRoleUrl(url, role),
     changeUnguarded: (sql, values = []) => runUnguarded(owner, sql, values),
     async stop() {
