@@ -31,6 +31,8 @@ async function putJson<T>(path: string, body: unknown): Promise<T> {
 
 /** How often the list is asked for while something in it moves, in milliseconds. */
 const LISTE_MS = 5_000;
+/** A comparison is begun at once and takes seconds. */
+const SAMMENLIGNING_MS = 1_000;
 
 /** Whether an uttrekk is under way, or waits for somebody. */
 export const isLevende = ({ tilstand }: Uttrekksrad): boolean =>
@@ -129,7 +131,7 @@ export const readSammenligningerOptions = (uttrekkId: string) =>
     queryKey: ['uttrekk', uttrekkId, 'sammenligning'],
     queryFn: () => postJson<Sammenligninger>(stiTil(uttrekkId, '/sammenligning'), { medId: null }),
     refetchInterval: ({ state }) =>
-      state.data?.sammenligninger.some(({ tilstand }) => tilstand === 'venter') ? LISTE_MS : false,
+      state.data?.sammenligninger.some(({ tilstand }) => tilstand === 'venter') ? SAMMENLIGNING_MS : false,
     meta: { passiv: true },
   });
 
