@@ -11,7 +11,10 @@ const SIDE = 50;
 const RADER = 40;
 const SUBJEKTER = 20;
 
-/** The rows of each act within the month on either side of the row that it is listed by. */
+/**
+ * The rows of each act within the month on either side of the row that it is listed by. They are found by the act's id:
+ * `is not distinct from` keeps the indexes of user and kind, which lead to far more, out of it.
+ */
 const SQL = `select g.nr::int as nr, e.id::text as id, e.kall_id, e.tidspunkt, e.slag, e.utfall, e.enhet, e.bruker_id, e.formaal,
     e.saksreferanse, e.pakke, e.innhold,
     array(select encode(s.subjekt_ref, 'hex') from revisjonslogg.subjekt s
@@ -21,7 +24,8 @@ const SQL = `select g.nr::int as nr, e.id::text as id, e.kall_id, e.tidspunkt, e
     select * from (select r.id, r.rad_id, r.kall_id, r.tidspunkt, r.slag, r.utfall, r.enhet, r.bruker_id, r.formaal, r.saksreferanse,
              r.pakke, r.innhold
       from revisjonslogg.rad r
-      where r.handling_id = g.handling_id and r.handling = g.handling and r.bruker = g.bruker
+      where r.handling_id = g.handling_id and r.handling is not distinct from g.handling
+        and r.bruker is not distinct from g.bruker
         and r.tidspunkt > g.tidspunkt - interval '31 days' and r.tidspunkt < g.tidspunkt + interval '31 days'
       offset 0) samme
     order by samme.tidspunkt, samme.rad_id limit ${RADER + 1}) e
