@@ -2,14 +2,15 @@
  * One finishing, in a process of its own so that its memory is its own: makes the parts of so many persons, or finishes
  * one format of those that are there. `node ferdigstilling.ts MAPPE ANTALL deler|csv|parquet`; prints what it took as JSON.
  */
-import { createHmac } from 'node:crypto';
 import type { Format } from '../../lib/domain/uttrekk/bestilling.ts';
+import { toSubjektRef } from '../../lib/server/revisjonslogg/noekler.ts';
 import { writeDelfil } from '../../lib/server/uttrekk/filer/deler.ts';
 import { ferdigstill } from '../../lib/server/uttrekk/filer/ferdigstill.ts';
 import type { Deladresse } from '../../lib/server/uttrekk/filer/mappe.ts';
 import { createBestilling, createPost } from './personer.ts';
 
 const I_EN_DEL = 1_000;
+const KEY = Buffer.alloc(32, 2).toString('base64');
 const [sti = '', antallTekst = '0', hva = ''] = process.argv.slice(2);
 const antall = Number(antallTekst);
 const mappe = { uttrekkId: 'maaling', sti, noekkel: Buffer.alloc(32, 1) };
@@ -30,8 +31,8 @@ async function makeDeler(): Promise<void> {
 
 async function finish(format: Format): Promise<void> {
   const deps = {
-    filKey: Buffer.alloc(32, 2).toString('base64'),
-    refKey: (nummer: string) => createHmac('sha256', 'maaling').update(nummer).digest().subarray(0, 16),
+    filKey: KEY,
+    refKey: (nummer: string) => toSubjektRef(KEY, nummer),
     signal: new AbortController().signal,
     meld: () => undefined,
   };

@@ -1,4 +1,5 @@
 /** What is sealed opens for its owner and for nobody else. */
+import { createHmac, hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createToken, hashToken, mark, open, seal } from './crypto.ts';
 
@@ -35,6 +36,12 @@ test('a mark is the same for the same text and key, and tells uses apart', () =>
   expect(mark(KEY, 'a', '1').equals(mark(KEY, 'a', '1'))).toBe(true);
   expect(mark(KEY, 'a', '1').equals(mark(KEY, 'b', '1'))).toBe(false);
   expect(mark(KEY, 'a', '1').equals(mark(OTHER, 'a', '1'))).toBe(false);
+});
+
+test('a mark is HMAC-SHA256 of the text under the key of its use, whatever its length', () => {
+  const key = Buffer.from(hkdfSync('sha256', Buffer.from(KEY, 'base64'), '', 'folkeregisterportalen/a', 32));
+  for (const text of ['', 'æ', ...[54, 55, 56, 63, 64, 65, 5_000].map((length) => 'x'.repeat(length))])
+    expect(mark(KEY, 'a', text)).toEqual(createHmac('sha256', key).update(text).digest());
 });
 
 test('S-02: a session token has 256 bits and never comes twice', () => {

@@ -7,7 +7,6 @@ import 'server-only';
 import {
   createCipheriv,
   createDecipheriv,
-  createHmac,
   createSecretKey,
   hash,
   hkdfSync,
@@ -17,6 +16,7 @@ import {
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
+const HMAC_BLOCK = 64;
 const derived = new Map<string, KeyObject>();
 
 /** A 32-byte key for one use. `master` is base64 (32 bytes), `use` a constant of ours. */
@@ -54,9 +54,38 @@ export function open(master: string, use: string, bound: string, sealed: Buffer)
   ]).toString('utf8');
 }
 
-/** A keyed mark of a text: equal texts have equal marks, and without the key the text cannot be found from it. */
+/** SHA-256, by way of a text: memory of its own for each digest costs more than the digest. */
+const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
+  Buffer.from(hash('sha256', Buffer.concat(parts), 'binary'), 'latin1');
+
+type Fyll = { inner: Buffer; outer: Buffer };
+const fylt = new Map<string, Fyll>();
+
+/** The key of a mark as RFC 2104 lays it before what is hashed, inside and outside. */
+function getFyll(master: string, use: string): Fyll {
+  const name = `${use}\u0000${master}`;
+  const known = fylt.get(name);
+  if (known) return known;
+  const bytes = deriveKey(master, use).export();
+  const fill = (byte: number): Buffer => {
+    const block = Buffer.alloc(HMAC_BLOCK, byte);
+    for (const [at, value] of bytes.entries()) block.writeUInt8(value ^ byte, at);
+    return block;
+  };
+  const fresh = { inner: fill(0x36), outer: fill(0x5c) };
+  fylt.set(name, fresh);
+
+  return fresh;
+}
+
+/**
+ * A keyed mark of a text, HMAC-SHA256: equal texts have equal marks, and without the key the text cannot be found from
+ * it. Of two hashes in one step each, which costs a third of node's own: an uttrekk makes millions.
+ */
 export function mark(master: string, use: string, text: string): Buffer {
-  return createHmac('sha256', deriveKey(master, use)).update(text).digest();
+  const { inner, outer } = getFyll(master, use);
+
+  return sha256(outer, sha256(inner, Buffer.from(text)));
 }
 
 /** SHA-256 of a secret with enough entropy of its own (a session token), so that the database never holds it. */
