@@ -40,7 +40,7 @@ const SIDEVALG: Record<string, (n: number) => { filter: RevisjonsloggFilter; dag
     return { filter: { fra: toTid(dag), til: toTid(dag - 1) }, dagerSiden: 0 };
   },
   'en sak': (n) => ({ filter: { saksreferanse: `2026/${n * 701}` }, dagerSiden: 0 }),
-  'det som ble avslått': (n) => ({ filter: { utfall: 'avslaatt' }, dagerSiden: (n * 37) % DAGER }),
+  'det som ble avvist': (n) => ({ filter: { utfall: 'avvist' }, dagerSiden: (n * 37) % DAGER }),
   'en handling som ingen har gjort': () => ({ filter: { handling: 'AVDEKKING' }, dagerSiden: 0 }),
 };
 
