@@ -16,11 +16,15 @@ export type BenchResultat = {
   maalinger: readonly Maaling[];
   /** What the measurements mean: a sentence with its figure, and whether what we promise holds (null: no promise). */
   forhold: readonly { tekst: string; holder: boolean | null }[];
+  /** A drawing (SVG) of it, and what to say to who does not see it. */
+  plot?: { svg: string; tekst: string };
 };
 
 type Bench = { kjoer: () => Promise<BenchResultat> };
 
-const REPORT = path.join(import.meta.dirname, '..', 'docs', 'ytelse.md');
+const DOCS = path.join(import.meta.dirname, '..', 'docs');
+const REPORT = path.join(DOCS, 'ytelse.md');
+const toPlotnavn = (name: string): string => `ytelse-${name}.svg`;
 const NOT_BENCHES = [
   'kjoer.ts',
   'measure.ts',
@@ -45,7 +49,7 @@ function toRow({ navn, samtidige, ms, varighetMs }: Maaling): string {
 
 function toSection(
   name: string,
-  { tittel, beskrivelse, maalinger, forhold }: BenchResultat,
+  { tittel, beskrivelse, maalinger, forhold, plot }: BenchResultat,
   date: Date,
 ): string {
   const [cpu] = cpus();
@@ -64,6 +68,7 @@ function toSection(
     ...maalinger.map(toRow),
     '',
     ...forhold.map(({ tekst, holder }) => `- ${tekst}${holder === null ? '' : ` (${marks[`${holder}`]})`}`),
+    ...(plot ? ['', `![${plot.tekst}](${toPlotnavn(name)})`] : []),
     `<!-- /bench:${name} -->`,
   ].join('\n');
 }
@@ -71,7 +76,7 @@ function toSection(
 function writeSection(name: string, section: string): void {
   const text = existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : '# Ytelse\n';
   const old = new RegExp(`<!-- bench:${name} -->[\\s\\S]*<!-- /bench:${name} -->`);
-  mkdirSync(path.dirname(REPORT), { recursive: true });
+  mkdirSync(DOCS, { recursive: true });
   writeFileSync(
     REPORT,
     old.test(text) ? text.replace(old, () => section) : `${text.trimEnd()}\n\n${section}\n`,
@@ -91,6 +96,7 @@ async function run(name: string): Promise<number> {
   const resultat = await bench.kjoer();
   const section = toSection(name, resultat, new Date());
   writeSection(name, section);
+  if (resultat.plot) writeFileSync(path.join(DOCS, toPlotnavn(name)), resultat.plot.svg);
   console.log(section);
   return resultat.forhold.some(({ holder }) => holder === false) ? 1 : 0;
 }

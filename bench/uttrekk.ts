@@ -16,6 +16,7 @@ import type { Maaling } from './measure.ts';
 import { type BenchOffice, startBenchOffice } from './office.ts';
 import { type Aar, runUttrekk } from './uttrekk/bestill.ts';
 import { withPeakMb } from './uttrekk/memory.ts';
+import { tegnPlot } from './uttrekk/tegn-plot.ts';
 
 const ANTALL = 1_000_000;
 const FROE = 1;
@@ -141,7 +142,17 @@ function toResultat(
   const linje = (navn: string, { personer, ms, toppMb }: Kjoert) =>
     `${navn}: ${tall(personer)} personer på ${tall(ms / 1000)} s (${tall(personer / (ms / 1000))} per sekund), høyst ${tall(toppMb)} MB`;
 
+  const punkter = [liten, midt, stor].map(({ personer, ms, toppMb }) => ({
+    personer,
+    sekunder: ms / 1000,
+    mb: toppMb,
+  }));
+
   return {
+    plot: {
+      svg: tegnPlot(punkter, MAKS_MB),
+      tekst: 'Tid og minne mot antall personer; den brutte linjen er grensen for minne',
+    },
     tittel: 'Et uttrekk fra bestilling til filer',
     beskrivelse: `Et register med ${tall(ANTALL)} personer som svarer på enkle kall etter 50 ms og på bulkoppslag av 1 000 etter ett sekund. Arbeideren bestiller, henter, logger, forsegler og skriver CSV og Parquet med 20 felter. Ved siden av, i samme kjøring: registerets egen algoritme slik den er beskrevet, ett kall om gangen på en varm forbindelse, og en bar klient med like mange samtidige som arbeideren (${SAMTIDIGE}), som kaster svarene. Tabellen viser bulkkallene til de to. Minne er arbeideren og prosessene den har startet. Alle prosesser deler maskinen.`,
     maalinger: [

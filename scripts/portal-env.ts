@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import type { Secrets } from './secrets.ts';
+import WORKER_FLAGS from './worker-flags.json' with { type: 'json' };
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -14,9 +15,6 @@ const OWNED =
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
-
-/** Answers of megabytes are short-lived: with a large nursery V8 lets them pile up to half as much memory again. */
-const SMALL_NURSERY = '--max-semi-space-size=8';
 
 /** The surrounding environment without what we set ourselves, and without what test runners leave in it. */
 export function inheritedEnv(): NodeJS.ProcessEnv {
@@ -80,7 +78,7 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
 export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
   return {
     ...composeFellesEnv(secrets, place),
-    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION} ${SMALL_NURSERY}`.trim(),
+    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION} ${WORKER_FLAGS.join(' ')}`.trim(),
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
     DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
     FORSEGLING_KEY: secrets.forseglingKey,

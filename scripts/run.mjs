@@ -3,11 +3,21 @@
  * to Node 24 and stays only to pass signals on. If it is killed, the program notices by the closed channel.
  */
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Oppsettsfeil, ROOT, setup } from './setup.mjs';
 
 const scripts = path.join(ROOT, 'scripts');
+
+/**
+ * What the worker is started with, here and by the demo. Its answers of megabytes are short-lived: with a large nursery V8
+ * lets them pile up to half as much memory again.
+ */
+function listFlags(program) {
+  if (program !== '../worker/main.ts') return [];
+  return JSON.parse(readFileSync(path.join(scripts, 'worker-flags.json'), 'utf8'));
+}
 
 function start() {
   const [program, ...args] = process.argv.slice(2);
@@ -19,6 +29,7 @@ function start() {
     '--conditions=react-server',
     '--import',
     pathToFileURL(path.join(scripts, 'leash.ts')).href,
+    ...listFlags(program),
   ];
   const child = spawn(node, [...options, path.join(scripts, program), ...args], {
     cwd: ROOT,
