@@ -35,7 +35,7 @@ function drawFelt({ tittel, punkter, grense }: Felt, forskyvning: number): strin
     ...[0, 0.5, 1].flatMap((del) => [
       line([0, takY * del], [takX, takY * del], '#ccc'),
       text(KANT.venstre - 6, toY(takY * del) + 4, tall(takY * del), 'end'),
-      text(toX(takX * del), HOEYDE - KANT.bunn + 18, tall(takX * del), 'middle'),
+      text(toX(takX * del), HOEYDE - KANT.bunn + 18, tall(takX * del), del === 1 ? 'end' : 'middle'),
     ]),
     ...(grense === null ? [] : [line([0, grense], [takX, grense], '#b3261e', ' stroke-dasharray="5 4"')]),
     `<polyline points="${sti}" fill="none" stroke="#0b5cad" stroke-width="2"/>`,

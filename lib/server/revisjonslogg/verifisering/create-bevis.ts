@@ -18,17 +18,17 @@ import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 /** `ikke-forseglet`: there is no such row, or not yet. `borte`: it was sealed and is there no more. `stemmer-ikke`: row, leaves and checkpoint do not fit together. */
 export type Bevis = { bevis: string } | { grunn: 'ikke-forseglet' | 'borte' | 'stemmer-ikke' };
 
+/** Signatures are dear, and one is made each minute: only the last are opened. */
 async function findSiste(
   kilde: Kilde,
   noekler: readonly Kontrollnoekkel[],
 ): Promise<{ note: string; sjekkpunkt: Sjekkpunkt } | null> {
-  let last: { note: string; sjekkpunkt: Sjekkpunkt } | null = null;
-  for await (const { note } of kilde.listSjekkpunkter()) {
+  for await (const { note } of kilde.listSisteSjekkpunkter()) {
     const sjekkpunkt = openSjekkpunkt(note, noekler);
-    if (sjekkpunkt) last = { note, sjekkpunkt };
+    if (sjekkpunkt) return { note, sjekkpunkt };
   }
 
-  return last;
+  return null;
 }
 
 async function readRot(kilde: Kilde, fra: number, til: number): Promise<Buffer> {

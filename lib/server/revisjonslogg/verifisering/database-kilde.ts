@@ -24,6 +24,8 @@ const UNSEALED = `select ${RADFORM_SQL} from revisjonslogg.rad r
     and not exists (select from revisjonslogg.blad b where b.id = r.id and b.tidspunkt = r.tidspunkt)
   order by r.id`;
 const NOTES = 'select nummer, note from revisjonslogg.sjekkpunkt where nummer >= $1 order by nummer limit $2';
+const LAST_NOTES =
+  'select nummer, note from revisjonslogg.sjekkpunkt where nummer < $1 order by nummer desc limit $2';
 const LOOSE = `select distinct s.rad_id, ${showTime('s.tidspunkt')} as tidspunkt from revisjonslogg.subjekt s
   where not exists (select from revisjonslogg.rad r where r.tidspunkt = s.tidspunkt and r.rad_id = s.rad_id)`;
 const TWICE = `select kall_id from revisjonslogg.rad where slag in ('DISCLOSED', 'DENIED', 'FAILED')
@@ -81,6 +83,16 @@ async function* listSjekkpunkter(client: PoolClient): AsyncGenerator<z.infer<typ
   }
 }
 
+async function* listSisteSjekkpunkter(client: PoolClient): AsyncGenerator<z.infer<typeof Note>> {
+  for (let next = Number.MAX_SAFE_INTEGER; ; ) {
+    const { rows } = await client.query(LAST_NOTES, [next, NOTER]);
+    const notes = rows.map((row) => Note.parse(row));
+    yield* notes;
+    if (notes.length < NOTER) return;
+    next = notes.at(-1)?.nummer ?? next;
+  }
+}
+
 async function* listUforseglede(
   client: PoolClient,
   vannmerke: bigint,
@@ -124,6 +136,7 @@ export async function withDatabasekilde<T>(pool: Pool, work: (kilde: Kilde) => P
     await client.query('begin isolation level repeatable read read only');
     const result = await work({
       listSjekkpunkter: () => listSjekkpunkter(client),
+      listSisteSjekkpunkter: () => listSisteSjekkpunkter(client),
       listBlader: (fra) => listBlader(client, fra),
       listHasher: (fra, til) => readBladhasher(client, fra, til),
       listUforseglede: (vannmerke, siden) => listUforseglede(client, vannmerke, siden),

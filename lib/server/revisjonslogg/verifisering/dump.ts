@@ -78,6 +78,9 @@ export function openDump(mappe: string): Kilde {
 
   return {
     listSjekkpunkter: () => read('sjekkpunkter', Notat),
+    async *listSisteSjekkpunkter() {
+      yield* (await Array.fromAsync(read('sjekkpunkter', Notat))).reverse();
+    },
     listBlader,
     async *listHasher(fra, til) {
       for await (const { indeks, hash } of listBlader(fra)) {

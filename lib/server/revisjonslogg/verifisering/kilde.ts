@@ -16,6 +16,8 @@ export type Notat = { nummer: number; note: string };
 export type Kilde = {
   /** By number. */
   listSjekkpunkter(): AsyncIterable<Notat>;
+  /** The newest first: for who needs the last alone. */
+  listSisteSjekkpunkter(): AsyncIterable<Notat>;
   /** From this leaf on, by index. */
   listBlader(fra: number): AsyncIterable<Bladrad>;
   /** Leaf hashes alone, from `fra` up to but not with `til`, 32 bytes each. */
