@@ -41,6 +41,7 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
   await page.emulateMedia({ media: 'print' });
   await expect(brev.getByRole('heading', { level: 1, name: 'Access report: who has seen' })).toBeVisible();
   await expect(page.getByRole('button')).toHaveCount(0);
+  expect(await page.locator('body').innerText()).not.toMatch(/saksbehandler/i);
   const pdf = await page.pdf({ tagged: true });
   expect(pdf.toString('latin1')).toContain('/MarkInfo');
   expect(pdf.toString('latin1')).toMatch(/\/Lang ?\(/);
