@@ -157,7 +157,7 @@ test('pictures of kontroll', async ({ page }) => {
   test.setTimeout(120_000);
   const { sakId } = await createSak();
   await signIn(page, 'personvernombud');
-  await page.getByRole('link', { name: 'Kontroll' }).click();
+  await page.getByRole('link', { name: 'Kontroll', exact: true }).click();
   await expect(page.getByRole('table')).toBeVisible();
   await takePictures(page, 'kontroll');
   await page.goto(`${office.portalUrl}/kontroll/${sakId}`);
