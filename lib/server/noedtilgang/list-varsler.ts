@@ -8,6 +8,7 @@ import type { Noedtilgangvarsel } from '#lib/domain/noedtilgang/noedtilgang.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { query } from '#lib/server/db/pool.ts';
 import { getPortalPool } from '#lib/server/db/pools.ts';
+import { ENHET } from '#lib/server/session/rettigheter.ts';
 import { findCurrentSession } from '#lib/server/session.ts';
 
 const MAKS = 50;
@@ -23,9 +24,9 @@ const Rad = z.object({
   avsluttet: z.date().nullable(),
 });
 
-const SOEK = `select n.id, n.handling_id, b.navn, b.enhet, n.regel, n.opprettet, n.utloeper, n.avsluttet
+const SOEK = `select n.id, n.handling_id, b.navn, ${ENHET} as enhet, n.regel, n.opprettet, n.utloeper, n.avsluttet
   from portal.noedtilgang n join portal.bruker b on b.id = n.bruker_id
-  where n.opprettet > now() - interval '30 days' and ($1 or b.enhet = $2) and b.id <> $3
+  where n.opprettet > now() - interval '30 days' and ($1 or ${ENHET} = $2) and b.id <> $3
   order by n.opprettet desc limit ${MAKS}`;
 
 /** Those of the last thirty days, the newest first; none for who may not be told, and never the user's own. */
