@@ -2,9 +2,14 @@
  * Z-04: no byte of somebody close to a user leaves the portal by any way in, and each refusal is a row. The user is a person
  * of the register herself: the provider gives her number, and the register her family.
  */
-import { expect, test } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
 import type { PortalClient } from '../scripts/portal-client.ts';
-import { getDokument, getScenarioNummer, setScenario } from './support/office.ts';
+import { chooseKontekst, search, signIn } from './support/caseworker.ts';
+import { getDokument, getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
 
@@ -32,6 +37,22 @@ test.beforeAll(async () => {
   navn = `${gjeldende?.fornavn} ${gjeldende?.etternavn}`;
   foedselsdato = dokument.foedsel[0]?.foedselsdato ?? '';
 });
+
+/** On no page of the demo: a list must have somebody. */
+const UTENFOR = '01819000049';
+
+/** As the one who keeps the list runs it. */
+function importSkjermingsliste(...numre: string[]): void {
+  const fil = path.join(office.dataDir, 'skjermingsliste.csv');
+  writeFileSync(fil, numre.join('\n'));
+  const { OFFICE_FILE: _, ...env } = process.env;
+  const args = ['scripts/run.mjs', 'skjerming.ts', 'import', fil, '--sak', '2026/1'];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: { ...env, DATA_DIR: office.dataDir, DATABASE_URL: office.ownerUrl },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
+}
 
 /** What a client gets, as text: every byte of it. */
 async function ask(client: PortalClient, path: string, body: unknown): Promise<string> {
@@ -91,4 +112,89 @@ test('where nobody says who the user is, the row of what was shown says that the
     { bruker: 'saksbehandler', personregler: { naerstaaende: 'ikkeVurdert' } },
     { bruker: 'saksbehandler-naer', personregler: null },
   ]);
+});
+
+async function checkPage(page: Page, navn: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(({ id }) => id),
+      `${navn}, ${colorScheme}`,
+    ).toEqual([]);
+  }
+  const bredde = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(bredde, navn).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+test('Z-10: a nødtilgang shows her with a countdown, is told to the personvernombud, and can be given back', async ({
+  page,
+  browser,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await signIn(page, 'saksbehandler-naer');
+  await chooseKontekst(page);
+  const before = await getLastId();
+  await search(page, { 'Fødselsnummer eller d-nummer': nummer });
+  await expect(page.getByRole('heading', { name: 'Du har ikke tilgang til personen' })).toBeFocused();
+  await page.getByText('Be om nødtilgang').click();
+  const felt = page.getByLabel('Hvorfor må du se personen nå?');
+  await felt.fill('asdfasdfasdf');
+  await page.getByRole('button', { name: 'Bruk nødtilgang' }).click();
+  await expect(page.getByText('Begrunnelsen må si hvorfor du må se personen')).toBeVisible();
+  await checkPage(page, 'avvist');
+  await felt.fill('Ingen kollega er på jobb, og barnet er på legevakten');
+  await felt.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/oppslag\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(navn.split(' ')[1] ?? '');
+  await expect(page.getByText(/^23:59:\d\d igjen$/)).toBeVisible();
+  await checkPage(page, 'med nødtilgang');
+
+  const ombud = await browser.newContext();
+  const side = await ombud.newPage();
+  await signIn(side, 'personvernombud');
+  await side.goto(`${office.portalUrl}/revisjonslogg`);
+  const rad = side.getByRole('row', { name: /Nær Saksbehandler.*Nærstående.*Gjelder til/ }).first();
+  await expect(rad).toBeVisible();
+  expect(await side.locator('main').innerText()).not.toContain(nummer);
+  await ombud.close();
+
+  await page.getByRole('button', { name: 'Gi tilbake nødtilgangen' }).click();
+  await expect(page.getByRole('link', { name: 'Gjør et nytt oppslag' })).toBeVisible();
+  expect(await page.locator('main').innerText()).not.toContain(navn.split(' ')[1]);
+  expect(
+    (await listRaderAfter(before))
+      .filter(({ bruker }) => bruker === 'saksbehandler-naer')
+      .map(({ slag, handling, utfall }) => [slag, handling, utfall])
+      .filter(([, handling]) => handling !== 'NAERSTAAENDE'),
+  ).toEqual([
+    ['DENIED', 'OPPSLAG', 'naerstaaende'],
+    ['INTENT', 'NOEDTILGANG', null],
+    ['DISCLOSED', 'NOEDTILGANG', 'gitt'],
+    ['INTENT', 'OPPSLAG', null],
+    ['DISCLOSED', 'OPPSLAG', 'funnet'],
+    ['INTENT', 'NOEDTILGANG', null],
+    ['DISCLOSED', 'NOEDTILGANG', 'avsluttet'],
+  ]);
+});
+
+test('Z-07, Z-08: who comes on the list is closed at once, also what was kept of her, and open with the right', async () => {
+  const betrodd = await signInAs('saksbehandler-skjermede');
+  const made = JSON.parse(await ask(andre, '/api/oppslag', toRequest({ identifikasjonsnummer: fremmed })));
+  const read = () => andre.send('POST', `/api/oppslag/${made.oppslagId}`);
+  expect((await read()).status).toBe(200);
+  importSkjermingsliste(fremmed);
+  try {
+    expect((await read()).status).toBe(404);
+    expect(
+      JSON.parse(await ask(andre, '/api/oppslag', toRequest({ identifikasjonsnummer: fremmed }))),
+    ).toMatchObject({ utfall: 'avvist', grunn: 'skjermetPerson', noedtilgang: expect.any(String) });
+    expect(
+      JSON.parse(await ask(betrodd, '/api/oppslag', toRequest({ identifikasjonsnummer: fremmed }))),
+    ).toMatchObject({ utfall: 'funnet' });
+  } finally {
+    importSkjermingsliste(UTENFOR);
+  }
+  expect((await read()).status).toBe(200);
 });

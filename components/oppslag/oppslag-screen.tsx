@@ -68,35 +68,37 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
         onKriterier={onKriterier}
       />
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,54rem)_minmax(16rem,24rem)]">
-        <Form onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
-          <SoekFelter
-            utfylt={utfylt}
-            feil={feil}
-            notat={useNotat(tilstand.kriterier)}
-            onChange={(endring) => setUtfylt({ ...utfylt, ...endring })}
-            onBlur={(felt) => setBesoekt(new Set([...besoekt, felt]))}
-          />
-          {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
-          <div className="flex flex-wrap items-center gap-3">
-            <button type="submit" className="ds-button" aria-busy={pending}>
-              {t('soek')}
-            </button>
-            <button
-              type="button"
-              className="ds-button"
-              data-variant="tertiary"
-              onClick={() => {
-                setUtfylt({});
-                setBesoekt(new Set());
-                setAttempt(0);
-                direkte.reset();
-                trapp.reset();
-                document.getElementById(SMARTFELT_ID)?.focus();
-              }}
-            >
-              {t('toem')}
-            </button>
-          </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <Form onSubmit={onSubmit} className="flex min-w-0 flex-col gap-4">
+            <SoekFelter
+              utfylt={utfylt}
+              feil={feil}
+              notat={useNotat(tilstand.kriterier)}
+              onChange={(endring) => setUtfylt({ ...utfylt, ...endring })}
+              onBlur={(felt) => setBesoekt(new Set([...besoekt, felt]))}
+            />
+            {attempt > 0 && tilstand.oppfylt === null && <SoekFeil key={attempt} tilstand={tilstand} />}
+            <div className="flex flex-wrap items-center gap-3">
+              <button type="submit" className="ds-button" aria-busy={pending}>
+                {t('soek')}
+              </button>
+              <button
+                type="button"
+                className="ds-button"
+                data-variant="tertiary"
+                onClick={() => {
+                  setUtfylt({});
+                  setBesoekt(new Set());
+                  setAttempt(0);
+                  direkte.reset();
+                  trapp.reset();
+                  document.getElementById(SMARTFELT_ID)?.focus();
+                }}
+              >
+                {t('toem')}
+              </button>
+            </div>
+          </Form>
           <TregtSvar pending={pending} />
           {oppslag.isError && <Feilutfall error={oppslag.error} onRetry={() => run(oppslag)} />}
           {oppslag.data && oppslag.data.utfall !== 'funnet' && (
@@ -108,7 +110,7 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
               onTrapp={kanKlatre ? () => run(trapp) : null}
             />
           )}
-        </Form>
+        </div>
         <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
           <RettTilTreffPanel tilstand={tilstand} />
           {children}

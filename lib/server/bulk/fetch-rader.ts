@@ -16,8 +16,9 @@ import type { Bulkpost, Bulksvar, FregFeil } from '#lib/server/freg/freg-svar.ts
 import type { Kall } from '#lib/server/http/route.ts';
 import { log } from '#lib/server/log/log.ts';
 import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
-import type { Vakt } from '#lib/server/personregel/create-vakt.ts';
+import type { Regler, Vakt } from '#lib/server/personregel/create-vakt.ts';
 import { openVakt } from '#lib/server/personregel/open-vakt.ts';
+import { sumRegler, toReglerILogg } from '#lib/server/personregel/show-regler.ts';
 import type { Act, Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
@@ -64,22 +65,29 @@ async function denyStengte(sak: Sak<unknown>, stengte: ReadonlyMap<string, Steng
 }
 
 /** The posts as they may be used: who the answer shows to be closed is left out, and said to be. */
-async function judgePoster(sak: Sak<unknown>, poster: readonly Bulkpost[]): Promise<Radpost[]> {
+async function judgePoster(
+  sak: Sak<unknown>,
+  poster: readonly Bulkpost[],
+): Promise<{ poster: Radpost[]; regler: Regler }> {
   const funnet = poster.filter((post) => post.utfall === 'funnet');
   const dommer = await sak.vakt.judge(funnet);
   const etterNummer = new Map(funnet.map(({ nummer }, i) => [nummer, dommer[i]]));
   const stengte = new Map<string, StengtGrunn>();
-  const rader = poster.map((post): Radpost => {
+  const regler: Regler[] = [];
+  const svart = poster.map((post): Radpost => {
     if (post.utfall !== 'funnet') return post;
     const dom = etterNummer.get(post.nummer);
-    if (dom?.grunn === null) return { ...post, dokument: dom.dokument };
+    if (dom?.grunn === null) {
+      regler.push(dom.regler);
+      return { ...post, dokument: dom.dokument };
+    }
     stengte.set(post.nummer, dom?.grunn ?? 'kanIkkeAvgjoeres');
 
     return { nummer: post.nummer, utfall: 'ikkeTilgang' };
   });
   await denyStengte(sak, stengte);
 
-  return rader;
+  return { poster: svart, regler: sumRegler(regler) };
 }
 
 async function discloseSvar<T>(sak: Sak<T>, act: Act, svar: Bulksvar | FregFeil): Promise<Disclosed<T>> {
@@ -94,7 +102,8 @@ async function discloseSvar<T>(sak: Sak<T>, act: Act, svar: Bulksvar | FregFeil)
   }
   const { deler, kontekst, numre } = spoersmaal;
   const { session, requestId } = caller;
-  const svart = new Map((await judgePoster(sak, svar.poster)).map((post) => [post.nummer, post]));
+  const { poster: judged, regler } = await judgePoster(sak, svar.poster);
+  const svart = new Map(judged.map((post) => [post.nummer, post]));
   // Those who were not asked for stand where they stood in the list.
   const poster = numre.map((nummer) => svart.get(nummer) ?? ({ nummer, utfall: 'ikkeTilgang' } as const));
   const sett = { pakke: kontekst.pakke, deler };
@@ -109,7 +118,13 @@ async function discloseSvar<T>(sak: Sak<T>, act: Act, svar: Bulksvar | FregFeil)
   const felter = RADEGENSKAPER.filter((egenskap) => deler.includes(egenskap));
   const antall = rader.length;
 
-  return act.disclose(toResult({ kind: 'rader', rader }), { utfall: 'rader', subjekter, felter, antall });
+  return act.disclose(toResult({ kind: 'rader', rader }), {
+    utfall: 'rader',
+    subjekter,
+    felter,
+    antall,
+    ...toReglerILogg(regler),
+  });
 }
 
 /** The numbers that may be asked for, and those that the guard closes by number. */

@@ -52,16 +52,20 @@ const Row = z
     } satisfies Spor,
   }));
 
-/** Of the fields only those of the grading: no rule reads the others. The calls of a worker are left out: nobody sees them. */
+/**
+ * Of the fields only those of the grading, and the marks of the personregler: no rule reads the others. The calls of a worker,
+ * and those for who is close to a user, are left out: nobody sees them.
+ */
 const SELECT = `select r.id::text as id, r.rad_id, r.handling_id, r.tidspunkt, r.slag, r.handling, r.bruker, r.bruker_id,
     r.enhet, r.formaal, r.saksreferanse, r.utfall, (r.innhold->>'antall')::int as antall, r.innhold->'gjelder'->>'fil' as fil,
     array(select felt from jsonb_array_elements_text(coalesce(r.innhold->'felter', '[]')) felt
-          where felt like 'adressebeskyttelse.%') as felter,
+          where felt like 'adressebeskyttelse.%'
+          union all select 'personregler.' || navn from jsonb_object_keys(coalesce(r.innhold->'personregler', '{}')) navn) as felter,
     array(select encode(s.subjekt_ref, 'hex') from revisjonslogg.subjekt s
           where s.tidspunkt = r.tidspunkt and s.rad_id = r.rad_id order by 1) as subjekter
   from revisjonslogg.rad r
   where r.slag in ('DISCLOSED', 'DENIED', 'UNRESOLVED') and r.tidspunkt >= $1 and r.tidspunkt < $2
-    and r.handling not in ('UTTREKK_BESTILLING', 'UTTREKK_BATCH', 'UTTREKK_OPPSLAG')`;
+    and r.handling not in ('UTTREKK_BESTILLING', 'UTTREKK_BATCH', 'UTTREKK_OPPSLAG', 'NAERSTAAENDE')`;
 
 /** Every spor of a time that also fulfils `vilkaar` (SQL, its values from $4). */
 async function listSpor(

@@ -11,6 +11,7 @@ import { log } from '#lib/server/log/log.ts';
 import type { Spoerrer } from '#lib/server/personregel/fetch-naere.ts';
 import {
   type Grunnlag,
+  isSkjermet,
   judgeNummer,
   judgePerson,
   listSkjulte,
@@ -30,8 +31,13 @@ export type Vaktdeps = Parameters<typeof findNaerstaaende>[0];
 /** A person who is closed. `noekkel` asks for a nødtilgang, where one can be had. */
 export type Stengt = { grunn: StengtGrunn; noekkel: string | null };
 
-/** What stands in the row of what was shown: that a rule was not decided, or which nødtilgang put one aside. */
-export type Regler = { ikkeVurdert: boolean; noedtilgang: Pick<Noedtilgang, 'id' | 'utloeper'> | null };
+/** What stands in the row of what was shown: that a rule was not decided, or what put one aside. */
+export type Regler = {
+  ikkeVurdert: boolean;
+  /** She is on the list, and the user has the right to it. */
+  skjermet: boolean;
+  noedtilgang: Pick<Noedtilgang, 'id' | 'utloeper'> | null;
+};
 
 /** A document as it may be used: without the numbers of others who are closed, and by whose leave. */
 export type Aapen = { grunn: null; dokument: PersonDokument; regler: Regler };
@@ -49,10 +55,9 @@ export type Vakt = {
 /** The skjermingsliste's word on these; null when it could not be read: then nobody can be decided about. */
 async function findSkjermede(
   { pool, key }: Vaktdeps,
-  { session, requestId }: Spoerrer,
+  { requestId }: Spoerrer,
   numre: ReadonlySet<string>,
 ): Promise<ReadonlySet<string> | null> {
-  if (session.rettigheter.skjermede) return new Set();
   try {
     return await listSkjermede(pool, key, [...numre]);
   } catch (error) {
@@ -81,20 +86,21 @@ async function findNoedtilganger(
 export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Vakt> {
   const naerstaaende = await findNaerstaaende(deps, spoerrer);
   const { key, utenNummer } = deps;
-  const { brukerId } = spoerrer.session;
+  const { brukerId, rettigheter } = spoerrer.session;
+  const harRett = rettigheter.skjermede;
   const ikkeVurdert = naerstaaende.kind === 'ikkeVurdert';
 
   /** What stands when nødtilganger have had their say: a closed person, or by what leave she is open. */
   function settle(
     { grunn, numre }: Persondom,
     noedtilganger: readonly Noedtilgang[],
+    skjermet: boolean,
   ): Stengt | { grunn: null; regler: Regler } {
-    if (grunn === null) {
-      return { grunn, regler: { ikkeVurdert: ikkeVurdert || numre.length === 0, noedtilgang: null } };
-    }
+    const regler = { ikkeVurdert: ikkeVurdert || numre.length === 0, skjermet, noedtilgang: null };
+    if (grunn === null) return { grunn, regler };
     if (!isOverstyrbar(grunn)) return { grunn, noekkel: null };
     const noedtilgang = findNoedtilgang(noedtilganger, key, numre);
-    if (noedtilgang !== null) return { grunn: null, regler: { ikkeVurdert, noedtilgang } };
+    if (noedtilgang !== null) return { grunn: null, regler: { ...regler, noedtilgang } };
 
     return { grunn, noekkel: sealNoekkel(key, brukerId, { regel: grunn, numre }) };
   }
@@ -105,7 +111,7 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
       const noedtilganger = await findNoedtilganger(deps, spoerrer, dommer);
       const stengte = new Map<string, Stengt>();
       for (const dom of dommer) {
-        const svar = settle(dom, noedtilganger);
+        const svar = settle(dom, noedtilganger, false);
         if (svar.grunn !== null) stengte.set(dom.numre[0] ?? '', svar);
       }
 
@@ -118,7 +124,7 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
       });
       const alle = new Set(lest.flatMap(({ nevnte }) => [...nevnte]));
       const skjermede = await findSkjermede(deps, spoerrer, alle);
-      const grunnlag: Grunnlag = { naerstaaende, skjermede, utenNummer };
+      const grunnlag: Grunnlag = { naerstaaende, skjermede, utenNummer, harRett };
       const dommer = lest.map((en) => ({ ...en, dom: judgePerson(grunnlag, [...en.egne], en.nevnte) }));
       const noedtilganger = await findNoedtilganger(
         deps,
@@ -127,9 +133,8 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
       );
 
       return dommer.map(({ dokument, egne, nevnte, dom }) => {
-        const svar = settle(dom, noedtilganger);
+        const svar = settle(dom, noedtilganger, harRett && isSkjermet(skjermede, dom.numre));
         if (svar.grunn !== null) return svar;
-
         const andres = [...nevnte].filter((nummer) => !egne.has(nummer));
 
         return { ...svar, dokument: withholdNumre(dokument, listSkjulte(grunnlag, andres)) };

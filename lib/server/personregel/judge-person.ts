@@ -8,6 +8,8 @@ export type Grunnlag = {
   naerstaaende: Naerstaaende;
   skjermede: ReadonlySet<string> | null;
   utenNummer: 'avslaa' | 'merk';
+  /** The user may look up those on the list. */
+  harRett: boolean;
 };
 
 /** What closes a person, or null, and every number that is known of her. */
@@ -31,9 +33,13 @@ export function judgeNummer(naerstaaende: Naerstaaende, nummer: string): Persond
   return findNaerRegel(naerstaaende, numre) ?? { grunn: null, numre };
 }
 
+/** Whether she is on the list by any of her numbers. */
+export const isSkjermet = (skjermede: ReadonlySet<string> | null, numre: readonly string[]): boolean =>
+  numre.some((nummer) => skjermede?.has(nummer));
+
 /** `numre` are her own; `nevnte` every number in her document. */
 export function judgePerson(
-  { naerstaaende, skjermede, utenNummer }: Grunnlag,
+  { naerstaaende, skjermede, utenNummer, harRett }: Grunnlag,
   numre: string[],
   nevnte: ReadonlySet<string>,
 ): Persondom {
@@ -46,12 +52,17 @@ export function judgePerson(
   if (naerstaaende.kind === 'kjent' && [...naerstaaende.egne].some((nummer) => nevnte.has(nummer)))
     return { grunn: 'naerstaaende', numre };
 
-  return { grunn: numre.some((nummer) => skjermede.has(nummer)) ? 'skjermetPerson' : null, numre };
+  return { grunn: !harRett && isSkjermet(skjermede, numre) ? 'skjermetPerson' : null, numre };
 }
 
 /** Those of the numbers that are of somebody closed: they may not stand in another's document (security.md Z-06). */
-export function listSkjulte({ naerstaaende, skjermede }: Grunnlag, nevnte: Iterable<string>): Set<string> {
+export function listSkjulte(
+  { naerstaaende, skjermede, harRett }: Grunnlag,
+  nevnte: Iterable<string>,
+): Set<string> {
   const naere = new Set(naerstaaende.kind === 'kjent' ? naerstaaende.naere.flat() : []);
 
-  return new Set([...nevnte].filter((nummer) => naere.has(nummer) || skjermede?.has(nummer)));
+  return new Set(
+    [...nevnte].filter((nummer) => naere.has(nummer) || (!harRett && isSkjermet(skjermede, [nummer]))),
+  );
 }

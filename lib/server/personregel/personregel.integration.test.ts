@@ -220,6 +220,8 @@ test('Z-07: a list bites at the next oppslag, on every number of a person, and a
   await replaceSkjermingsliste(db.owner, KEY, [NUMMER['dnummer-til-foedselsnummer-foer']]);
   expect(await judge(vakt, person)).toEqual([null, 'skjermetPerson']);
   expect(await judge(betrodd, person)).toEqual(AAPEN);
+  const [vist] = await betrodd.judge([{ nummer: person, dokument: await getDokument(person) }]);
+  expect(vist).toMatchObject({ grunn: null, regler: { skjermet: true } });
   await replaceSkjermingsliste(db.owner, KEY, [NUMMER['ordinaer-mor'], NUMMER['ordinaer-mor']]);
   expect(await judge(vakt, person)).toEqual(AAPEN);
   expect(await judge(vakt, NUMMER['ordinaer-mor'])).toEqual([null, 'skjermetPerson']);

@@ -2,12 +2,20 @@
 import 'server-only';
 import type { Regler } from '#lib/server/personregel/create-vakt.ts';
 
-/** Read by those who review the log: `naerstaaende: ikkeVurdert`, and the id of the nødtilgang. */
-export function toReglerILogg({ ikkeVurdert, noedtilgang }: Regler): {
+/** The same of all persons of one answer together. */
+export const sumRegler = (alle: readonly Regler[]): Regler => ({
+  ikkeVurdert: alle.some(({ ikkeVurdert }) => ikkeVurdert),
+  skjermet: alle.some(({ skjermet }) => skjermet),
+  noedtilgang: alle.find(({ noedtilgang }) => noedtilgang !== null)?.noedtilgang ?? null,
+});
+
+/** Read by those who review the log: `naerstaaende: ikkeVurdert`, `skjermet: rett`, and the id of the nødtilgang. */
+export function toReglerILogg({ ikkeVurdert, skjermet, noedtilgang }: Regler): {
   personregler?: Record<string, string>;
 } {
   const personregler = {
     ...(ikkeVurdert && { naerstaaende: 'ikkeVurdert' }),
+    ...(skjermet && { skjermet: 'rett' }),
     ...(noedtilgang && { noedtilgang: noedtilgang.id }),
   };
 
