@@ -117,7 +117,8 @@ test('where nobody says who the user is, the row of what was shown says that the
 async function checkPage(page: Page, navn: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
     expect(
       violations.map(({ id }) => id),
       `${navn}, ${colorScheme}`,
