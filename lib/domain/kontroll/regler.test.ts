@@ -144,6 +144,7 @@ test('D-06: one look at a person who was laid out is found in a list of many too
 test('D-04: a look at a grading is reviewed, and a refused avdekking as well as a given one', () => {
   const spor = [
     createSpor({ felter: ['adressebeskyttelse.graderingsnivaa'] }),
+    createSpor({ felter: ['personregler.skjermet'] }),
     createSpor({ handling: 'AVDEKKING' }),
     createSpor({ handling: 'AVDEKKING', slag: 'DENIED' }),
     createSpor({ handling: 'NOEDTILGANG', utfall: 'gitt' }),
@@ -152,6 +153,7 @@ test('D-04: a look at a grading is reviewed, and a refused avdekking as well as 
   ];
   expect(find('beskyttetPerson', spor).map(({ verdier }) => verdier.slag)).toEqual([
     'gradering',
+    'skjermetVist',
     'avdekkingGitt',
     'avdekkingAvvist',
     'noedtilgangGitt',
