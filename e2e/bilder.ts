@@ -189,3 +189,21 @@ test('pictures of the pages of access', async ({ page }) => {
   await expect(page.getByRole('tablist')).toBeVisible();
   await takePictures(page, 'vis-som');
 });
+
+test('pictures of a person who is closed to the user', async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, 'saksbehandler-naer');
+  await chooseKontekst(page);
+  const nummer = await getScenarioNummer('skilt-og-gift-igjen-tidligere');
+  await search(page, { 'Fødselsnummer eller d-nummer': nummer });
+  await page.getByText('Be om nødtilgang').click();
+  const felt = page.getByLabel('Hvorfor må du se personen nå?');
+  await felt.fill('Ingen kollega er på jobb, og barnet er på legevakten');
+  await takePictures(page, 'ikke-tilgang', felt);
+  await page.getByRole('button', { name: 'Bruk nødtilgang' }).click();
+  await page.waitForURL(/\/oppslag\/[0-9a-f-]{36}$/);
+  const tilbake = page.getByRole('button', { name: 'Gi tilbake nødtilgangen' });
+  await expect(tilbake).toBeVisible();
+  await takePictures(page, 'noedtilgang');
+  await tilbake.click();
+});
