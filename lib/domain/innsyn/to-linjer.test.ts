@@ -59,21 +59,6 @@ test('what may have been shown is what was asked for; of what was refused there 
   expect(toInnsynslinjer([toRad('DENIED')], [], UTEN)[0]?.opplysninger).toEqual([]);
 });
 
-test('what the portal fetched to know who is close to an employee, and a nødtilgang alone, showed nobody anything', () => {
-  const rader = [
-    toRad('DISCLOSED', { handling: 'NAERSTAAENDE', handlingId: 'a', kallId: 'a', utfall: 'hentet' }),
-    toRad('DISCLOSED', { handling: 'NOEDTILGANG', handlingId: 'b', kallId: 'b', utfall: 'gitt' }),
-  ];
-  expect(
-    toInnsynslinjer(rader, [], UTEN)
-      .map(({ hva, utfall, opplysninger }) => [hva, utfall, opplysninger])
-      .sort(),
-  ).toEqual([
-    ['naerstaaende', 'ingenOpplysninger', []],
-    ['noedtilgang', 'ingenOpplysninger', []],
-  ]);
-});
-
 test('an act, a purpose and a field that are not known are told as such', () => {
   const rad = toRad('DISCLOSED', {
     handling: 'NOE_NYTT',

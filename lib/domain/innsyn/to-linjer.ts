@@ -51,7 +51,7 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
 ]);
 
 /** Outcomes of a disclosure that showed nothing of the person asked about. */
-const UTEN_OPPLYSNINGER = ['ingenEntydigTreff', 'ingenTreff', 'forMange', 'kanIkkeAvdekkes', 'gitt'];
+const UTEN_OPPLYSNINGER = ['ingenEntydigTreff', 'ingenTreff', 'forMange', 'kanIkkeAvdekkes'];
 
 /** What it comes to that an act was carried through. Where it is not here, something of her was shown. */
 const FULLFOERT: ReadonlyMap<string, Innsynsutfall> = new Map([
@@ -102,8 +102,6 @@ function toUtfall({ slag, handling, utfall, gjelderHenne }: Innsynsrad): Innsyns
   if (slag === 'FAILED') return 'feilet';
   if (slag === 'DENIED') return 'avvist';
   if (slag !== 'DISCLOSED') return 'underveis';
-  // What is kept to compare with is shown to nobody.
-  if (handling === 'NAERSTAAENDE') return 'ingenOpplysninger';
   if (!gjelderHenne || UTEN_OPPLYSNINGER.includes(utfall ?? '')) return 'ingenOpplysninger';
   return FULLFOERT.get(handling) ?? 'vist';
 }
