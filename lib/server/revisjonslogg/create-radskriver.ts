@@ -36,8 +36,8 @@ export type Radskriver = {
   write(rad: Radverdier): Promise<void>;
 };
 
-/** Statements on their way at most. One would make every row wait for the disk twice. */
-const UNDERVEIS = 2;
+/** Statements on their way at most: with one every row waits for the disk twice, with many none go together. */
+const UNDERVEIS = 4;
 /** In one statement, so that none takes long. */
 const MAKS_RADER = 100;
 const MAKS_SUBJEKTER = 5_000;
