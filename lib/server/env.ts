@@ -39,6 +39,8 @@ const Felles = z.object({
 });
 
 const Portal = Felles.extend({
+  /** Set by who starts us: `production` wherever anybody else can reach the portal. */
+  NODE_ENV: z.string().default('development'),
   /** The public address of the portal, without a trailing slash. next-auth reads the same variable. */
   NEXTAUTH_URL: z.url().transform((url) => url.replace(/\/+$/, '')),
   /** Role `portal`: may insert in the revisjonslogg and nothing more there. */
@@ -110,4 +112,5 @@ export const getEnv = once('env', () => parseEnv(Portal));
 /** The worker's settings. */
 export const getWorkerEnv = once('env.worker', () => parseEnv(Worker));
 
+export type PortalEnv = z.infer<typeof Portal>;
 export type FellesEnv = z.infer<typeof Felles>;

@@ -1,10 +1,9 @@
 /**
  * What must hold before the portal serves anybody, and what it does at intervals. The portal refuses to be ready when
- * the revisjonslogg could be changed by its own role, when a commit would not be on disk, or when the log is older than
- * what was sealed of it (security.md A-04, A-05, A-12).
+ * the revisjonslogg could be changed by its own role, when a commit would not be on disk, when the log is older than
+ * what was sealed of it, with settings that are not safe, or without a certificate (security.md A-04, A-05, A-12, L-07).
  */
 import 'server-only';
-import { z } from 'zod';
 import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import { getLeserPool, getPortalPool } from '#lib/server/db/pools.ts';
 import { getEnv } from '#lib/server/env.ts';
@@ -16,36 +15,35 @@ import { mustMatchVitne } from '#lib/server/revisjonslogg/forsegling/must-match-
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { getSessionStore } from '#lib/server/session.ts';
 import { getSoekStore } from '#lib/server/soek/get-soek-store.ts';
+import { checkGarantier } from '#lib/server/start/garantier.ts';
+import { checkInnstillinger } from '#lib/server/start/innstillinger.ts';
 
 const TICK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const Guarantees = z.object({
-  synkron: z.literal(true),
-  lese: z.literal(false),
-  endre: z.literal(false),
-  rolle: z.literal(true),
-});
+/** What is asked until it has held once: later it is a fault of the drift page, and the log can still be read. */
+const getStart = once('start', () => ({ holdt: false }));
 
-const GUARANTEES = `select
-  current_setting('synchronous_commit') not in ('off', 'local') and current_setting('fsync') = 'on' as synkron,
-  bool_or(has_any_column_privilege(oid, 'select')) as lese,
-  bool_or(has_any_column_privilege(oid, 'update') or has_table_privilege(oid, 'delete, truncate')) as endre,
-  not (select rolsuper or rolcreaterole or rolbypassrls from pg_roles where rolname = current_user) as rolle
-  from pg_class where relkind in ('r', 'p') and relnamespace = 'revisjonslogg'::regnamespace`;
+function checkStart(): void {
+  const start = getStart();
+  if (start.holdt) return;
+  const sertifikat = getFregClient().getSertifikat();
+  if ('grunn' in sertifikat) throw new Error(`The virksomhetssertifikat cannot be used: ${sertifikat.grunn}`);
+  start.holdt = true;
+}
 
-/** Throws when a setting is missing or malformed, the database is away, or a guarantee of the log does not hold. */
+/** Throws when a setting is missing or unsafe, the database is away, or a guarantee of the log does not hold. */
 export async function checkReady(): Promise<void> {
-  const { VITNE_MAPPE, FORSEGLING_OFFENTLIG } = getEnv();
+  const env = getEnv();
+  checkInnstillinger(env);
   getTilgang();
   getFormaalskatalog();
-  getFregClient();
-  const result = await getPortalPool().query(GUARANTEES);
-  Guarantees.parse(result.rows[0]);
+  await checkGarantier(getPortalPool(), Date.now);
   await getLeserPool()
     .query('select 1 from revisjonslogg.rad limit 1')
     .then(() => undefined);
-  await mustMatchVitne(getLeserPool(), VITNE_MAPPE, FORSEGLING_OFFENTLIG);
+  await mustMatchVitne(getLeserPool(), env.VITNE_MAPPE, env.FORSEGLING_OFFENTLIG);
+  checkStart();
 }
 
 async function tick(since: Date): Promise<void> {

@@ -1,0 +1,58 @@
+/**
+ * Which settings a portal may not be served with, however well they parse (security.md L-07): keys that anybody can guess,
+ * and, wherever others than this machine can reach it, what belongs to development.
+ */
+import 'server-only';
+import type { PortalEnv } from '#lib/server/env.ts';
+
+/** Keys that do different work: one that is found must not open what another closes. */
+const KEYS = ['SESSION_KEY', 'OPPSLAG_KEY', 'REVISJON_KEY', 'FIL_KEY'] as const;
+const SHORTEST_SECRET = 16;
+
+/** What of the settings is looked at. */
+export type Innstillinger = Pick<
+  PortalEnv,
+  | (typeof KEYS)[number]
+  | 'NODE_ENV'
+  | 'LOG_LEVEL'
+  | 'NEXTAUTH_URL'
+  | 'OIDC_ISSUER'
+  | 'OIDC_CLIENT_SECRET'
+  | 'DATABASE_PORTAL_URL'
+  | 'DATABASE_LESER_URL'
+>;
+
+/** Random bytes hold more than a few values; what somebody typed or copied from an example does not. */
+const isGuessable = (key: string): boolean => new Set(Buffer.from(key, 'base64')).size < 12;
+
+const isHere = (url: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+
+function isPassordSomRolle(url: string): boolean {
+  const { username, password } = new URL(url);
+
+  return password === '' || password === username;
+}
+
+/** What belongs to a developer's own machine, by the name of the setting. */
+function listForUtvikling(env: Innstillinger): string[] {
+  const { NEXTAUTH_URL, OIDC_ISSUER, OIDC_CLIENT_SECRET, NODE_ENV, LOG_LEVEL } = env;
+  const roller = ['DATABASE_PORTAL_URL', 'DATABASE_LESER_URL'] as const;
+
+  return [
+    ...(NODE_ENV === 'production' ? [] : ['NODE_ENV']),
+    ...(LOG_LEVEL === 'debug' ? ['LOG_LEVEL'] : []),
+    ...(NEXTAUTH_URL.startsWith('https:') ? [] : ['NEXTAUTH_URL']),
+    ...(OIDC_ISSUER.startsWith('https:') && !isHere(OIDC_ISSUER) ? [] : ['OIDC_ISSUER']),
+    ...(OIDC_CLIENT_SECRET.length >= SHORTEST_SECRET ? [] : ['OIDC_CLIENT_SECRET']),
+    ...roller.filter((rolle) => isPassordSomRolle(env[rolle])),
+  ];
+}
+
+/** Throws an Error that names the settings, never their values. */
+export function checkInnstillinger(env: Innstillinger): void {
+  const like = KEYS.filter((name) => KEYS.some((other) => other !== name && env[other] === env[name]));
+  const gjettbare = KEYS.filter((name) => isGuessable(env[name]));
+  const utvikling = isHere(env.NEXTAUTH_URL) ? [] : listForUtvikling(env);
+  const navn = [...new Set([...like, ...gjettbare, ...utvikling])];
+  if (navn.length > 0) throw new Error(`The portal is not safe to serve with: ${navn.join(', ')}`);
+}
