@@ -88,11 +88,19 @@ test('the number is copied without the space it is shown with', async ({ page, c
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(nummer);
 });
 
-test('reload shows the same oppslag again without a new act or call', async ({ page }) => {
+test('I10: loading the page anew, going away and coming back show the same oppslag without a new act or call', async ({
+  page,
+}) => {
   await openPerson(page, nummer);
   const [before, calls] = [await getLastId(), await countCalls()];
+  const isShown = () =>
+    expect(page.getByRole('heading', { level: 1 })).toContainText(person.navn[0]?.etternavn ?? '-');
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(person.navn[0]?.etternavn ?? '-');
+  await isShown();
+  await page.getByRole('link', { name: 'Treffliste' }).click();
+  await expect(page.getByRole('heading', { name: 'Treffliste' })).toBeVisible();
+  await page.goBack();
+  await isShown();
   expect(await listRaderAfter(before)).toEqual([]);
   expect(await countCalls()).toBe(calls);
 });

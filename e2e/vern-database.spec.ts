@@ -1,14 +1,13 @@
 /**
- * I10, I11, P-05, N-09: after people have been looked up in every way, no table and no log of the portal's holds a person's
+ * I11, P-05, N-09: after people have been looked up in every way, no table and no log of the portal's holds a person's
  * number in clear. Run alone it makes its own oppslag; in the whole suite it comes after nearly everything else.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
-import { countCalls, getDokument, getScenarioNummer, office, setScenario } from './support/office.ts';
+import { getDokument, getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
-import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+import { runAsOwner } from './support/revisjonslogg.ts';
 
 const KONTEKST = { pakke: 'offentlig-med-hjemmel', formaal: 'saksbehandling', saksreferanse: '2026/11' };
 /** A day, a month (a real one, or of a made-up person's), five digits more: and nothing but those eleven. */
@@ -104,26 +103,4 @@ test('N-09: nor does a log of the portal’s or the worker’s', () => {
     const numre = readFileSync(path.join(mappe, fil), 'utf8').match(new RegExp(NUMMER, 'g')) ?? [];
     expect(numre.filter(isPersonnummer), fil).toEqual([]);
   }
-});
-
-test('I10: loading a person’s page anew, going back and forth and looking ahead make no act', async ({
-  page,
-}) => {
-  await signIn(page, 'saksbehandler');
-  await chooseKontekst(page);
-  await openPerson(page, nummer);
-  const [id, calls] = [await getLastId(), await countCalls()];
-  const isShown = () => expect(page.getByRole('tablist')).toBeVisible();
-  await page.reload();
-  await isShown();
-  await page.getByRole('link', { name: 'Treffliste' }).hover();
-  await page.getByRole('link', { name: 'Treffliste' }).click();
-  await expect(page.getByRole('heading', { name: 'Treffliste' })).toBeVisible();
-  await page.goBack();
-  await isShown();
-  await page.goForward();
-  await page.goBack();
-  await isShown();
-  expect(await listRaderAfter(id)).toEqual([]);
-  expect(await countCalls()).toBe(calls);
 });
