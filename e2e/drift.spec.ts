@@ -1,4 +1,5 @@
 /** What an administrator sees of the portal's health, and what the machines that watch it are told. */
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
@@ -48,6 +49,11 @@ test('N-09: the figures count calls by template, and hold no number and no name'
   );
   expect(tekst).toMatch(/portal_svar_seconds_count\{mal="POST \/api\/oppslag",status="200"\} [1-9]/);
   expect(tekst).toContain('portal_database_svarer 1');
+  // Every figure that docs/drift.md tells of, and sets an alarm on, is one.
+  const omtalte = new Set(readFileSync('docs/drift.md', 'utf8').match(/portal_[a-z_]+/g));
+  expect(omtalte.size).toBeGreaterThan(12);
+  for (const navn of omtalte)
+    expect(tekst).toMatch(new RegExp(`# HELP ${navn.replace(/_(bucket|count)$/, '')} `));
   expect(tekst).not.toContain(nummer);
   // Figures may have eleven digits; labels may not.
   expect(tekst).not.toMatch(/\{[^}]*\d{11}[^}]*\}/);

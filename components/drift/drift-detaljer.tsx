@@ -51,6 +51,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
       revisjonslogg.sisteSjekkpunkt === null
         ? t('revisjonslogg.aldriForseglet')
         : t('revisjonslogg.forseglet', { tidspunkt: showTidspunkt(revisjonslogg.sisteSjekkpunkt) }),
+      t('revisjonslogg.etterslep', { minutter: Math.floor(revisjonslogg.etterslepSekunder / 60) }),
       t('revisjonslogg.uavklarte', { antall: revisjonslogg.uavklarteSisteDoegn }),
     ],
     disk: [t('disk', { ledig: showGb(disk.ledigeBytes), alle: showGb(disk.alleBytes) })],

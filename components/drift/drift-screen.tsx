@@ -84,6 +84,7 @@ function Status({ status }: { status: Driftsstatus }) {
           </tbody>
         </table>
       </ScrollRegion>
+      <p className="mt-4 max-w-3xl text-sm text-neutral-text-subtle">{t('ikkeIBruk')}</p>
       <Versjoner versjoner={status.versjoner} />
     </>
   );

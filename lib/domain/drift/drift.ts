@@ -44,6 +44,8 @@ export const Driftsstatus = z.strictObject({
   revisjonslogg: z.strictObject({
     uavklarteSisteDoegn: Antall,
     sisteSjekkpunkt: Tidspunkt.nullable(),
+    /** How long the oldest row has waited for its sealing; 0 when none waits. */
+    etterslepSekunder: Antall,
     alarmer: z.array(z.enum(LOGGALARMER)),
   }),
   /** The volume that files of uttrekk lie on. */

@@ -11,7 +11,7 @@ const FRISK: Driftsstatus = {
   svartider: [{ mal: 'GET personer/{id}', antall: 100, innenGrensen: 100, grenseSekunder: 0.5 }],
   kvote: { brukt: 0, grense: 48_000 },
   uttrekk: { iArbeid: 0, venterPaaNoen: 0, eldsteIKoe: null },
-  revisjonslogg: { uavklarteSisteDoegn: 0, sisteSjekkpunkt: null, alarmer: [] },
+  revisjonslogg: { uavklarteSisteDoegn: 0, sisteSjekkpunkt: null, etterslepSekunder: 0, alarmer: [] },
   disk: { ledigeBytes: 50, alleBytes: 100 },
   versjoner: { portal: '1', node: '24', postgres: '18', migrering: '0001' },
 };

@@ -30,9 +30,19 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
     one('portal_uttrekk_i_arbeid', 'Uttrekk under way', uttrekk.iArbeid),
     one('portal_uttrekk_venter_paa_noen', 'Uttrekk that wait for a person', uttrekk.venterPaaNoen),
     one(
+      'portal_uttrekk_eldste_i_koe_timestamp_seconds',
+      'Since when the oldest that could be ordered has waited for a worker; 0 when none does',
+      uttrekk.eldsteIKoe === null ? 0 : Date.parse(uttrekk.eldsteIKoe) / 1000,
+    ),
+    one(
       'portal_revisjonslogg_sjekkpunkt_timestamp_seconds',
       'When the log was last sealed; 0 when it never was',
       revisjonslogg.sisteSjekkpunkt === null ? 0 : Date.parse(revisjonslogg.sisteSjekkpunkt) / 1000,
+    ),
+    one(
+      'portal_revisjonslogg_etterslep_seconds',
+      'How long the oldest row has waited for its sealing',
+      revisjonslogg.etterslepSekunder,
     ),
     {
       name: 'portal_revisjonslogg_alarm',

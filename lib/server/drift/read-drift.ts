@@ -84,6 +84,10 @@ async function readDisk(): Promise<Driftsstatus['disk']> {
   return { ledigeBytes: bavail * bsize, alleBytes: blocks * bsize };
 }
 
+/** Whole seconds, and never less than none: the database's clock may be a little ahead. */
+const secondsSince = (tidspunkt: Date | null, lest: number): number =>
+  tidspunkt === null ? 0 : Math.max(0, Math.floor((lest - tidspunkt.getTime()) / 1000));
+
 /** The figures of this moment. Throws when the database or the disk does not answer. */
 export async function readDriftsstatus(): Promise<Driftsstatus> {
   const lest = Date.now();
@@ -110,6 +114,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
     revisjonslogg: {
       uavklarteSisteDoegn: Leserrad.parse(leser).uavklarte,
       sisteSjekkpunkt: forsegling.sisteSjekkpunkt?.toISOString() ?? null,
+      etterslepSekunder: secondsSince(forsegling.eldsteUforseglet, lest),
       alarmer: listForseglingsalarmer(forsegling, new Date(lest)),
     },
     disk,
