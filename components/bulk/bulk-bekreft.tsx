@@ -9,7 +9,7 @@ type BulkBekreftProps = { rader: readonly Listerad[]; onStart: () => void; onNyL
 
 export function BulkBekreft({ rader, onStart, onNyListe }: BulkBekreftProps) {
   const t = useTranslations('bulk.bekreft');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const sendes = rader.filter(({ plass }) => plass !== null);
   const advarsler = sendes.filter(({ dom }) => dom !== 'gyldig').length;
   const linjer = [
@@ -27,7 +27,7 @@ export function BulkBekreft({ rader, onStart, onNyListe }: BulkBekreftProps) {
         {linjer.map(([navn, antall]) => (
           <div key={navn}>
             <dt>{navn}</dt>
-            <dd>{showHeltall(antall)}</dd>
+            <dd>{showTall(antall)}</dd>
           </div>
         ))}
       </dl>

@@ -15,7 +15,7 @@ type BulkFramdriftProps = { kjoering: Bulkkjoering; onNyListe: () => void };
 
 export function BulkFramdrift({ kjoering, onNyListe }: BulkFramdriftProps) {
   const t = useTranslations('bulk.framdrift');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const tilstand = useKjoering(kjoering);
   if (tilstand === null) return null;
   const { fase, totalt, hentet, feilet } = tilstand;
@@ -28,8 +28,8 @@ export function BulkFramdrift({ kjoering, onNyListe }: BulkFramdriftProps) {
       <p className="mt-1 flex min-h-6 flex-wrap gap-x-4">
         {/* The phase is read out when it changes; the figures would be chatter. */}
         <span role="status">{t(fase)}</span>
-        <span>{t('antall', { hentet: showHeltall(hentet), totalt: showHeltall(totalt) })}</span>
-        {feilet > 0 && <span>{t('feilet', { antall: showHeltall(feilet) })}</span>}
+        <span>{t('antall', { hentet: showTall(hentet), totalt: showTall(totalt) })}</span>
+        {feilet > 0 && <span>{t('feilet', { antall: showTall(feilet) })}</span>}
         {fase === 'loeper' && <Igjen igjenMs={tilstand.igjenMs} />}
       </p>
       <BulkStans tilstand={tilstand} />

@@ -21,7 +21,7 @@ type BulkRaderProps = { rader: readonly Listerad[]; kjoering: Bulkkjoering | nul
 
 export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
   const t = useTranslations('bulk');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const spraak = useRadspraak();
   const tilstand = useKjoering(kjoering);
   const [utvalg, setUtvalg] = useState<Utvalg>('alle');
@@ -44,11 +44,11 @@ export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
           options={[
             {
               value: 'alle',
-              label: t('utvalg.valg', { navn: t('utvalg.alle'), antall: showHeltall(rader.length) }),
+              label: t('utvalg.valg', { navn: t('utvalg.alle'), antall: showTall(rader.length) }),
             },
             ...slag.map((et) => ({
               value: et,
-              label: t('utvalg.valg', { navn: t(`utvalg.${et}`), antall: showHeltall(antall.get(et) ?? 0) }),
+              label: t('utvalg.valg', { navn: t(`utvalg.${et}`), antall: showTall(antall.get(et) ?? 0) }),
             })),
           ]}
         />

@@ -21,12 +21,12 @@ type RadcellerProps = {
 
 export function Radceller({ rad, svar, medSvar, onOpen, stopp }: RadcellerProps) {
   const t = useTranslations('rad');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { nummer } = rad;
   const open = onOpen !== null && nummer !== null && svar?.utfall === 'funnet' ? () => onOpen(nummer) : null;
   return (
     <>
-      <td>{showHeltall(rad.rad)}</td>
+      <td>{showTall(rad.rad)}</td>
       <td className="focusable break-words" {...(open === null ? stopp : {})}>
         {nummer === null ? rad.tekst : showPersonidentifikator(nummer)}
       </td>
@@ -58,10 +58,10 @@ export function Radceller({ rad, svar, medSvar, onOpen, stopp }: RadcellerProps)
 /** The verdict, and beneath it how it went where that is not a person. */
 function Kontroll({ rad, svar }: { rad: Listerad; svar: Nummertilstand | null }) {
   const t = useTranslations('bulk');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const tekster = useMessages();
   const { dom, duplikatAv } = rad;
-  const domtekst = t(`dom.${dom}`, { rad: showHeltall(duplikatAv ?? 0) });
+  const domtekst = t(`dom.${dom}`, { rad: showTall(duplikatAv ?? 0) });
   if (svar === null || svar.utfall === 'funnet') return domtekst;
   return (
     <>

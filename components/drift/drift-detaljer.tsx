@@ -8,9 +8,9 @@ const GB = 1024 ** 3;
 
 function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   const t = useTranslations('drift');
-  const { showDato, showTidspunkt, showHeltall } = useFormat();
+  const { showDato, showTidspunkt, showTall } = useFormat();
   const { sertifikat, aapneKretser, svartider, kvote, uttrekk, revisjonslogg, disk } = status;
-  const showGb = (bytes: number) => `${showHeltall(Math.round(bytes / GB))} GB`;
+  const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
   const koe =
     uttrekk.eldsteIKoe === null ? [] : [t('uttrekk.koe', { tidspunkt: showTidspunkt(uttrekk.eldsteIKoe) })];
   return {
@@ -33,16 +33,16 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
         : svartider.map(({ mal, antall, innenGrensen, grenseSekunder }) =>
             t('svartid.linje', {
               mal,
-              antall: showHeltall(antall),
-              innen: showHeltall(innenGrensen),
-              sekunder: showHeltall(grenseSekunder),
+              antall: showTall(antall),
+              innen: showTall(innenGrensen),
+              sekunder: showTall(grenseSekunder),
             }),
           ),
-    kvote: [t('kvote', { brukt: showHeltall(kvote.brukt), grense: showHeltall(kvote.grense) })],
+    kvote: [t('kvote', { brukt: showTall(kvote.brukt), grense: showTall(kvote.grense) })],
     uttrekk: [
       t('uttrekk.linje', {
-        iArbeid: showHeltall(uttrekk.iArbeid),
-        venter: showHeltall(uttrekk.venterPaaNoen),
+        iArbeid: showTall(uttrekk.iArbeid),
+        venter: showTall(uttrekk.venterPaaNoen),
       }),
       ...koe,
     ],

@@ -19,7 +19,7 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
   const t = useTranslations('innsynsbrev');
   const spraak = useLocale();
   const printing = usePrinting();
-  const { showDato, showTidspunkt, showHeltall, showListe } = useFormat();
+  const { showDato, showTidspunkt, showTall, showListe } = useFormat();
   const [Tittel, Overskrift] = printing ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   const { navneavgjoerelse } = svar;
   const linjer = svar.linjer.filter(({ tilbakehold }) => tilbakehold === null);
@@ -28,7 +28,7 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
     [t('gjelder'), showListe(numre.map(maskNummer))],
     [t('periode'), t('periodeVerdi', { start: showDato(toDag(svar.fra)), slutt: showDato(toDag(svar.til)) })],
     [t('laget'), showTidspunkt(svar.laget)],
-    [t('antall'), showHeltall(linjer.length)],
+    [t('antall'), showTall(linjer.length)],
   ] as const;
   return (
     <article lang={spraak} aria-labelledby="brevtittel" className="brev">

@@ -4,8 +4,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { Handlingsfeil } from '#components/kontroll/handlingsfeil.tsx';
-import { useLoggord } from '#components/kontroll/loggord.ts';
 import { NotatFelt, useNotat } from '#components/kontroll/notat-felt.tsx';
+import { type Formaalnavn, useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -13,14 +13,16 @@ import { useFormat } from '#components/ui/use-format.ts';
 import { answerForklaringOptions, openForklaringOptions } from '#lib/client/kontroll.ts';
 import type { Forklaringssak } from '#lib/domain/kontroll/sak.ts';
 
-export function ForklaringScreen({ sakId }: { sakId: string }) {
+type ForklaringScreenProps = { sakId: string; formaal: readonly Formaalnavn[] };
+
+export function ForklaringScreen({ sakId, formaal }: ForklaringScreenProps) {
   const t = useTranslations('kontroll');
   const lest = useQuery(openForklaringOptions(sakId));
   if (lest.isPending) return <Skeleton label={t('henterSak')} lines={6} />;
   if (lest.isError) return <Feilutfall error={lest.error} onRetry={() => void lest.refetch()} />;
   return (
     <div className="flex max-w-3xl flex-col gap-5">
-      <Spoersmaal sak={lest.data} />
+      <Spoersmaal sak={lest.data} formaal={formaal} />
       {lest.data.svar === null ? (
         <Svarskjema sakId={sakId} onReload={() => void lest.refetch()} />
       ) : (
@@ -35,17 +37,17 @@ export function ForklaringScreen({ sakId }: { sakId: string }) {
   );
 }
 
-function Spoersmaal({ sak }: { sak: Forklaringssak }) {
+function Spoersmaal({ sak, formaal }: { sak: Forklaringssak; formaal: readonly Formaalnavn[] }) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const { showHandling } = useLoggord();
+  const { showFormaal, showHandling } = useLoggord(formaal);
   return (
     <>
       <p>
         {t('forklaring.handling', {
           handling: showHandling(sak.handling),
           tidspunkt: showTidspunkt(sak.tidspunkt),
-          formaal: sak.formaal ?? t('fakta.ikkeOppgitt'),
+          formaal: sak.formaal === null ? t('fakta.ikkeOppgitt') : showFormaal(sak.formaal),
           saksreferanse: sak.saksreferanse || t('fakta.ikkeOppgitt'),
         })}
       </p>

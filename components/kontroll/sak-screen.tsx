@@ -8,11 +8,14 @@ import { Handlingsfeil } from '#components/kontroll/handlingsfeil.tsx';
 import { Historikk } from '#components/kontroll/historikk.tsx';
 import { Sakskort } from '#components/kontroll/sakskort.tsx';
 import { Treffliste } from '#components/kontroll/treffliste.tsx';
+import type { Formaalnavn } from '#components/revisjonslogg/use-loggord.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { decideSakOptions, openSakOptions } from '#lib/client/kontroll.ts';
 
-export function SakScreen({ sakId }: { sakId: string }) {
+type SakScreenProps = { sakId: string; formaal: readonly Formaalnavn[] };
+
+export function SakScreen({ sakId, formaal }: SakScreenProps) {
   const t = useTranslations('kontroll');
   const client = useQueryClient();
   const lest = useQuery(openSakOptions(sakId));
@@ -37,7 +40,7 @@ export function SakScreen({ sakId }: { sakId: string }) {
       {lest.isError && <Feilutfall error={lest.error} onRetry={() => void lest.refetch()} />}
       {sak && (
         <>
-          <Sakskort sak={sak} />
+          <Sakskort sak={sak} formaal={formaal} />
           <Treffliste sak={sak} />
           <Historikk sak={sak} />
           {sak.tilstand !== 'avsluttet' && (

@@ -1,19 +1,23 @@
 /** The act in sentences, as the revisjonslogg has it. The person is a pseudonym here too. */
 import { useTranslations } from 'next-intl';
-import { useLoggord } from '#components/kontroll/loggord.ts';
+import { type Formaalnavn, useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Sak } from '#lib/domain/kontroll/sak.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 const SLAG = ['DISCLOSED', 'DENIED', 'UNRESOLVED'] as const;
 
-export function Sakskort({ sak }: { sak: Sak }) {
+/** @param formaal the purposes by name, for the one that stands in the log */
+type SakskortProps = { sak: Sak; formaal: readonly Formaalnavn[] };
+
+export function Sakskort({ sak, formaal }: SakskortProps) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const { showGjort } = useLoggord();
+  const tSetning = useTranslations('revisjonslogg.setning');
+  const { findHva, showHandling } = useLoggord(formaal);
   const slag = SLAG.find((ett) => ett === sak.slag) ?? 'UNRESOLVED';
   const setning = t(`setning.${slag}`, {
-    gjort: showGjort(sak.handling),
+    gjort: findHva(sak.handling) ?? tSetning('annet', { handling: showHandling(sak.handling) }),
     bruker: sak.enhet === null ? sak.bruker : `${sak.bruker} (${sak.enhet})`,
     tidspunkt: showTidspunkt(sak.tidspunkt),
   });
@@ -34,28 +38,28 @@ export function Sakskort({ sak }: { sak: Sak }) {
           {sak.tidligere.ganger > 1 && ` ${t('tidligereDager', sak.tidligere)}`}
         </p>
       )}
-      <Fakta sak={sak} />
+      <Fakta sak={sak} formaal={formaal} />
     </section>
   );
 }
 
-function Fakta({ sak }: { sak: Sak }) {
+function Fakta({ sak, formaal }: SakskortProps) {
   const t = useTranslations('kontroll.fakta');
   const tPakke = useTranslations('pakke');
-  const { showHeltall, showListe } = useFormat();
-  const { showUtfall } = useLoggord();
+  const { showTall, showListe } = useFormat();
+  const { showFormaal, showUtfall } = useLoggord(formaal);
   const pakke = PAKKER.find((en) => en === sak.pakke);
   const fakta: [string, string][] = [
-    [t('formaal'), sak.formaal ?? t('ikkeOppgitt')],
+    [t('formaal'), sak.formaal === null ? t('ikkeOppgitt') : showFormaal(sak.formaal)],
     [t('saksreferanse'), sak.saksreferanse || t('ikkeOppgitt')],
     [t('pakke'), pakke ? tPakke(pakke) : t('ikkeOppgitt')],
     [t('utfall'), sak.handlingsutfall === null ? t('ikkeOppgitt') : showUtfall(sak.handlingsutfall)],
     [
       t('personer'),
-      sak.person === null ? showHeltall(sak.antallPersoner) : t('enPerson', { referanse: sak.person }),
+      sak.person === null ? showTall(sak.antallPersoner) : t('enPerson', { referanse: sak.person }),
     ],
     [t('deler'), sak.deler.length === 0 ? t('ingen') : showListe(sak.deler)],
-    [t('felter'), showHeltall(sak.felter.length)],
+    [t('felter'), showTall(sak.felter.length)],
   ];
   return (
     <dl className="mt-3 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">

@@ -1,7 +1,7 @@
 /** Cases as lines: who did what, why it is here, and by when somebody must have looked. */
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
-import { useLoggord } from '#components/kontroll/loggord.ts';
+import { useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -37,7 +37,7 @@ export function Sakstabell({ saker }: { saker: readonly Saksrad[] }) {
 function Linje({ sak }: { sak: Saksrad }) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const { showHandling } = useLoggord();
+  const { showHandling } = useLoggord([]);
   return (
     <tr>
       <td>

@@ -42,7 +42,7 @@ export function StatistikkScreen() {
 
 function Regler({ regler }: Pick<Kontrollstatistikk, 'regler'>) {
   const t = useTranslations('kontroll');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   if (regler.length === 0) return <p>{t('statistikk.ingen')}</p>;
   return (
     <ScrollRegion label={t('statistikk.regler')}>
@@ -64,7 +64,7 @@ function Regler({ regler }: Pick<Kontrollstatistikk, 'regler'>) {
             <tr key={rad.regel}>
               <th scope="row">{t(`regel.${rad.regel}.navn`)}</th>
               {TALL.map((tall) => (
-                <td key={tall}>{showHeltall(rad[tall])}</td>
+                <td key={tall}>{showTall(rad[tall])}</td>
               ))}
               <td>
                 {rad.presisjon === null
@@ -81,7 +81,7 @@ function Regler({ regler }: Pick<Kontrollstatistikk, 'regler'>) {
 
 function Maaneder({ maaneder }: Pick<Kontrollstatistikk, 'maaneder'>) {
   const t = useTranslations('kontroll.statistikk');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   if (maaneder.length === 0) return null;
   return (
     <ScrollRegion label={t('maaneder')}>
@@ -102,7 +102,7 @@ function Maaneder({ maaneder }: Pick<Kontrollstatistikk, 'maaneder'>) {
             <tr key={rad.maaned}>
               <th scope="row">{rad.maaned}</th>
               {MAANEDSTALL.map((tall) => (
-                <td key={tall}>{showHeltall(rad[tall])}</td>
+                <td key={tall}>{showTall(rad[tall])}</td>
               ))}
             </tr>
           ))}

@@ -5,7 +5,7 @@ import type { Sak, Treff } from '#lib/domain/kontroll/sak.ts';
 
 export function Treffliste({ sak }: { sak: Sak }) {
   const t = useTranslations('kontroll');
-  const { showTidspunkt } = useFormat();
+  const { showTall, showTidspunkt } = useFormat();
   const tidsrom = { start: showTidspunkt(sak.periodeFra), slutt: showTidspunkt(sak.periodeTil) };
   return (
     <section aria-labelledby="hvorfor">
@@ -28,7 +28,7 @@ export function Treffliste({ sak }: { sak: Sak }) {
           </ul>
           <p className="mt-2 text-sm text-neutral-text-subtle">
             {t(sak.forklart > 0 ? 'poengForklart' : 'poeng', {
-              poeng: String(sak.poeng),
+              poeng: showTall(sak.poeng),
               forklart: Math.round(sak.forklart * 100),
             })}
           </p>

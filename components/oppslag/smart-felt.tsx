@@ -27,7 +27,7 @@ type SmartFeltProps = {
 
 export function SmartFelt({ naa, kanBulk, pending, onKriterier }: SmartFeltProps) {
   const t = useTranslations('oppslag.smartfelt');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const [tekst, setTekst] = useState('');
   const [forsoekt, setForsoekt] = useState(false);
   const forstaatt = parseSmartfelt(tekst, naa);
@@ -73,7 +73,7 @@ export function SmartFelt({ naa, kanBulk, pending, onKriterier }: SmartFeltProps
           <Suspense>
             <TaMedButton
               numre={() => forstaatt.numre}
-              label={t('taMed', { antall: showHeltall(forstaatt.numre.length) })}
+              label={t('taMed', { antall: showTall(forstaatt.numre.length) })}
             />
           </Suspense>
         </div>

@@ -11,14 +11,14 @@ const UTEN_KLOKKE = new Date(0);
 
 export function useForstaattTekst(forstaatt: Forstaatt, kanBulk: boolean): string | null {
   const t = useTranslations('oppslag');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const gitt = forstaatt.slag === 'kriterier' ? normalizeKriterier(forstaatt.kriterier, UTEN_KLOKKE) : {};
   const notat = useNotat(gitt);
   if (forstaatt.slag === 'tomt') return null;
   if (forstaatt.slag === 'uforstaatt') return t('smartfelt.uforstaatt');
   if (forstaatt.slag === 'flereNumre')
     return t(kanBulk ? 'smartfelt.flereNumre' : 'smartfelt.flereUtenBulk', {
-      antall: showHeltall(forstaatt.numre.length),
+      antall: showTall(forstaatt.numre.length),
     });
   const deler = TEKSTKRITERIER.flatMap((felt) => {
     const verdi = gitt[felt];

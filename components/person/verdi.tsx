@@ -74,7 +74,7 @@ export function Personidentifikator({ nummer }: { nummer: string }) {
 }
 
 function Heltall({ tall }: { tall: number }) {
-  return useFormat().showHeltall(tall);
+  return useFormat().showTall(tall);
 }
 
 /** A country has a name in each language, a municipality one. */

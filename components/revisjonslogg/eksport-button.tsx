@@ -46,7 +46,7 @@ function startDownload(filId: string): void {
 function EksportForm({ filter: { begrunnelse: _, ...filter } }: { filter: RevisjonsloggFilter }) {
   const t = useTranslations('revisjonslogg.eksport');
   const tFeil = useTranslations('revisjonslogg.begrunnelsefeil');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const id = useId();
   const [format, setFormat] = useState<Loggformat>('csv');
   const [begrunnelse, setBegrunnelse] = useState('');
@@ -69,7 +69,7 @@ function EksportForm({ filter: { begrunnelse: _, ...filter } }: { filter: Revisj
   };
   return (
     <Form onSubmit={onSubmit} className="flex flex-col gap-4">
-      <p>{t('forklaring', { maks: showHeltall(MAKS_EKSPORTRADER) })}</p>
+      <p>{t('forklaring', { maks: showTall(MAKS_EKSPORTRADER) })}</p>
       <p>{t('logges')}</p>
       <SelectField
         id={`${id}-format`}

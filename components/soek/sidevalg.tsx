@@ -7,7 +7,7 @@ type SidevalgProps = { side: number; antall: number; onSide: (side: number) => v
 
 export function Sidevalg({ side, antall, onSide }: SidevalgProps) {
   const t = useTranslations('soek.liste');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   if (antall <= 1) return null;
   return (
     <nav aria-label={t('sider')} className="flex flex-wrap items-end gap-3 print:hidden">
@@ -29,7 +29,7 @@ export function Sidevalg({ side, antall, onSide }: SidevalgProps) {
           onChange={(event) => onSide(Number(event.target.value))}
           options={Array.from({ length: antall }, (_, en) => ({
             value: String(en),
-            label: showHeltall(en + 1),
+            label: showTall(en + 1),
           }))}
         />
       )}

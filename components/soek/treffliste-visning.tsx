@@ -29,7 +29,7 @@ type TrefflisteVisningProps = {
 
 export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: TrefflisteVisningProps) {
   const t = useTranslations('soek.liste');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const heading = useRef<HTMLHeadingElement>(null);
   // An effect, since focus is the document's: the answer to the search is where she reads next.
   useEffect(() => heading.current?.focus(), []);
@@ -54,7 +54,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
   };
   const vist = sider.get(side);
   const utloept = lesing.error instanceof ApiFeil && lesing.error.kode === 'IKKE_FUNNET';
-  const [antallSider, vistSide] = [showHeltall(countSider(liste)), showHeltall(side + 1)];
+  const [antallSider, vistSide] = [showTall(countSider(liste)), showTall(side + 1)];
   return (
     <section aria-labelledby="treffliste" className="mt-6 flex min-w-0 flex-col gap-3">
       <div>
@@ -64,7 +64,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
         <p role="status">
           {lesing.isPending
             ? t('henter', { side: vistSide })
-            : t('side', { side: vistSide, sider: antallSider, antall: showHeltall(antall) })}
+            : t('side', { side: vistSide, sider: antallSider, antall: showTall(antall) })}
         </p>
       </div>
       <Utvalglinje valgt={valgt} onFjern={() => onChange({ ...liste, valgt: new Set() })} />

@@ -6,13 +6,13 @@ import { MAKS_TREFF } from '#lib/domain/soek/grenser.ts';
 
 export function UtenTreff({ utfall, referanse }: { utfall: 'ingenTreff' | 'forMange'; referanse: string }) {
   const t = useTranslations();
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   return (
     <div className="ds-alert" data-color="info">
       <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
         {t(`soek.${utfall}.tittel`)}
       </h2>
-      <p>{t(`soek.${utfall}.tekst`, { maks: showHeltall(MAKS_TREFF) })}</p>
+      <p>{t(`soek.${utfall}.tekst`, { maks: showTall(MAKS_TREFF) })}</p>
       {utfall === 'ingenTreff' && <p>{t('soek.ingenTreff.raad')}</p>}
       <p className="mt-2 text-sm">
         {t('felles.referanse')} <code className="break-all">{referanse}</code>

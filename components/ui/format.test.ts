@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { getFormat, parseDoegngrense, showPersonidentifikator, toDag } from '#components/ui/format.ts';
 
-const { showDato, showDatoITabell, showHeltall, showKlokkeslett, showListe, showTidspunkt, showValg } =
+const { showDato, showDatoITabell, showTall, showKlokkeslett, showListe, showTidspunkt, showValg } =
   getFormat('nb');
 
 test('the day of a date-time is the day in Norway', () => {
@@ -36,7 +36,7 @@ test('a time is Norwegian time, summer and winter, whatever offset it came with'
 });
 
 test('thousands are parted by a no-break space', () => {
-  expect(showHeltall(10000)).toBe('10\u00a0000');
+  expect(showTall(10000)).toBe('10\u00a0000');
 });
 
 test('a person number is grouped, and anything else is left alone', () => {
@@ -61,7 +61,7 @@ test('nynorsk writes as bokmål, down to the dots', () => {
   expect(nn.showDato('2014-06-05')).toBe('5. juni 2014');
   expect(nn.showDatoITabell('2014-06-05')).toBe('05.06.2014');
   expect(nn.showTidspunkt('2014-06-05T12:05:00Z')).toBe('05.06.2014 kl. 14.05');
-  expect(nn.showHeltall(10000)).toBe('10\u00a0000');
+  expect(nn.showTall(10000)).toBe('10\u00a0000');
 });
 
 test('English has day before month, and Norwegian time', () => {
@@ -70,7 +70,7 @@ test('English has day before month, and Norwegian time', () => {
   expect(en.showDatoITabell('2014-06-05')).toBe('05/06/2014');
   expect(en.showTidspunkt('2014-06-05T12:05:00Z')).toBe('05/06/2014, 14:05');
   expect(en.showKlokkeslett('2014-06-05T12:05:09Z')).toBe('14:05:09');
-  expect(en.showHeltall(10000)).toBe('10,000');
+  expect(en.showTall(10000)).toBe('10,000');
   expect(en.showListe(['name', 'street', 'number'])).toBe('name, street and number');
   expect(en.showDatoITabell('2014-02-30')).toBe('2014-02-30');
 });

@@ -47,8 +47,8 @@ export type Format = {
   showTidspunkt(tidspunkt: string): string;
   /** ISO date-time → `14.05.09`: where the day goes without saying and two may share a minute. */
   showKlokkeslett(tidspunkt: string): string;
-  /** `10000` → `10 000` (no-break space). */
-  showHeltall(antall: number): string;
+  /** `10000` → `10 000` (no-break space), `1.1` → `1,1`. */
+  showTall(antall: number): string;
   /** `navn, gate og husnummer`. */
   showListe(deler: readonly string[]): string;
   /** `Våler, Herøy eller Os`. */
@@ -88,7 +88,7 @@ function createFormat(spraak: Locale): Format {
       const klokke = parseKlokke(tidspunkt);
       return klokke === null ? tidspunkt : [klokke.time, klokke.minutt, klokke.sekund].join(skille);
     },
-    showHeltall: (antall) => tall.format(antall),
+    showTall: (antall) => tall.format(antall),
     showListe: (deler) => liste.format(deler),
     showValg: (deler) => valg.format(deler),
   };

@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
 import type { Handling } from '#lib/domain/session/session.ts';
 import { findSession } from '#lib/server/session.ts';
-import { toRammetekster } from '#messages/messages.ts';
+import { toLoggtekster } from '#messages/messages.ts';
 
 export async function KontrollRamme({ handling, children }: { handling: Handling; children: ReactNode }) {
   const session = await findSession();
@@ -14,9 +14,7 @@ export async function KontrollRamme({ handling, children }: { handling: Handling
   if (!session.handlinger.includes(handling)) return <IngenTilgang />;
   const alle = await getMessages();
   return (
-    <NextIntlClientProvider
-      messages={{ ...toRammetekster(alle), kontroll: alle.kontroll, revisjonslogg: alle.revisjonslogg }}
-    >
+    <NextIntlClientProvider messages={{ ...toLoggtekster(alle), kontroll: alle.kontroll }}>
       {children}
     </NextIntlClientProvider>
   );

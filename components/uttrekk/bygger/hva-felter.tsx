@@ -17,7 +17,7 @@ const FORMATER_FOR_DOKUMENTER = FORMATER.filter((format) => format === 'ndjson')
 
 export function HvaFelter(props: Feltprops) {
   const t = useTranslations('uttrekk.bygger');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { skjema, valg, feil, onChange } = props;
   const formater = skjema.innhold === 'dokumenter' ? FORMATER_FOR_DOKUMENTER : FORMATER;
   return (
@@ -51,7 +51,7 @@ export function HvaFelter(props: Feltprops) {
           options={formater.map((value) => ({
             value,
             label: t(`format.${value}`),
-            hint: t(`formathint.${value}`, { maks: showHeltall(MAKS_RADER_XLSX) }),
+            hint: t(`formathint.${value}`, { maks: showTall(MAKS_RADER_XLSX) }),
           }))}
           selected={skjema.formater}
           onChange={(valgte) => onChange({ formater: valgte })}

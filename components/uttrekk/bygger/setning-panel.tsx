@@ -31,7 +31,7 @@ function useSetninger(skjema: Skjema, { kommuner, land }: Byggervalg, naa: Date)
   const t = useTranslations('uttrekk.setning');
   const tKode = useTranslations('kodeverk.sivilstand');
   const tFormat = useTranslations('uttrekk.bygger.format');
-  const { showDato, showHeltall, showListe, showValg } = useFormat();
+  const { showDato, showTall, showListe, showValg } = useFormat();
   const findNavn = (valg: Byggervalg['land'], value: string) =>
     valg.find((option) => option.value === value)?.label ?? value;
   return writeSetninger(skjema, {
@@ -47,7 +47,7 @@ function useSetninger(skjema: Skjema, { kommuner, land }: Byggervalg, naa: Date)
       const dag = parseDag(skrevet, naa);
       return dag === null ? null : showDato(dag);
     },
-    showHeltall,
+    showTall,
     showListe,
     showValg,
   });

@@ -8,7 +8,7 @@ import { type Ord, writeSetninger } from '#components/uttrekk/bygger/setning.ts'
 import { createSkjema, type Skjema } from '#components/uttrekk/bygger/skjema.ts';
 import { messages } from '#messages/messages.ts';
 
-const { showHeltall, showListe, showValg } = getFormat('nb');
+const { showTall, showListe, showValg } = getFormat('nb');
 const FORMATTERS = {
   getDateTimeFormat: (...valg: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
     new Intl.DateTimeFormat(...valg),
@@ -26,7 +26,7 @@ const ORD: Ord = {
   showSivilstand: (kode) => kode,
   showFormat: (format) => messages.uttrekk.bygger.format[format],
   showDato: (skrevet) => (skrevet === '' ? null : '31. desember 2020'),
-  showHeltall,
+  showTall,
   showListe,
   showValg,
 };

@@ -15,7 +15,7 @@ export type Ord = {
   showSivilstand: (kode: string) => string;
   showFormat: (format: Skjema['formater'][number]) => string;
   showDato: (skrevet: string) => string | null;
-  showHeltall: (antall: number) => string;
+  showTall: (antall: number) => string;
   /** `a, b og c` and `a, b eller c`. */
   showListe: (deler: readonly string[]) => string;
   showValg: (deler: readonly string[]) => string;
@@ -45,7 +45,7 @@ function writeUtvalg(skjema: Skjema, { t, showValg, showListe, ...ord }: Ord): s
     vilkaar.length === 0
       ? t('utenVilkaar', { hvem, status })
       : t('medVilkaar', { hvem, status, vilkaar: showListe(vilkaar) }),
-    ...(jobber > 1 ? [t('jobber', { antall: ord.showHeltall(jobber) })] : []),
+    ...(jobber > 1 ? [t('jobber', { antall: ord.showTall(jobber) })] : []),
   ];
 }
 
@@ -61,8 +61,8 @@ function listVilkaar(skjema: Skjema, ord: Ord): string[] {
   ].filter((vilkaar) => vilkaar !== null);
 }
 
-function writeSteder(kommuner: readonly string[], { t, showValg, showKommune, showHeltall }: Ord): string {
-  if (kommuner.length > MAKS_NEVNT) return t('mangeKommuner', { antall: showHeltall(kommuner.length) });
+function writeSteder(kommuner: readonly string[], { t, showValg, showKommune, showTall }: Ord): string {
+  if (kommuner.length > MAKS_NEVNT) return t('mangeKommuner', { antall: showTall(kommuner.length) });
   return showValg(kommuner.map(showKommune));
 }
 

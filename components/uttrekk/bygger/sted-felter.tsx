@@ -9,7 +9,7 @@ const STEDER = ['hele', 'bosted', 'opphold'] as const;
 
 export function StedFelter({ skjema, valg, feil, onChange }: Feltprops) {
   const t = useTranslations('uttrekk.bygger');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const antall = skjema.kommuner.length;
   return (
     <>
@@ -38,7 +38,7 @@ export function StedFelter({ skjema, valg, feil, onChange }: Feltprops) {
               fjern: (navn) => t('fjern', { navn }),
             }}
           />
-          {antall > 1 && <p className="mt-2 text-sm">{t('flereJobber', { antall: showHeltall(antall) })}</p>}
+          {antall > 1 && <p className="mt-2 text-sm">{t('flereJobber', { antall: showTall(antall) })}</p>}
         </div>
       )}
     </>

@@ -76,12 +76,12 @@ function Rad({ rad, medEier }: { rad: Uttrekksrad; medEier: boolean }) {
 /** Persons fetched of those known, or all of them when the work is over. */
 function Antall({ rad: { fremdrift, ferdig } }: { rad: Uttrekksrad }) {
   const t = useTranslations('uttrekk');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { hentet, ikkeLevert, identifikatorer, sisteBatchSett } = fremdrift;
   if (identifikatorer === 0) return null;
-  if (ferdig !== null) return t('liste.personer', { antall: showHeltall(hentet) });
+  if (ferdig !== null) return t('liste.personer', { antall: showTall(hentet) });
   return t(sisteBatchSett ? 'fremdrift.avAlle' : 'fremdrift.avKjente', {
-    hentet: showHeltall(hentet + ikkeLevert),
-    totalt: showHeltall(identifikatorer),
+    hentet: showTall(hentet + ikkeLevert),
+    totalt: showTall(identifikatorer),
   });
 }

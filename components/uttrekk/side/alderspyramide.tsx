@@ -61,7 +61,7 @@ type SideProps = { gruppe: Gruppe | undefined; stoerst: number; fraHoeyre?: bool
 /** A group that is not there has nobody; one without a number has fewer than is told. */
 function Side({ gruppe, stoerst, fraHoeyre = false }: SideProps) {
   const t = useTranslations('uttrekk.bilder');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const antall = gruppe === undefined ? 0 : gruppe.antall;
   return (
     <td>
@@ -72,7 +72,7 @@ function Side({ gruppe, stoerst, fraHoeyre = false }: SideProps) {
           farge={fraHoeyre ? 'neutral' : 'accent'}
         />
         <span className={`w-20 shrink-0 tabular-nums ${fraHoeyre ? 'text-left' : 'text-right'}`}>
-          {antall === null ? t('undertrykt') : showHeltall(antall)}
+          {antall === null ? t('undertrykt') : showTall(antall)}
         </span>
       </span>
     </td>

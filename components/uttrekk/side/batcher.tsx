@@ -92,15 +92,15 @@ type RadProps = { batch: Batchrad; radnummer: number; medJobb: boolean };
 
 function Rad({ batch, radnummer, medJobb }: RadProps) {
   const t = useTranslations('uttrekk.batcher');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   return (
     <tr aria-rowindex={radnummer}>
-      {medJobb && <td>{showHeltall(batch.jobbNr + 1)}</td>}
-      <td>{showHeltall(batch.batchNr)}</td>
+      {medJobb && <td>{showTall(batch.jobbNr + 1)}</td>}
+      <td>{showTall(batch.batchNr)}</td>
       <td>{t(`tilstander.${batch.tilstand}`)}</td>
-      <td>{showHeltall(batch.antall)}</td>
-      <td>{t('delerFerdig', { ferdig: showHeltall(batch.delerFerdig), deler: showHeltall(batch.deler) })}</td>
-      <td>{showHeltall(batch.forsoek)}</td>
+      <td>{showTall(batch.antall)}</td>
+      <td>{t('delerFerdig', { ferdig: showTall(batch.delerFerdig), deler: showTall(batch.deler) })}</td>
+      <td>{showTall(batch.forsoek)}</td>
     </tr>
   );
 }

@@ -89,7 +89,7 @@ type StolperProps = {
 
 function Stolper({ tittel, rader, stoerst }: StolperProps) {
   const t = useTranslations('uttrekk.bilder');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   return (
     <ScrollRegion label={tittel}>
       <table className="w-full text-sm">
@@ -111,7 +111,7 @@ function Stolper({ tittel, rader, stoerst }: StolperProps) {
                 <span className="flex items-center gap-2">
                   <Stolpe andel={(antall ?? 0) / stoerst} />
                   <span className="w-24 shrink-0 tabular-nums">
-                    {antall === null ? t('undertrykt') : showHeltall(antall)}
+                    {antall === null ? t('undertrykt') : showTall(antall)}
                   </span>
                 </span>
               </td>

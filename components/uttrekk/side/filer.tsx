@@ -9,7 +9,7 @@ import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
 export function Filer({ side }: { side: Uttrekksside }) {
   const t = useTranslations('uttrekk.filer');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { filer, utloeper, bestilling, tilstand } = side;
   const ferdig = tilstand === 'klar';
   const utenXlsx =
@@ -35,7 +35,7 @@ export function Filer({ side }: { side: Uttrekksside }) {
           />
         ))}
       </ul>
-      {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showHeltall(MAKS_RADER_XLSX) })}</p>}
+      {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showTall(MAKS_RADER_XLSX) })}</p>}
       {ferdig && <p className="mt-2 text-sm text-neutral-text-subtle">{t('logges')}</p>}
     </section>
   );
@@ -46,15 +46,15 @@ type FilProps = { fil: Filrad; uttrekkId: string; kanHentes: boolean };
 function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
   const t = useTranslations('uttrekk.filer');
   const tFormat = useTranslations('uttrekk.bygger.format');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const navn = tFormat(fil.format);
   // Whole kilobytes or megabytes, and never none.
   const toStoerrelse = (bytes: number) =>
     bytes < 1_000_000
-      ? t('kilobyte', { kb: showHeltall(Math.max(1, Math.round(bytes / 1_000))) })
-      : t('megabyte', { mb: showHeltall(Math.round(bytes / 1_000_000)) });
+      ? t('kilobyte', { kb: showTall(Math.max(1, Math.round(bytes / 1_000))) })
+      : t('megabyte', { mb: showTall(Math.round(bytes / 1_000_000)) });
   const fakta = [
-    fil.rader === null ? null : t('rader', { antall: showHeltall(fil.rader) }),
+    fil.rader === null ? null : t('rader', { antall: showTall(fil.rader) }),
     fil.bytes === null ? null : toStoerrelse(fil.bytes),
     fil.nedlastinger > 0 ? t('nedlastinger', { antall: fil.nedlastinger }) : null,
   ].filter((faktum) => faktum !== null);

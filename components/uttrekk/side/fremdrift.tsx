@@ -5,7 +5,7 @@ import type { Fremdrift as Tall } from '#lib/domain/uttrekk/uttrekk.ts';
 
 export function Fremdrift({ fremdrift, loeper }: { fremdrift: Tall; loeper: boolean }) {
   const t = useTranslations('uttrekk.fremdrift');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { identifikatorer, hentet, ikkeLevert, sisteBatchSett, personerPerSekund, sekunderIgjen } = fremdrift;
   if (identifikatorer === 0) return null;
   const ferdige = hentet + ikkeLevert;
@@ -15,12 +15,12 @@ export function Fremdrift({ fremdrift, loeper }: { fremdrift: Tall; loeper: bool
       <p className="mt-1 flex min-h-6 flex-wrap gap-x-4 tabular-nums">
         <span>
           {t(sisteBatchSett ? 'avAlle' : 'avKjente', {
-            hentet: showHeltall(ferdige),
-            totalt: showHeltall(identifikatorer),
+            hentet: showTall(ferdige),
+            totalt: showTall(identifikatorer),
           })}
         </span>
         {loeper && personerPerSekund !== null && (
-          <span>{t('fart', { antall: showHeltall(Math.round(personerPerSekund)) })}</span>
+          <span>{t('fart', { antall: showTall(Math.round(personerPerSekund)) })}</span>
         )}
         {loeper && sekunderIgjen !== null && <Igjen sekunder={sekunderIgjen} />}
       </p>

@@ -6,7 +6,7 @@ import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
 export function Fullstendighet({ bevis }: { bevis: Uttrekksside['fullstendighet'] }) {
   const t = useTranslations('uttrekk.fullstendighet');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   if (bevis === null) return null;
   const { batcher, identifikatorer, dubletter, levert, ikkeLevert, stemmer } = bevis;
   const Ikon = stemmer ? CheckmarkCircleIcon : ExclamationmarkTriangleIcon;
@@ -17,11 +17,11 @@ export function Fullstendighet({ bevis }: { bevis: Uttrekksside['fullstendighet'
         {t(stemmer ? 'stemmerTittel' : 'stemmerIkkeTittel')}
       </h2>
       <ul className="list-disc pl-5">
-        <li>{t('batcher', { antall: batcher, vist: showHeltall(batcher) })}</li>
-        <li>{t('identifikatorer', { antall: showHeltall(identifikatorer) })}</li>
-        {dubletter > 0 && <li>{t('dubletter', { antall: showHeltall(dubletter) })}</li>}
-        <li>{t('levert', { antall: showHeltall(levert) })}</li>
-        <li>{t('ikkeLevert', { antall: showHeltall(ikkeLevert) })}</li>
+        <li>{t('batcher', { antall: batcher, vist: showTall(batcher) })}</li>
+        <li>{t('identifikatorer', { antall: showTall(identifikatorer) })}</li>
+        {dubletter > 0 && <li>{t('dubletter', { antall: showTall(dubletter) })}</li>}
+        <li>{t('levert', { antall: showTall(levert) })}</li>
+        <li>{t('ikkeLevert', { antall: showTall(ikkeLevert) })}</li>
       </ul>
     </section>
   );

@@ -23,10 +23,10 @@ export function useMerknadstekst(): (merknad: Merknad) => string {
   const alle = useMessages().uttrekk;
   const tekster = alle.merknad;
   const showFeil = useFeiltekst();
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   // Numbers as people read them, a reason in words, names as they stand.
   const showVerdi = (navn: string, verdi: string | number): string => {
-    if (typeof verdi === 'number') return showHeltall(verdi);
+    if (typeof verdi === 'number') return showTall(verdi);
     if (navn === 'format') return findTekst(alle, ['bygger', 'format', verdi]) ?? verdi;
     return navn === 'grunn' ? showFeil(verdi) : verdi;
   };

@@ -84,8 +84,8 @@ function Funn({
 
 function Stoerrelsestekst({ stoerrelse: { minst, hoeyst } }: { stoerrelse: Stoerrelse }) {
   const t = useTranslations('uttrekk.kontroll.band');
-  const { showHeltall } = useFormat();
-  const tall = { minst: showHeltall(minst ?? 0), hoeyst: showHeltall(hoeyst ?? 0) };
+  const { showTall } = useFormat();
+  const tall = { minst: showTall(minst ?? 0), hoeyst: showTall(hoeyst ?? 0) };
   if (minst !== null && hoeyst !== null) return t('mellom', tall);
   if (hoeyst !== null) return t('hoeyst', tall);
   return minst === null ? t('ukjent') : t('minst', tall);

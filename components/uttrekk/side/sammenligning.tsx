@@ -44,7 +44,7 @@ function Innhold({ svar, uttrekkId }: { svar: Sammenligninger; uttrekkId: string
 
 function Resultat({ sammenligning }: { sammenligning: Sammenligninger['sammenligninger'][number] }) {
   const t = useTranslations('uttrekk.sammenligning');
-  const { showHeltall } = useFormat();
+  const { showTall } = useFormat();
   const { navn, tilstand, nye, borte, endret } = sammenligning;
   const tall = { nye, borte, endret };
   return (
@@ -55,7 +55,7 @@ function Resultat({ sammenligning }: { sammenligning: Sammenligninger['sammenlig
           {(['nye', 'borte', 'endret'] as const).map((slag) => (
             <div key={slag}>
               <dt>{t(slag)}</dt>
-              <dd>{tall[slag] === null ? t('ikkeTalt') : showHeltall(tall[slag])}</dd>
+              <dd>{tall[slag] === null ? t('ikkeTalt') : showTall(tall[slag])}</dd>
             </div>
           ))}
         </dl>

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ForklaringScreen } from '#components/kontroll/forklaring-screen.tsx';
 import { Page } from '#components/ui/page.tsx';
+import { listAlleFormaal } from '#lib/server/formaal.ts';
 import { KontrollRamme } from '../../kontroll/kontroll-ramme.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ export default async function ForklaringPage({ params }: { params: Promise<{ sak
   return (
     <KontrollRamme handling="session">
       <Page title={t('forklaring.tittel')} intro={t('forklaring.intro')}>
-        <ForklaringScreen key={sakId} sakId={sakId} />
+        <ForklaringScreen key={sakId} sakId={sakId} formaal={listAlleFormaal()} />
       </Page>
     </KontrollRamme>
   );

@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { SakScreen } from '#components/kontroll/sak-screen.tsx';
 import { Page } from '#components/ui/page.tsx';
+import { listAlleFormaal } from '#lib/server/formaal.ts';
 import { KontrollRamme } from '../kontroll-ramme.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,7 @@ export default async function SakPage({ params }: { params: Promise<{ sakId: str
   return (
     <KontrollRamme handling="kontroll">
       <Page title={t('sakstittel')}>
-        <SakScreen key={sakId} sakId={sakId} />
+        <SakScreen key={sakId} sakId={sakId} formaal={listAlleFormaal()} />
       </Page>
     </KontrollRamme>
   );
