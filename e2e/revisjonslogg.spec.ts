@@ -141,7 +141,7 @@ test('a filter is kept under a name, used again, renamed and deleted, and never 
   await expect(page.getByRole('button', { name: `Ta bort filteret Saksreferanse: ${SAK}` })).toBeVisible();
 
   await page.getByRole('button', { name: `Gi nytt navn ${navn}` }).click();
-  await page.getByLabel('Nytt navn').fill(`${navn} ny`);
+  await page.getByLabel('Nytt navn', { exact: true }).fill(`${navn} ny`);
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await page.getByRole('button', { name: `Slett ${navn} ny` }).click();
   await page

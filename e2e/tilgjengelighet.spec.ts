@@ -202,6 +202,7 @@ for (const width of [1280, 320]) {
     await checkPage(page, 'revisjonslogg');
     await page.getByRole('button', { name: 'Hent som fil' }).click();
     await checkPage(page, 'revisjonslogg som fil');
+    await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
     await page.getByRole('button', { name: 'Lag svaret' }).click();
     await checkPage(page, 'innsyn med feil');

@@ -14,7 +14,9 @@ type VisningsradProps = {
 
 export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
   const t = useTranslations('revisjonslogg.visninger');
-  const [navngi, slett] = [useRef<HTMLDialogElement>(null), useRef<HTMLDialogElement>(null)];
+  // Each on a line of its own: of an array of hooks the compiler keeps the array, and skips the hooks the next time.
+  const navngi = useRef<HTMLDialogElement>(null);
+  const slett = useRef<HTMLDialogElement>(null);
   const { visningId, versjon, navn, filter } = visning;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
