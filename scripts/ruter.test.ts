@@ -28,13 +28,15 @@ test('N-02: without a session there is sign-in and what machines ask, and nothin
   ]);
 });
 
-test('S-05: what asks for a fresh sign-in is at least to approve, to download, to uncover and to give rights', () => {
+test('S-05: what asks for a fresh sign-in is at least to approve, to download, to uncover, to give rights, to go past a rule and to export', () => {
   const nylige = api.filter(({ nyligInnlogging }) => nyligInnlogging).map(({ mal }) => mal);
   for (const mal of [
     '/api/oppslag/{oppslagId}/avdekking',
     '/api/uttrekk/{uttrekkId}/godkjenning',
     '/api/uttrekk/{uttrekkId}/filer/{filId}/nedlasting',
     '/api/tilgang/brukere/{brukerId}',
+    '/api/noedtilgang',
+    '/api/revisjonslogg/eksport',
   ])
     expect(nylige).toContain(mal);
 });
