@@ -68,7 +68,7 @@ export function Innsynsbrev({ svar, numre }: InnsynsbrevProps) {
           {t('tilbakehold.tittel')}
         </Overskrift>
         {forAndre > 0 && <p>{t('tilbakehold.tredjepart', { antall: forAndre })}</p>}
-        {/* The same words in every letter, so that they tell nobody of a control (docs/adr/0022). */}
+        {/* The same words in every letter, so that they tell nobody of a control (docs/adr/0020). */}
         <p>{t('tilbakehold.alltid')}</p>
         <Overskrift className="ds-heading mt-3" data-size="2xs">
           {t('mangler.tittel')}
