@@ -54,8 +54,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   // A row of a list leads to an oppslag.
   'components/bulk': [...SCREEN, 'components/oppslag'],
   'components/soek': [...SCREEN, 'components/oppslag'],
-  // One's own acts are told as the log tells them.
+  // What is told of the log is told in the log's words.
   'components/mine-oppslag': [...SCREEN, 'components/revisjonslogg'],
+  'components/kontroll': [...SCREEN, 'components/revisjonslogg'],
   'components/*': SCREEN,
   'lib/client': ['lib/domain'],
   'lib/domain': [],
