@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => db.stop());
 
 const INSERT = `insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker)
-  values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'INTENT', 'OPPSLAG', 'a')`;
+  values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'DENIED', 'OPPSLAG', 'a')`;
 
 async function listPartisjoner(): Promise<string[]> {
   const { rows } = await db.owner.query(
@@ -109,7 +109,7 @@ test('rows from before the months move into them, byte for byte, and the numbers
   await withOldDatabase(async (pool, url) => {
     await pool.query(
       `insert into revisjonslogg.rad (tidspunkt, rad_id, handling_id, kall_id, slag, handling, bruker, innhold, konvolutt)
-       select now() - n * interval '20 days', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'INTENT', 'OPPSLAG',
+       select now() - n * interval '20 days', gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'DENIED', 'OPPSLAG',
               'bruker-' || n, '{"deler": ["person-basis"]}', '\\x0102'
        from generate_series(1, 20) n`,
     );
