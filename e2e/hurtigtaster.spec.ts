@@ -30,6 +30,8 @@ test('? opens the sheet with every shortcut of the user, and closing it gives th
     't',
     'g',
     'm',
+    'g',
+    'o',
     '1',
     '9',
     'n',
