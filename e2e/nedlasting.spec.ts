@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { z } from 'zod';
-import { createKlartUttrekk } from '../scripts/klart-uttrekk.ts';
+import { createEndringsfil, createKlartUttrekk } from '../scripts/klart-uttrekk.ts';
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
 import { signIn } from './support/caseworker.ts';
 import { office } from './support/office.ts';
@@ -51,6 +51,30 @@ test('F-05, F-06: the browser saves the file under a name that says nothing, and
   expect((await readFile(await nedlasting.path())).equals(INNHOLD)).toBe(true);
   const igjen = await page.evaluate(async (url) => (await fetch(url)).status, sti);
   expect(igjen).toBe(410);
+});
+
+test('the file of what has changed since an earlier run is downloaded beside the comparison', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker');
+  const [foer, naa] = [
+    await createKlartUttrekk(office, 'analytiker', INNHOLD),
+    await createKlartUttrekk(office, 'analytiker', INNHOLD),
+  ];
+  const endringer = Buffer.from(
+    '\ufeffendring;personidentifikator\r\nny;01819000001\r\nborte;01819000002\r\n',
+  );
+  await createEndringsfil(office, { fraId: foer.uttrekkId, tilId: naa.uttrekkId }, endringer);
+  await page.goto(`/uttrekk/${naa.uttrekkId}`);
+  const sammenligning = page.getByRole('region', { name: 'Sammenlign med et tidligere uttrekk' });
+  await expect(sammenligning).toContainText(/Nye personer\s*1/);
+  // It is no file of the uttrekk itself.
+  await expect(page.getByRole('region', { name: 'Filer' }).getByRole('listitem')).toHaveCount(1);
+  const lagres = page.waitForEvent('download');
+  await sammenligning.getByRole('button', { name: 'Last ned endringene fra Ferdig uttrekk' }).click();
+  const nedlasting = await lagres;
+  expect(nedlasting.suggestedFilename()).toBe(`uttrekk-${naa.uttrekkId.slice(0, 8)}-endringer.csv`);
+  expect((await readFile(await nedlasting.path())).equals(endringer)).toBe(true);
 });
 
 test('F-06: the headers keep it out of caches, frames and other readings', async () => {

@@ -1,5 +1,5 @@
 'use client';
-/** Two runs of the same order held against each other: how many are new, gone and changed. */
+/** Two runs of the same order held against each other: how many are new, gone and changed, and the file of who. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { SelectField } from '#components/ui/select-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
+import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
 import { readSammenligningerOptions, startSammenligningOptions } from '#lib/client/uttrekk.ts';
 import type { Sammenligninger } from '#lib/domain/uttrekk/uttrekk.ts';
 
@@ -35,17 +36,19 @@ function Innhold({ svar, uttrekkId }: { svar: Sammenligninger; uttrekkId: string
     <>
       {kandidater.length === 0 && sammenligninger.length === 0 && <p>{t('ingen')}</p>}
       {sammenligninger.map((en) => (
-        <Resultat key={en.medId} sammenligning={en} />
+        <Resultat key={en.medId} sammenligning={en} uttrekkId={uttrekkId} />
       ))}
       {mulige.length > 0 && <Start key={mulige[0]?.uttrekkId} kandidater={mulige} uttrekkId={uttrekkId} />}
     </>
   );
 }
 
-function Resultat({ sammenligning }: { sammenligning: Sammenligninger['sammenligninger'][number] }) {
+type ResultatProps = { sammenligning: Sammenligninger['sammenligninger'][number]; uttrekkId: string };
+
+function Resultat({ sammenligning, uttrekkId }: ResultatProps) {
   const t = useTranslations('uttrekk.sammenligning');
   const { showTall } = useFormat();
-  const { navn, tilstand, nye, borte, endret } = sammenligning;
+  const { navn, tilstand, nye, borte, endret, filId } = sammenligning;
   const tall = { nye, borte, endret };
   return (
     <div className="mb-3">
@@ -61,6 +64,15 @@ function Resultat({ sammenligning }: { sammenligning: Sammenligninger['sammenlig
         </dl>
       ) : (
         <p role="status">{t(tilstand)}</p>
+      )}
+      {filId !== null && (
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+          <span>{t('fil')}</span>
+          <LastNed uttrekkId={uttrekkId} filId={filId} navn={t('filAv', { navn })} />
+        </div>
+      )}
+      {filId === null && Object.values(tall).some((antall) => antall !== null && antall > 0) && (
+        <p className="mt-2 text-sm text-neutral-text-subtle">{t('utenFil')}</p>
       )}
     </div>
   );

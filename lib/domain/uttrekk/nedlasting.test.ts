@@ -18,5 +18,7 @@ it.each([
 });
 
 it('a file name tells which uttrekk, and nothing of it', () => {
-  expect(toFilnavn('5e8c6a1e-6f0e-4a54-9a7c-0d6a2f3f5b11', 'csv')).toBe('uttrekk-5e8c6a1e.csv');
+  const fil = { uttrekkId: '5e8c6a1e-6f0e-4a54-9a7c-0d6a2f3f5b11', erEndringer: false };
+  expect(toFilnavn(fil, 'csv')).toBe('uttrekk-5e8c6a1e.csv');
+  expect(toFilnavn({ ...fil, erEndringer: true }, 'csv')).toBe('uttrekk-5e8c6a1e-endringer.csv');
 });

@@ -27,12 +27,17 @@ const TYPE: Record<Format, string> = {
 /** Media type of a file. */
 export const toMedietype = (format: Format): string => TYPE[format];
 
+/** Which file of which uttrekk: one of its own, or the one of what has changed since another run. */
+export type Filidentitet = { uttrekkId: string; erEndringer: boolean };
+
+const toNavn = ({ uttrekkId, erEndringer }: Filidentitet): string =>
+  `uttrekk-${uttrekkId.slice(0, 8)}${erEndringer ? '-endringer' : ''}`;
+
 /** Name of the file on the user's machine: an id of ours, never what was ordered or of whom (F-06). */
-export const toFilnavn = (uttrekkId: string, format: Format): string =>
-  `uttrekk-${uttrekkId.slice(0, 8)}.${format}`;
+export const toFilnavn = (fil: Filidentitet, format: Format): string => `${toNavn(fil)}.${format}`;
 
 /** The same of the zip that it lies in. */
-export const toZipnavn = (uttrekkId: string): string => `uttrekk-${uttrekkId.slice(0, 8)}.zip`;
+export const toZipnavn = (fil: Filidentitet): string => `${toNavn(fil)}.zip`;
 export const ZIPTYPE = 'application/zip';
 
 /** Of the bytes of a file, both ends as indexes; `til` is the last one. */

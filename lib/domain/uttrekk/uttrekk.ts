@@ -187,6 +187,8 @@ export const Sammenligninger = z.strictObject({
       nye: Antall.nullable(),
       borte: Antall.nullable(),
       endret: Antall.nullable(),
+      /** The file of them; null where nothing has changed, and for runs from before it was made. */
+      filId: z.uuid().nullable(),
     }),
   ),
 });

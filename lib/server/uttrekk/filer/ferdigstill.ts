@@ -86,7 +86,7 @@ async function writeReferanser(
       for (const [i, egne] of numre.entries()) {
         const sier = avtrykk.subarray(i * AVTRYKK_BYTES, (i + 1) * AVTRYKK_BYTES);
         for (const [nr, nummer] of egne.entries())
-          referanser.push({ ref: deps.refKey(nummer), avtrykk: sier, rad, erAnnetNummer: nr > 0 });
+          referanser.push({ ref: deps.refKey(nummer), nummer, avtrykk: sier, rad, erAnnetNummer: nr > 0 });
         rad += 1;
       }
       yield toLinjer(referanser, tetthet);

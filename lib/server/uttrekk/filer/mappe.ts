@@ -41,8 +41,11 @@ export const toFilplass = (mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>, filI
 export const toArbeidsplass = (mappe: Uttrekksmappe, navn: string): Plass =>
   toPlass(mappe, path.join('arbeid', navn));
 
-/** Everybody in order with what her row says, for comparing two runs. */
-export const toGrunnlagsplass = (mappe: Uttrekksmappe): Plass => toPlass(mappe, 'grunnlag');
+/** Everybody in order with what her row says and her number, for comparing two runs. */
+export const toGrunnlagsplass = (mappe: Uttrekksmappe): Plass => toPlass(mappe, 'grunnlag-med-nummer');
+
+/** The same without numbers, as runs from before there was a file of changes have it. */
+export const toEldreGrunnlagsplass = (mappe: Uttrekksmappe): Plass => toPlass(mappe, 'grunnlag');
 
 /** The membership file, by the checksum that its row has: a later run of an older worker does not take its place. */
 export const toMedlemskapsplass = (

@@ -9,12 +9,19 @@ import { AVTRYKK_BYTES } from './delfil.ts';
 import type { Plass } from './mappe.ts';
 
 export const REF_BYTES = 16;
-/** A sorted record: whose row, and what it says. Other numbers of the same person have no digest of their own. */
-export const POST_BYTES = REF_BYTES + AVTRYKK_BYTES;
+const NUMMER_BYTES = 6;
+/** What stands before the number decides whether two records say the same. */
+export const NUMMER_STED = REF_BYTES + AVTRYKK_BYTES;
+/**
+ * A sorted record: whose row, what it says and the number it stands under. Other numbers of the same person have neither
+ * digest nor number of their own.
+ */
+export const POST_BYTES = NUMMER_STED + NUMMER_BYTES;
 /** In the unsorted file also which row, four bytes; the top bit marks another number of the same person. */
 const LINJE_BYTES = POST_BYTES + 4;
 const ANNET_NUMMER = 0x80000000;
 const UTEN_AVTRYKK = Buffer.alloc(AVTRYKK_BYTES);
+const PERSONIDENTIFIKATOR = /^\d{11}$/;
 
 /** References are spread evenly, so their first twelve bits part them well. */
 const BOETTER = 4096;
@@ -25,16 +32,28 @@ const MAKS_I_MINNET = 1 << 18;
 export type Tetthet = Uint32Array;
 export const createTetthet = (): Tetthet => new Uint32Array(BOETTER);
 
-/** A reference as it is laid down: `rad` is its row, `erAnnetNummer` that it is not the person's current number. */
-export type Referanse = { ref: Buffer; avtrykk: Buffer; rad: number; erAnnetNummer: boolean };
+/**
+ * A reference as it is laid down: `nummer` is what it is a reference of, `rad` its row, `erAnnetNummer` that it is not the
+ * person's current number.
+ */
+export type Referanse = { ref: Buffer; nummer: string; avtrykk: Buffer; rad: number; erAnnetNummer: boolean };
+
+/** The number that a record's row stands under, eleven digits; empty where the register gave it none. */
+export function readNummer(post: Buffer): string {
+  const nummer = post.readUIntBE(NUMMER_STED, NUMMER_BYTES);
+
+  return nummer === 0 ? '' : String(nummer).padStart(11, '0');
+}
 
 /** Records for the unsorted file. `tetthet` is added to. */
 export function toLinjer(referanser: readonly Referanse[], tetthet: Tetthet): Buffer {
   const linjer = Buffer.allocUnsafe(referanser.length * LINJE_BYTES);
-  for (const [i, { ref, avtrykk, rad, erAnnetNummer }] of referanser.entries()) {
+  for (const [i, { ref, nummer, avtrykk, rad, erAnnetNummer }] of referanser.entries()) {
     const sted = i * LINJE_BYTES;
     ref.copy(linjer, sted, 0, REF_BYTES);
     (erAnnetNummer ? UTEN_AVTRYKK : avtrykk).copy(linjer, sted + REF_BYTES);
+    const vises = !erAnnetNummer && PERSONIDENTIFIKATOR.test(nummer);
+    linjer.writeUIntBE(vises ? Number(nummer) : 0, sted + NUMMER_STED, NUMMER_BYTES);
     linjer.writeUInt32LE(erAnnetNummer ? rad + ANNET_NUMMER : rad, sted + POST_BYTES);
     const boette = linjer.readUInt16BE(sted) >>> 4;
     tetthet[boette] = (tetthet[boette] ?? 0) + 1;
@@ -142,7 +161,7 @@ function mergeLike(linjer: Buffer, plasser: Uint32Array, utelatte: Utelatte): Bu
     const erRad = rad < ANNET_NUMMER;
     const erNy =
       lagt === 0 ||
-      linjer.compare(poster, lagt - POST_BYTES, lagt - AVTRYKK_BYTES, sted, sted + REF_BYTES) !== 0;
+      linjer.compare(poster, lagt - POST_BYTES, lagt - POST_BYTES + REF_BYTES, sted, sted + REF_BYTES) !== 0;
     if (erNy) {
       linjer.copy(poster, lagt, sted, sted + POST_BYTES);
       lagt += POST_BYTES;
@@ -150,7 +169,7 @@ function mergeLike(linjer: Buffer, plasser: Uint32Array, utelatte: Utelatte): Bu
     } else if (erRad && harRad) {
       utelatte.add(rad);
     } else if (erRad) {
-      linjer.copy(poster, lagt - AVTRYKK_BYTES, sted + REF_BYTES, sted + POST_BYTES);
+      linjer.copy(poster, lagt - POST_BYTES + REF_BYTES, sted + REF_BYTES, sted + POST_BYTES);
       harRad = true;
     }
   }

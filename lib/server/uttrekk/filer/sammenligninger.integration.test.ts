@@ -1,12 +1,13 @@
 /** A comparison from two finished runs to its counts in the database, and what becomes of it when a run is deleted. */
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
-import { createFilnoekkel, wrapNoekkel } from './container.ts';
-import { toMappesti } from './mappe.ts';
+import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel } from './container.ts';
+import { toFilplass, toMappesti } from './mappe.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
 import { BESTILLING, FIL_KEY, finish, writeDeler } from './test-uttrekk.ts';
 
@@ -47,18 +48,41 @@ async function createKlart(personer: readonly (readonly [number, string])[]): Pr
   return uttrekkId;
 }
 
-async function compare(fra: string, til: string): Promise<Record<string, unknown>> {
+const run = () =>
+  runSammenligninger({ pool: db.worker, filKey: FIL_KEY, filMappe }, new AbortController().signal);
+
+async function compare(fra: string, til: string, runAll = run): Promise<Record<string, unknown>> {
   const { rows } = await db.owner.query(
     'insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2) returning id',
     [fra, til],
   );
-  await runSammenligninger({ pool: db.worker, filKey: FIL_KEY, filMappe }, new AbortController().signal);
+  await runAll();
   const svar = await db.owner.query(
     'select tilstand, nye::int as nye, borte::int as borte, endret::int as endret from uttrekk.sammenligning where id = $1',
     [rows[0]?.id],
   );
   return svar.rows[0];
 }
+
+/** What the file of changes says, in order; null where it has no row. */
+async function readEndringer(fra: string, til: string): Promise<string[] | null> {
+  const { rows } = await db.owner.query(
+    'select id, noekkel, rader::int as rader from uttrekk.fil where fra_id = $1 and uttrekk_id = $2',
+    [fra, til],
+  );
+  if (rows.length === 0) return null;
+  const [{ id, noekkel, rader }] = rows;
+  const { sti, bound } = toFilplass({ uttrekkId: til, sti: toMappesti(filMappe, til) }, id);
+  let tekst = '';
+  for await (const bit of readForseglet(sti, unwrapNoekkel(FIL_KEY, id, noekkel), bound)) tekst += bit;
+  const linjer = tekst.split('\r\n').slice(1, -1).sort();
+  expect(linjer).toHaveLength(rader);
+  return linjer;
+}
+
+/** The names of the files of changes and others that lie with a run. */
+const listFiler = (uttrekkId: string): string[] =>
+  readdirSync(path.join(toMappesti(filMappe, uttrekkId), 'fil')).sort();
 
 it('tells how many are new, gone and changed', async () => {
   const foer = await createKlart([
@@ -75,7 +99,45 @@ it('tells how many are new, gone and changed', async () => {
     [6, 'F'],
   ]);
   expect(await compare(foer, etter)).toEqual({ tilstand: 'klar', nye: 2, borte: 1, endret: 1 });
+  expect(await readEndringer(foer, etter)).toEqual([
+    'borte;01819000001',
+    'endret;01819000003',
+    'ny;01819000005',
+    'ny;01819000006',
+  ]);
   expect(await compare(foer, foer)).toEqual({ tilstand: 'klar', nye: 0, borte: 0, endret: 0 });
+  expect(await readEndringer(foer, foer)).toBeNull();
+});
+
+it('two workers at once leave one file', async () => {
+  const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[2, 'B']])];
+  const foerFiler = listFiler(etter).length;
+  expect(await compare(foer, etter, async () => void (await Promise.all([run(), run()])))).toMatchObject({
+    tilstand: 'klar',
+  });
+  expect(await readEndringer(foer, etter)).toEqual(['borte;01819000001', 'ny;01819000002']);
+  expect(listFiler(etter)).toHaveLength(foerFiler + 1);
+});
+
+it('a run that is deleted while it is compared leaves no file', async () => {
+  const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[2, 'B']])];
+  const foerFiler = listFiler(etter);
+  // The comparison has read both and waits for this row when it is to be saved.
+  const sletter = await db.owner.connect();
+  try {
+    await sletter.query('begin');
+    await sletter.query('update uttrekk.uttrekk set delnoekkel = null where id = $1', [foer]);
+    const svar = compare(foer, etter);
+    await expect
+      .poll(() => listFiler(etter).filter((navn) => !navn.endsWith('.tmp')), { timeout: 30_000 })
+      .toHaveLength(foerFiler.length + 1);
+    await sletter.query('commit');
+    expect(await svar).toEqual({ tilstand: 'feilet', nye: null, borte: null, endret: null });
+  } finally {
+    sletter.release();
+  }
+  expect(await readEndringer(foer, etter)).toBeNull();
+  expect(listFiler(etter)).toEqual(foerFiler);
 });
 
 it('has failed when one of the runs is deleted', async () => {

@@ -9,14 +9,15 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type Pool, query } from '#lib/server/db/pool.ts';
 import type { Aktoer, Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
-import { toMappesti } from './mappe.ts';
+import { toFilplass, toMappesti } from './mappe.ts';
 
 export type Sletting = { pool: Pool; revisjonslogg: Revisjonslogg; filMappe: string };
 
 /** Everything of an uttrekk that holds persons. The membership file does not: it stays for its own term (7.7). */
-const INNHOLD = ['fil', 'del', 'batch', 'arbeid', 'grunnlag'];
+const INNHOLD = ['fil', 'del', 'batch', 'arbeid', 'grunnlag', 'grunnlag-med-nummer'];
 
-const Fil = z.object({ id: z.uuid(), sjekksum: z.instanceof(Buffer).nullable() });
+const Fil = z.object({ id: z.uuid(), uttrekk_id: z.uuid(), sjekksum: z.instanceof(Buffer).nullable() });
+type Fil = z.infer<typeof Fil>;
 const Uttrekk = z.object({
   handling_id: z.uuid(),
   formaal: z.string(),
@@ -24,8 +25,11 @@ const Uttrekk = z.object({
   pakke: z.string(),
 });
 
-const MAKULER = `with del as (update uttrekk.uttrekk set delnoekkel = null where id = $1)
-  update uttrekk.fil set noekkel = null where uttrekk_id = $1 and tilstand <> 'slettet' returning id, sjekksum`;
+/** Its own files, and those of what has changed since it, which lie with later runs. */
+const GJELDER = "(uttrekk_id = $1 or fra_id = $1) and tilstand <> 'slettet'";
+/** First, and by itself: a comparison that is about to give a file its row ends before it, or sees that it is too late. */
+const MAKULER_DELER = 'update uttrekk.uttrekk set delnoekkel = null where id = $1';
+const MAKULER_FILER = `update uttrekk.fil set noekkel = null where ${GJELDER} returning id, uttrekk_id, sjekksum`;
 
 async function isBorte(sti: string): Promise<boolean> {
   return access(sti).then(
@@ -38,9 +42,17 @@ async function isBorte(sti: string): Promise<boolean> {
 }
 
 /** Throws when anything is still there after it was removed. */
-async function removeInnhold(mappe: string): Promise<void> {
-  for (const navn of INNHOLD) {
-    const sti = path.join(mappe, navn);
+async function removeInnhold(filMappe: string, uttrekkId: string, filer: readonly Fil[]): Promise<void> {
+  const mappe = toMappesti(filMappe, uttrekkId);
+  const andres = filer.filter(({ uttrekk_id }) => uttrekk_id !== uttrekkId);
+  const steder = [
+    ...INNHOLD.map((navn) => path.join(mappe, navn)),
+    ...andres.map(
+      ({ id, uttrekk_id }) =>
+        toFilplass({ uttrekkId: uttrekk_id, sti: toMappesti(filMappe, uttrekk_id) }, id).sti,
+    ),
+  ];
+  for (const sti of steder) {
     await rm(sti, { recursive: true, force: true });
     if (!(await isBorte(sti))) throw new Error('SLETTING_UFULLSTENDIG');
   }
@@ -71,7 +83,7 @@ export async function deleteFiler(
   const filer = await query(
     pool,
     Fil,
-    "select id, sjekksum from uttrekk.fil where uttrekk_id = $1 and tilstand <> 'slettet' order by id",
+    `select id, uttrekk_id, sjekksum from uttrekk.fil where ${GJELDER} order by id`,
     [uttrekkId],
   );
   const gjelder = Object.fromEntries(filer.map(({ id, sjekksum }) => [id, sjekksum?.toString('hex') ?? '']));
@@ -79,18 +91,20 @@ export async function deleteFiler(
     { ...plan, gjelder: { uttrekk: uttrekkId, ...gjelder } },
     handling_id,
   );
+  let makulert: Fil[];
   try {
-    await query(pool, Fil, MAKULER, [uttrekkId]);
-    await removeInnhold(toMappesti(filMappe, uttrekkId));
+    await pool.query(MAKULER_DELER, [uttrekkId]);
+    makulert = await query(pool, Fil, MAKULER_FILER, [uttrekkId]);
+    await removeInnhold(filMappe, uttrekkId, makulert);
   } catch (error) {
     await act.fail(null, 'ufullstendig');
     throw error;
   }
-  await act.disclose(null, { utfall: 'slettet', subjekter: [], felter: [], antall: filer.length });
+  await act.disclose(null, { utfall: 'slettet', subjekter: [], felter: [], antall: makulert.length });
   await pool.query({
-    text: "update uttrekk.fil set tilstand = 'slettet', slettet = now() where uttrekk_id = $1 and tilstand <> 'slettet'",
+    text: `update uttrekk.fil set tilstand = 'slettet', slettet = now() where ${GJELDER}`,
     values: [uttrekkId],
   });
 
-  return filer.length;
+  return makulert.length;
 }

@@ -18,13 +18,18 @@ export type Fremstilling = Pick<Filstroem, 'filnavn' | 'type' | 'bytes' | 'etag'
 
 type Lager = { filKey: string; filMappe: string };
 
+const toIdentitet = ({ uttrekk_id, fra_id }: KlarFil) => ({
+  uttrekkId: uttrekk_id,
+  erEndringer: fra_id !== null,
+});
+
 function toLagret({ filKey, filMappe }: Lager, fil: KlarFil): Fremstilling {
   const mappe = { uttrekkId: fil.uttrekk_id, sti: toMappesti(filMappe, fil.uttrekk_id) };
   const { sti, bound } = toFilplass(mappe, fil.id);
   const noekkel = unwrapNoekkel(filKey, fil.id, fil.noekkel);
 
   return {
-    filnavn: toFilnavn(fil.uttrekk_id, fil.format),
+    filnavn: toFilnavn(toIdentitet(fil), fil.format),
     type: toMedietype(fil.format),
     bytes: fil.bytes,
     etag: fil.sjekksum.toString('hex'),
@@ -40,7 +45,7 @@ export function toFremstilling(lager: Lager, fil: KlarFil, grant: Grant): Fremst
   const { nedlastingId, passord } = grant;
 
   return {
-    filnavn: toZipnavn(fil.uttrekk_id),
+    filnavn: toZipnavn(toIdentitet(fil)),
     type: ZIPTYPE,
     bytes: countZipBytes(zipfil),
     etag: `${lagret.etag}-${nedlastingId}`,

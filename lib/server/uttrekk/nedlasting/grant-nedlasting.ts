@@ -9,7 +9,8 @@ import type { NedlastingRequest, Nedlastingsgrant } from '#lib/domain/uttrekk/ne
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getUttrekkFor } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
-import { toNedlastingsplan } from './logg.ts';
+import { findFraFor } from './fra-uttrekk.ts';
+import { listUtleveringer, toNedlastingsplan, type Utlevering } from './logg.ts';
 import { createGrant, findKlarFil } from './nedlasting-store.ts';
 import { sealPassord } from './passord.ts';
 import type { Nedlastingsdeps } from './start-nedlasting.ts';
@@ -23,13 +24,22 @@ export async function grantNedlasting(
   const rad = await getUttrekkFor(pool, session, params.uttrekkId, 'lastNed');
   const fil = await findKlarFil(pool, params.filId);
   if (fil === null || fil.uttrekk_id !== rad.uttrekkId) throw new AppError('IKKE_FUNNET');
+  const fra = await findFraFor(pool, session, fil);
   const nedlastingId = randomUUID();
   const { form } = body;
   const passord = form === 'zip' ? createPassord() : null;
-  const plan = toNedlastingsplan(session, rad, fil, { nedlastingId, form });
-  const act = await revisjonslogg.intend(plan, rad.handlingId);
-  const utfall = { utfall: 'nedlasting', subjekter: [], felter: [], antall: fil.rader };
-  const grant = await act.disclose({ nedlastingId, passord }, utfall);
+  const discloseOf = async ({ rad: av, antall }: Utlevering): Promise<Disclosed<Nedlastingsgrant>> => {
+    const plan = toNedlastingsplan(session, av, fil, { nedlastingId, form });
+    const act = await revisjonslogg.intend(plan, av.handlingId);
+
+    return act.disclose(
+      { nedlastingId, passord },
+      { utfall: 'nedlasting', subjekter: [], felter: [], antall },
+    );
+  };
+  let grant: Disclosed<Nedlastingsgrant> | null = null;
+  for (const utlevering of listUtleveringer(rad, fra, fil)) grant = await discloseOf(utlevering);
+  if (grant === null) throw new AppError('IKKE_FUNNET');
   const forseglet = passord === null ? null : sealPassord(filKey, nedlastingId, passord);
   await createGrant(pool, nedlastingId, fil.id, session, { form, passord: forseglet });
 

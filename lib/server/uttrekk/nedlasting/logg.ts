@@ -5,6 +5,24 @@ import type { Aktoer, Plan } from '#lib/server/revisjonslogg/create-revisjonslog
 import type { UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import type { KlarFil } from './nedlasting-store.ts';
 
+/** The uttrekk that a file gives persons of, and how many of each. Never empty. */
+export type Utlevering = { rad: UttrekkRad; antall: number };
+
+/**
+ * A file of changes gives those who are gone from the earlier run and the others from the later one: each under the
+ * uttrekk whose membership names her, so that innsyn finds it.
+ * @param fra the earlier run, null for a file of one uttrekk
+ */
+export function listUtleveringer(rad: UttrekkRad, fra: UttrekkRad | null, fil: KlarFil): Utlevering[] {
+  if (fra === null) return [{ rad, antall: fil.rader }];
+  const borte = fil.borte ?? fil.rader;
+
+  return [
+    { rad: fra, antall: borte },
+    { rad, antall: fil.rader - borte },
+  ].filter(({ antall }) => antall > 0);
+}
+
 export function toNedlastingsplan(
   aktoer: Aktoer,
   rad: UttrekkRad,

@@ -19,6 +19,8 @@ const Antall = z.coerce.number().int().nonnegative();
 const Fil = z.object({
   id: z.uuid(),
   uttrekk_id: z.uuid(),
+  fra_id: z.uuid().nullable(),
+  borte: Antall.nullable(),
   format: z.enum(FORMATER),
   bytes: Antall,
   rader: Antall,
@@ -26,11 +28,15 @@ const Fil = z.object({
   noekkel: z.instanceof(Buffer),
   opprettet: z.date(),
 });
-/** A file that can be downloaded now. `noekkel` is wrapped. */
+/**
+ * A file that can be downloaded now. `noekkel` is wrapped. A file of changes has `fra_id`, the run they are changes from,
+ * and `borte`, how many in it are only there.
+ */
 export type KlarFil = z.infer<typeof Fil>;
 
-const FIL = `select f.id, f.uttrekk_id, f.format, f.bytes, f.rader, f.sjekksum, f.noekkel, f.opprettet
+const FIL = `select f.id, f.uttrekk_id, f.fra_id, s.borte, f.format, f.bytes, f.rader, f.sjekksum, f.noekkel, f.opprettet
   from uttrekk.fil f join uttrekk.uttrekk u on u.id = f.uttrekk_id
+  left join uttrekk.sammenligning s on s.fra_id = f.fra_id and s.til_id = f.uttrekk_id
   where f.id = $1 and f.tilstand = 'klar' and f.noekkel is not null and (u.utloeper is null or u.utloeper > now())`;
 
 /** The file, or null for one that is unknown, deleted or expired. */

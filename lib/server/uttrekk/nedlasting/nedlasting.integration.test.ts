@@ -315,14 +315,110 @@ it('a damaged file gives nothing from where it was damaged, and the row says how
   expect(await getRad(id)).toMatchObject({ sendt: 0, hel: false });
 });
 
-describe('deletion', () => {
-  const aktoer = { brukerId: null, brukernavn: 'worker', enhet: null, sessionRef: null };
-  const worker = () => ({
-    pool: db.worker,
-    revisjonslogg: createRevisjonslogg(db.worker, REVISJON_KEY),
-    filMappe,
+const aktoer = { brukerId: null, brukernavn: 'worker', enhet: null, sessionRef: null };
+const worker = () => ({
+  pool: db.worker,
+  revisjonslogg: createRevisjonslogg(db.worker, REVISJON_KEY),
+  filMappe,
+});
+
+describe('a file of changes', () => {
+  let fra: { uttrekkId: string; handlingId: string };
+  const share = (id: string) =>
+    db.owner.query('insert into uttrekk.deling (uttrekk_id, bruker_id) values ($1, $2)', [
+      id,
+      kollega.brukerId,
+    ]);
+  const expire = (id: string) =>
+    db.owner.query(`update uttrekk.uttrekk set utloeper = now() - interval '1 second' where id = $1`, [id]);
+
+  /** The file of the test becomes one of what has changed since an earlier run: `borte` of its 1 234 are only there. */
+  async function createEndringer(borte: number): Promise<void> {
+    fra = { uttrekkId, handlingId };
+    await createKlart();
+    await db.owner.query('update uttrekk.fil set fra_id = $2 where id = $1', [filId, fra.uttrekkId]);
+    await db.owner.query(
+      `insert into uttrekk.sammenligning (fra_id, til_id, tilstand, nye, borte, endret) values ($1, $2, 'klar', $3, $4, 0)`,
+      [fra.uttrekkId, uttrekkId, 1234 - borte, borte],
+    );
+  }
+
+  it.each([
+    { borte: 0, rader: [1234] },
+    { borte: 34, rader: [34, 1200] },
+    { borte: 1234, rader: [1234] },
+  ])('with $borte who are gone has its rows under the run that has them', async ({ borte, rader }) => {
+    await createEndringer(borte);
+    const id = await grant();
+    expect((await readAlt(await start(id))).equals(INNHOLD)).toBe(true);
+    const { rows } = await db.owner.query(
+      `select handling_id, innhold->'gjelder'->>'uttrekk' as uttrekk, innhold->'antall' as antall from revisjonslogg.rad
+       where slag = 'DISCLOSED' and innhold->'gjelder'->>'nedlasting' = $1 order by id`,
+      [id],
+    );
+    const deler = [
+      { handling_id: fra.handlingId, uttrekk: fra.uttrekkId, antall: borte },
+      { handling_id: handlingId, uttrekk: uttrekkId, antall: 1234 - borte },
+    ];
+    expect(rows).toEqual(deler.filter(({ antall }) => antall > 0));
+    expect(rows.map(({ antall }) => antall)).toEqual(rader);
   });
 
+  it('is for whoever may download both runs, and no longer than she may', async () => {
+    await createEndringer(34);
+    await share(uttrekkId);
+    await expect(grant(kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    await share(fra.uttrekkId);
+    const id = await grant(kollega);
+    await db.owner.query('delete from uttrekk.deling where uttrekk_id = $1', [fra.uttrekkId]);
+    await expect(start(id, kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const mitt = await grant();
+    await expire(fra.uttrekkId);
+    await expect(start(mitt)).rejects.toMatchObject({ kode: 'KONFLIKT' });
+    await expect(grant()).rejects.toMatchObject({ kode: 'KONFLIKT' });
+  });
+
+  it('is gone with the earlier run, and the files of the later one are not', async () => {
+    await createEndringer(34);
+    const { sti } = toFilplass({ uttrekkId, sti: toMappesti(filMappe, uttrekkId) }, filId);
+    await writeFile(path.join(path.dirname(sti), 'egen'), 'x');
+    expect(await deleteFiler(worker(), fra.uttrekkId, aktoer)).toBe(2);
+    expect(await readdir(path.dirname(sti))).toEqual(['egen']);
+    const { rows } = await db.owner.query('select tilstand, noekkel from uttrekk.fil where id = $1', [filId]);
+    expect(rows).toEqual([{ tilstand: 'slettet', noekkel: null }]);
+    await expect(grant()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+  });
+
+  it('that gets its row while a run is deleted is gone with it', async () => {
+    await createEndringer(34);
+    await db.owner.query('update uttrekk.fil set fra_id = null where id = $1', [filId]);
+    const arbeider = await db.owner.connect();
+    try {
+      await arbeider.query('begin');
+      await arbeider.query('select from uttrekk.uttrekk where id = $1 for share', [fra.uttrekkId]);
+      await arbeider.query('update uttrekk.fil set fra_id = $2 where id = $1', [filId, fra.uttrekkId]);
+      const slettet = deleteFiler(worker(), fra.uttrekkId, aktoer);
+      const countVentende = async () =>
+        (await db.owner.query("select from pg_locks where not granted and locktype = 'transactionid'"))
+          .rowCount;
+      await expect.poll(countVentende, { timeout: 30_000 }).toBe(1);
+      await arbeider.query('commit');
+      expect(await slettet).toBe(2);
+    } finally {
+      arbeider.release();
+    }
+    const { rows } = await db.owner.query('select tilstand, noekkel from uttrekk.fil where id = $1', [filId]);
+    expect(rows).toEqual([{ tilstand: 'slettet', noekkel: null }]);
+  });
+
+  it('is gone with the later run', async () => {
+    await createEndringer(34);
+    expect(await deleteFiler(worker(), uttrekkId, aktoer)).toBe(1);
+    await expect(grant()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+  });
+});
+
+describe('deletion', () => {
   it('takes the keys, the files and the parts, leaves the membership, and says so with checksums', async () => {
     const mappe = toMappesti(filMappe, uttrekkId);
     for (const navn of ['del', 'batch', 'medlemskap']) {

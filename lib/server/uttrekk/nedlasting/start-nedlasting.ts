@@ -11,6 +11,7 @@ import { log } from '#lib/server/log/log.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
+import { findFraFor } from './fra-uttrekk.ts';
 import { toFremstilling } from './fremstilling.ts';
 import { toNedlastingsplan } from './logg.ts';
 import {
@@ -86,6 +87,7 @@ export async function startNedlasting(
   if (!fil) throw new AppError('IKKE_FUNNET');
   const { nedlastingId } = grant;
   const rad = await getUttrekkFor(pool, session, fil.uttrekk_id, 'lastNed');
+  await findFraFor(pool, session, fil);
   const { read, ...resten } = toFremstilling(deps, fil, grant);
   const { bytes } = resten;
   const utsnitt = parseRange(range, bytes);

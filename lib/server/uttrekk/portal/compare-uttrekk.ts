@@ -20,7 +20,8 @@ const TIDLIGERE = `select u.id, u.bestilling, u.ferdig from uttrekk.uttrekk u
   order by u.ferdig desc limit 50`;
 
 const FUNNET = `select s.fra_id, u.bestilling->>'navn' as navn, s.tilstand, s.nye::float8 as nye, s.borte::float8 as borte,
-    s.endret::float8 as endret
+    s.endret::float8 as endret,
+    (select f.id from uttrekk.fil f where f.fra_id = s.fra_id and f.uttrekk_id = s.til_id and f.tilstand = 'klar') as fil_id
   from uttrekk.sammenligning s join uttrekk.uttrekk u on u.id = s.fra_id
   where s.til_id = $1 and s.fra_id = any($2) order by s.opprettet desc`;
 
@@ -33,6 +34,7 @@ const Funnet = z.object({
   nye: sammenligning.nye,
   borte: sammenligning.borte,
   endret: sammenligning.endret,
+  fil_id: sammenligning.filId,
 });
 
 async function listKandidater(
@@ -71,6 +73,10 @@ export async function compareUttrekk(
 
   return new Egne(Sammenligninger, {
     kandidater,
-    sammenligninger: funnet.map(({ fra_id, ...resten }) => ({ medId: fra_id, ...resten })),
+    sammenligninger: funnet.map(({ fra_id, fil_id, ...resten }) => ({
+      medId: fra_id,
+      filId: fil_id,
+      ...resten,
+    })),
   });
 }

@@ -34,7 +34,7 @@ const FILER = `(select json_agg(json_build_object('filId', f.id, 'format', f.for
     'bytes', f.bytes, 'rader', f.rader, 'sjekksum', encode(f.sjekksum, 'hex'), 'slettet', to_iso(f.slettet),
     'nedlastinger', (select count(*) from uttrekk.nedlasting n where n.fil_id = f.id and n.fullfoert is not null))
     order by f.format)
-  from uttrekk.fil f where f.uttrekk_id = u.id)`;
+  from uttrekk.fil f where f.uttrekk_id = u.id and f.fra_id is null)`;
 
 const DELT_MED = `(select json_agg(json_build_object('brukerId', d_b.id, 'navn', d_b.navn) order by d_b.navn)
   from uttrekk.deling d join portal.bruker d_b on d_b.id = d.bruker_id where d.uttrekk_id = u.id)`;

@@ -280,6 +280,14 @@ test('a run is compared with an earlier one of the same definition that is the u
   expect(await codeOf(compare(annet))).toBe('IKKE_FUNNET');
   await Promise.all([compare(tidligere), compare(tidligere)]);
   expect((await compare(tidligere)).sammenligninger).toEqual([
-    { medId: tidligere, navn: 'Hver uke', tilstand: 'venter', nye: null, borte: null, endret: null },
+    {
+      medId: tidligere,
+      navn: 'Hver uke',
+      tilstand: 'venter',
+      nye: null,
+      borte: null,
+      endret: null,
+      filId: null,
+    },
   ]);
 });
