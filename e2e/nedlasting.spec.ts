@@ -65,7 +65,7 @@ test('the file of what has changed since an earlier run is downloaded beside the
     '\ufeffendring;personidentifikator\r\nny;01819000001\r\nborte;01819000002\r\n',
   );
   await createEndringsfil(office, { fraId: foer.uttrekkId, tilId: naa.uttrekkId }, endringer);
-  await page.goto(`/uttrekk/${naa.uttrekkId}`);
+  await page.goto(`${office.portalUrl}/uttrekk/${naa.uttrekkId}`);
   const sammenligning = page.getByRole('region', { name: 'Sammenlign med et tidligere uttrekk' });
   await expect(sammenligning).toContainText(/Nye personer\s*1/);
   // It is no file of the uttrekk itself.
