@@ -159,6 +159,7 @@ test('Z-10: a nødtilgang shows her with a countdown, is told to the personverno
   const rad = side.getByRole('row', { name: /Nær Saksbehandler.*Nærstående.*Gjelder til/ }).first();
   await expect(rad).toBeVisible();
   expect(await side.locator('main').innerText()).not.toContain(nummer);
+  await checkPage(side, 'varselet til personvernombudet');
   await ombud.close();
 
   await page.getByRole('button', { name: 'Gi tilbake nødtilgangen' }).click();

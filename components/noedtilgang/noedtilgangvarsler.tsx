@@ -14,8 +14,8 @@ export function Noedtilgangvarsler({ varsler, naa }: NoedtilgangvarslerProps) {
   const t = useTranslations('noedtilgang.varsel');
   if (varsler.length === 0) return null;
   return (
-    <section aria-labelledby="noedtilganger" className="mb-8 flex min-w-0 flex-col gap-2">
-      <h2 id="noedtilganger" className="ds-heading" data-size="2xs">
+    <div className="mb-8 flex min-w-0 flex-col gap-2">
+      <h2 className="ds-heading" data-size="2xs">
         {t('tittel')}
       </h2>
       <p>{t('forklaring')}</p>
@@ -38,7 +38,7 @@ export function Noedtilgangvarsler({ varsler, naa }: NoedtilgangvarslerProps) {
           </tbody>
         </table>
       </ScrollRegion>
-    </section>
+    </div>
   );
 }
 
