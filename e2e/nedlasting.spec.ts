@@ -7,6 +7,7 @@ import { createEndringsfil, createKlartUttrekk } from '../scripts/klart-uttrekk.
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
 import { signIn } from './support/caseworker.ts';
 import { office } from './support/office.ts';
+import { runAsOwner } from './support/revisjonslogg.ts';
 
 const INNHOLD = Buffer.concat([Buffer.from('\ufeffpersonidentifikator\r\n'), randomBytes(600_000)]);
 const Grant = z.object({ nedlastingId: z.uuid(), passord: z.string().nullable() });
@@ -114,6 +115,15 @@ test('F-05: a broken download is taken up where it stopped, within the same gran
   expect(foerste.headers.get('content-length')).toBe('1000');
   expect(foerste.headers.get('content-range')).toBe(`bytes 0-999/${INNHOLD.length}`);
   const start = await readBytes(foerste);
+  // The client has its bytes before the portal has noted that the stream has ended.
+  await expect
+    .poll(() =>
+      runAsOwner(
+        'select count(*)::int as strommer from uttrekk.nedlasting where id = $1 and aktiv_til is not null',
+        [sti.split('/').at(-1)],
+      ),
+    )
+    .toEqual([{ strommer: 0 }]);
   const resten = await get(client, sti, { range: 'bytes=1000-', 'sec-fetch-site': 'none' });
   expect(resten.status).toBe(206);
   expect(Buffer.concat([start, await readBytes(resten)]).equals(INNHOLD)).toBe(true);
