@@ -36,7 +36,7 @@ test('a lawyer finds a case, reads it as sentences, opens the rows and takes a f
     `slo opp én person for Saksbehandling med full oversikt, sak ${SAK}, og fikk vist`,
   );
   await liste(page).getByText('Vis 2 rader i loggen').first().click();
-  await expect(page.getByRole('table')).toContainText('Utlevert');
+  await expect(liste(page).getByRole('table')).toContainText('Utlevert');
   expect(page.url()).not.toContain(SAK);
 
   const before = await getLastId();
