@@ -1,7 +1,7 @@
 /** What is sealed opens for its owner and for nobody else. */
 import { createHmac, hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { createToken, hashToken, mark, open, seal } from './crypto.ts';
+import { createTidsid, createToken, hashToken, mark, open, seal } from './crypto.ts';
 
 const KEY = Buffer.alloc(32, 1).toString('base64');
 const OTHER = Buffer.alloc(32, 2).toString('base64');
@@ -54,4 +54,16 @@ test('the hash of a token is not the token', () => {
   expect(hashToken('abc').toString('hex')).toBe(
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   );
+});
+
+test('an id that begins with the time is a UUID of version 7, and no two are alike', () => {
+  const foer = Date.now();
+  const ider = Array.from({ length: 1_000 }, createTidsid);
+  const etter = Date.now();
+  expect(new Set(ider).size).toBe(1_000);
+  for (const id of ider) {
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    const tid = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
+    expect(tid >= foer && tid <= etter).toBe(true);
+  }
 });

