@@ -15,12 +15,13 @@ export type Answer = {
   body: Uint8Array;
 };
 
-/** The JSON object of a 200, before anybody has read it. */
-export type Dokumentsvar = { kind: 'dokument'; dokument: PersonDokument };
+/** The JSON of a 200, before anybody has read it. */
+export type Jsonsvar = { kind: 'json'; verdi: unknown };
 
 const RETRYABLE_STATUS = new Set([429, 500, 502, 503, 504]);
 
-function isObject(verdi: unknown): verdi is PersonDokument {
+/** Whether parsed JSON is an object. */
+export function isObject(verdi: unknown): verdi is PersonDokument {
   return typeof verdi === 'object' && verdi !== null && !Array.isArray(verdi);
 }
 
@@ -54,12 +55,12 @@ function findBrannmur(answer: Answer, tekst: string): FregFeil | null {
   return supportId === null && hasOwnMeaning ? null : { kind: 'blokkertAvBrannmur', supportId };
 }
 
-function parseDokument(answer: Answer, tekst: string): FregFeil | Dokumentsvar {
+function parseSvar(answer: Answer, tekst: string): FregFeil | Jsonsvar {
   const type = answer.header('content-type')?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (!/^application\/([\w.-]+\+)?json$/.test(type)) return { kind: 'ugyldigSvar', grunn: 'innholdstype' };
-  const dokument = parseJson(tekst);
-  if (isObject(dokument)) return { kind: 'dokument', dokument };
-  const isCut = dokument === undefined && /^\s*\{/.test(tekst) && !/\}\s*$/.test(tekst);
+  const verdi = parseJson(tekst);
+  if (verdi !== undefined) return { kind: 'json', verdi };
+  const isCut = /^\s*[[{]/.test(tekst) && !/[\]}]\s*$/.test(tekst);
   return { kind: 'ugyldigSvar', grunn: isCut ? 'avkortet' : 'ikkeJson' };
 }
 
@@ -87,12 +88,12 @@ function classifyStatus(status: number, kode: string | null, ventMs: number | nu
 /**
  * The outcome of an answer.
  * @param naa milliseconds since the epoch, for a `Retry-After` that is a date.
- * @returns for a 200 with a JSON object a `Dokumentsvar`; a truncated document may be tried again, an HTML page not.
+ * @returns for a 200 with JSON a `Jsonsvar`; a truncated document may be tried again, an HTML page not.
  */
 export function classifyAnswer(
   answer: Answer,
   naa: number,
-): Omit<Forsoek, 'svar'> & { svar: FregFeil | Dokumentsvar } {
+): Omit<Forsoek, 'svar'> & { svar: FregFeil | Jsonsvar } {
   const { status } = answer;
   const ventMs = parseRetryAfter(answer.header('retry-after'), naa);
   const final = { retryable: false, ventMs, status, feilkode: null };
@@ -104,7 +105,7 @@ export function classifyAnswer(
   const brannmur = findBrannmur(answer, tekst);
   if (brannmur) return { ...final, svar: brannmur };
   if (status === 200) {
-    const svar = parseDokument(answer, tekst);
+    const svar = parseSvar(answer, tekst);
     return { ...final, svar, retryable: svar.kind === 'ugyldigSvar' && svar.grunn === 'avkortet' };
   }
   const feilkode = findFeilkode(tekst);

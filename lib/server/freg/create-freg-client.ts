@@ -16,22 +16,27 @@ import type {
   Batchsvar,
   Bestilt,
   Bulksvar,
+  Feedsvar,
   FregFeil,
   FregSvar,
+  Sekvenssvar,
   SertifikatGrunn,
   Treff,
 } from './freg-svar.ts';
 import { formatBulk, formatBulkarkiv, readBulk, readBulkarkiv } from './read-bulk.ts';
+import { FEEDSTATUSER, readFeed, readSekvensnummer } from './read-hendelser.ts';
 import { readPerson } from './read-person.ts';
 import { readTreff } from './read-treff.ts';
 import { BATCHSTATUSER, formatTilpasset, readBatch, readBestilt, type Uttrekksslag } from './read-uttrekk.ts';
-import { createSend } from './send.ts';
+import { createSend, ofObjekt } from './send.ts';
 import { createTilkoblinger } from './tilkobling.ts';
 import {
   createBulkarkivPath,
   createBulkoppslagPath,
   createEntydigsoekPath,
+  createFeedPath,
   createOppslagPath,
+  createSekvensnummerPath,
   createSoekPath,
   createUttrekkBatchPath,
   createUttrekkKomplettPath,
@@ -89,6 +94,13 @@ export type FregClient = {
   getBatch: (
     spoersmaal: Ordre & { slag: Uttrekksslag; jobbId: string; batchNr: number },
   ) => Promise<Batchsvar | FregFeil>;
+  /**
+   * `GET hendelser/feed` (section 1.2 no 8) from and with a sekvensnummer, at most `FEED_SIDE`. One attempt: who follows
+   * the feed asks again. `etag` is that of the same page as it was last read.
+   */
+  listHendelser: (spoersmaal: Ordre & { fra: number; etag: string | null }) => Promise<Feedsvar | FregFeil>;
+  /** `GET hendelser/siste/sekvensnummer` (section 1.2 no 10). One attempt. */
+  getSisteSekvensnummer: (spoersmaal: Ordre) => Promise<Sekvenssvar | FregFeil>;
   /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
   getSertifikat: () => { sertifikat: Sertifikat } | { grunn: SertifikatGrunn };
   /** The services and packages that are not called now, because most of the last calls failed. */
@@ -117,7 +129,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createOppslagPath(pathFor(pakke), personidentifikator, deler),
         body: null,
-        read: readPerson(personidentifikator, pakke, deler),
+        read: ofObjekt(readPerson(personidentifikator, pakke, deler)),
         signal,
         requestId,
       }),
@@ -127,7 +139,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createEntydigsoekPath(pathFor(pakke), kriterier, deler),
         body: null,
-        read: readPerson(kriterier.identifikasjonsnummer || undefined, pakke, deler),
+        read: ofObjekt(readPerson(kriterier.identifikasjonsnummer || undefined, pakke, deler)),
         signal,
         requestId,
       }),
@@ -137,7 +149,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createSoekPath(pathFor(pakke), kriterier),
         body: null,
-        read: readTreff,
+        read: ofObjekt(readTreff),
         signal,
         requestId,
       }),
@@ -147,7 +159,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createBulkoppslagPath(pathFor(pakke), deler),
         body: formatBulk(numre),
-        read: readBulk(numre, pakke, deler),
+        read: ofObjekt(readBulk(numre, pakke, deler)),
         signal,
         requestId,
         foerLesing,
@@ -158,7 +170,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createBulkarkivPath(pathFor(pakke), deler),
         body: formatBulkarkiv(ider),
-        read: readBulkarkiv(ider),
+        read: ofObjekt(readBulkarkiv(ider)),
         signal,
         requestId,
         foerLesing,
@@ -169,7 +181,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createUttrekkTilpassetPath(pathFor(pakke)),
         body: formatTilpasset(utvalg, sted),
-        read: readBestilt,
+        read: ofObjekt(readBestilt),
         engang: { kind: 'ukjentUtfall' },
         signal: undefined,
         requestId,
@@ -180,7 +192,7 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createUttrekkKomplettPath(pathFor(pakke), sekvensnummer),
         body: null,
-        read: readBestilt,
+        read: ofObjekt(readBestilt),
         engang: { kind: 'ukjentUtfall' },
         signal: undefined,
         requestId,
@@ -191,8 +203,30 @@ export function createFregClient(config: FregConfig): FregClient {
         pakke,
         path: createUttrekkBatchPath(pathFor(pakke), jobbId, batchNr),
         body: null,
-        read: readBatch(slag),
+        read: ofObjekt(readBatch(slag)),
         statuser: BATCHSTATUSER,
+        signal: undefined,
+        requestId,
+      }),
+    listHendelser: async ({ fra, etag, pakke, requestId }) =>
+      send<Feedsvar>({
+        tjeneste: 'hendelsesliste',
+        pakke,
+        path: createFeedPath(pathFor(pakke), fra),
+        body: null,
+        etag,
+        read: readFeed(fra),
+        statuser: FEEDSTATUSER,
+        signal: undefined,
+        requestId,
+      }),
+    getSisteSekvensnummer: async ({ pakke, requestId }) =>
+      send({
+        tjeneste: 'sekvensnummer',
+        pakke,
+        path: createSekvensnummerPath(pathFor(pakke)),
+        body: null,
+        read: readSekvensnummer,
         signal: undefined,
         requestId,
       }),

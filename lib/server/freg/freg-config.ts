@@ -11,9 +11,16 @@ import type { FregLogEntry } from './freg-svar.ts';
 export type FregTjeneste =
   | Extract<
       Tjeneste,
-      'oppslag' | 'entydigsoek' | 'soek' | 'bulkoppslag' | 'uttrekkTilpasset' | 'uttrekkKomplett'
+      | 'oppslag'
+      | 'entydigsoek'
+      | 'soek'
+      | 'bulkoppslag'
+      | 'uttrekkTilpasset'
+      | 'uttrekkKomplett'
+      | 'hendelsesliste'
     >
   | 'uttrekkBatch'
+  | 'sekvensnummer'
   | 'bulkarkiv';
 
 export type Klokke = {
@@ -44,6 +51,8 @@ export const TIDSGRENSER: Tidsgrenser = {
   uttrekkTilpasset: { forsoekMs: 30_000, totalMs: 40_000 },
   uttrekkKomplett: { forsoekMs: 30_000, totalMs: 40_000 },
   uttrekkBatch: { forsoekMs: 15_000, totalMs: 15_000 },
+  hendelsesliste: { forsoekMs: 15_000, totalMs: 15_000 },
+  sekvensnummer: { forsoekMs: 15_000, totalMs: 15_000 },
 };
 
 /** How this process makes its bulk calls. */

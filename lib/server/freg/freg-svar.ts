@@ -98,6 +98,21 @@ export type Batchsvar =
   /** 410: the register has no such job. */
   | { kind: 'borte' };
 
+/** One entry of the feed. `nummer` is whom it is about, eleven digits; null where the register does not say. */
+export type Feedhendelse = { sekvensnummer: number; nummer: string | null };
+
+/** What one page of the feed ended with, beyond the ways any call can end (section 1.2 no 8). */
+export type Feedsvar =
+  /** From the number asked for, ascending, with gaps; fewer than `FEED_SIDE` of them are the last there are. */
+  | { kind: 'hendelser'; hendelser: Feedhendelse[]; etag: string | null }
+  /** 304: the page is as it was when it had the `etag` that was sent. */
+  | { kind: 'uendret' }
+  /** 406: what happened since that number is partly deleted, as it is after 36 months. */
+  | { kind: 'forGammel' };
+
+/** How far the feed has come. */
+export type Sekvenssvar = { kind: 'sekvensnummer'; sekvensnummer: number };
+
 /** Every way a call can end without what it asked for. `kode` is the register's own error code (section 1.3), or null. */
 export type FregFeil =
   /** 404: unknown person, no unique hit, wrong address or a fault at the source; the register does not say which. */

@@ -24,6 +24,9 @@ const VENTET = new Set([
   'batch',
   'slutt',
   'ikkeKlar',
+  'hendelser',
+  'uendret',
+  'sekvensnummer',
   'ikkeFunnet',
   'avbrutt',
 ]);

@@ -6,9 +6,10 @@
 import 'server-only';
 import { AppError } from '#lib/domain/feil.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { isObject } from './classify-answer.ts';
 import type { Arkivsvar, Bulkpost, Bulksvar, PersonDokument } from './freg-svar.ts';
 import { readIdentitet } from './identity.ts';
-import type { Kall } from './send.ts';
+import type { Objektleser } from './send.ts';
 
 /** freg-contract.md section 1.5. */
 export const MAKS_I_BULK = 1_000;
@@ -31,10 +32,6 @@ export function formatBulkarkiv(ider: readonly string[]): string {
   return JSON.stringify({ dokumentidentifikator: ider });
 }
 
-function isObject(verdi: unknown): verdi is Record<string, unknown> {
-  return typeof verdi === 'object' && verdi !== null && !Array.isArray(verdi);
-}
-
 /** The documents by what they are said to answer, null where the row has none. Of several for one, the first. */
 function listSvar(oppslag: readonly unknown[], noekkel: string): Map<string, PersonDokument | null> {
   const svar = new Map<string, PersonDokument | null>();
@@ -55,7 +52,7 @@ export function readBulk(
   numre: readonly string[],
   pakke: Pakke,
   deler: readonly string[],
-): Kall<Bulksvar>['read'] {
+): Objektleser<Bulksvar> {
   return ({ oppslag }) => {
     if (!Array.isArray(oppslag)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
     const svar = listSvar(oppslag, 'foedselsEllerDNummer');
@@ -70,7 +67,7 @@ export function readBulk(
 }
 
 /** Reads `{"oppslag": [{dokumentidentifikator, folkeregisterperson?, feilmelding?}]}` (section 1.2 no 3). */
-export function readBulkarkiv(ider: readonly string[]): Kall<Arkivsvar>['read'] {
+export function readBulkarkiv(ider: readonly string[]): Objektleser<Arkivsvar> {
   return ({ oppslag }) => {
     if (!Array.isArray(oppslag)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
     const svar = listSvar(oppslag, 'dokumentidentifikator');

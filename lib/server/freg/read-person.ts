@@ -3,17 +3,18 @@ import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Funnet } from './freg-svar.ts';
 import { readIdentitet } from './identity.ts';
-import type { Kall } from './send.ts';
+import type { Objektleser } from './send.ts';
 
 /** Reads `Folkeregisterperson`. `spurt` is the number asked for, where one was (security.md R-12). */
 export function readPerson(
   spurt: string | undefined,
   pakke: Pakke,
   deler: readonly string[],
-): Kall<Funnet>['read'] {
-  return (dokument, hvordan) => {
+): Objektleser<Funnet> {
+  return (dokument, { forsoek, ms, fregRequestId }) => {
     const identitet = readIdentitet(dokument, spurt, pakke, deler);
     if (identitet === 'feilPerson') return { kind: 'ugyldigSvar', grunn: 'feilPerson' };
-    return { kind: 'funnet', dokument, identitetKontrollert: identitet === 'kontrollert', ...hvordan };
+    const identitetKontrollert = identitet === 'kontrollert';
+    return { kind: 'funnet', dokument, identitetKontrollert, forsoek, ms, fregRequestId };
   };
 }

@@ -1,10 +1,10 @@
 /** The answer of `personer/soek`: numbers and nothing else. No hits may be an empty list or no list at all. */
 import 'server-only';
 import type { Treff } from './freg-svar.ts';
-import type { Kall } from './send.ts';
+import type { Objektleser } from './send.ts';
 
 /** Reads `{"foedselsEllerDNummer": […]}` (freg-contract.md section 1.2 no 6); each number once. */
-export const readTreff: Kall<Treff>['read'] = ({ foedselsEllerDNummer = [] }) => {
+export const readTreff: Objektleser<Treff> = ({ foedselsEllerDNummer = [] }) => {
   if (!Array.isArray(foedselsEllerDNummer)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
   const numre = foedselsEllerDNummer.filter(
     (nummer): nummer is string => typeof nummer === 'string' && /^\d{11}$/.test(nummer),

@@ -7,7 +7,7 @@ import 'server-only';
 import type { Utvalg } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Batchsvar, Bestilt } from './freg-svar.ts';
 import { DOKUMENT_ID } from './read-bulk.ts';
-import type { Kall } from './send.ts';
+import type { Objektleser } from './send.ts';
 
 /** What the identifiers of a batch stand for: persons after `tilpasset`, documents after `komplett`. */
 export type Uttrekksslag = 'tilpasset' | 'komplett';
@@ -33,7 +33,7 @@ export function formatTilpasset(
 }
 
 /** Reads `{"jobbId"}`. An id that could not stand in an address is no answer. */
-export const readBestilt: Kall<Bestilt>['read'] = ({ jobbId }) =>
+export const readBestilt: Objektleser<Bestilt> = ({ jobbId }) =>
   typeof jobbId === 'string' && /^[\w-]{1,64}$/.test(jobbId)
     ? { kind: 'bestilt', jobbId }
     : { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
@@ -45,7 +45,7 @@ export const BATCHSTATUSER: Readonly<Record<number, Batchsvar>> = {
 };
 
 /** Reads `{"foedselsEllerDNummer": […]}`, `{"dokumentidentifikator": […]}` or `{}`. */
-export function readBatch(slag: Uttrekksslag): Kall<Batchsvar>['read'] {
+export function readBatch(slag: Uttrekksslag): Objektleser<Batchsvar> {
   const [noekkel, form] =
     slag === 'tilpasset'
       ? (['foedselsEllerDNummer', /^\d{11}$/] as const)

@@ -6,7 +6,7 @@
 import 'server-only';
 import type { Dispatcher } from 'undici';
 import { AppError } from '#lib/domain/feil.ts';
-import type { Answer, Dokumentsvar } from './classify-answer.ts';
+import type { Answer, Jsonsvar } from './classify-answer.ts';
 import { classifyAnswer } from './classify-answer.ts';
 import type { Forsoek } from './classify-error.ts';
 import { classifyError, toForsoek } from './classify-error.ts';
@@ -19,6 +19,8 @@ export type Forespoersel = {
   path: string;
   /** JSON text of a POST; null for a GET. */
   body: string | null;
+  /** `If-None-Match`; null for none. */
+  etag: string | null;
   /** On a connection of its own, which tells whether anything was sent. */
   engang: boolean;
   /** Milliseconds that this attempt may take. */
@@ -31,8 +33,10 @@ export type Forespoersel = {
 };
 
 export type Forsoekssvar = Omit<Forsoek, 'svar'> & {
-  svar: FregFeil | Dokumentsvar;
+  svar: FregFeil | Jsonsvar;
   fregRequestId: string | null;
+  /** `ETag` of the answer, quotes included; null when it has none that could be sent back. */
+  etag: string | null;
   /** Whether a byte of the call can have reached the register. Known of calls that are made once; true of others. */
   sendt: boolean;
 };
@@ -51,10 +55,11 @@ async function readAnswer(
   foresp: Forespoersel,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { origin, path, body } = foresp;
+  const { origin, path, body, etag } = foresp;
+  const headers = etag === null ? HEADERS : { ...HEADERS, 'if-none-match': etag };
   const svar =
     body === null
-      ? await dispatcher.request({ origin, path, method: 'GET', headers: HEADERS, signal })
+      ? await dispatcher.request({ origin, path, method: 'GET', headers, signal })
       : await dispatcher.request({ origin, path, method: 'POST', headers: BODY_HEADERS, body, signal });
   tilkobling.harSvart = true;
   const header = (navn: string) => {
@@ -68,6 +73,12 @@ async function readAnswer(
 function findRequestId(answer: Answer): string | null {
   const id = answer.header('x-request-id') ?? '';
   return /^[\w-]{8,64}$/.test(id) ? id : null;
+}
+
+/** The answer's name of its own version, when it is one that a header can carry back. */
+function findEtag(answer: Answer): string | null {
+  const etag = answer.header('etag') ?? '';
+  return /^(W\/)?"[\w+/=.:-]{1,256}"$/.test(etag) ? etag : null;
 }
 
 /** Where the call goes, and whether anything of it can have been sent. */
@@ -99,10 +110,10 @@ export async function runForsoek(tilkobling: Tilkobling, foresp: Forespoersel): 
     const answer = await readAnswer(tilkobling, dispatcher, foresp, stopp.signal);
     clearTimeout(timer);
     await foresp.foerLesing?.();
-    const fregRequestId = findRequestId(answer);
-    return { ...classifyAnswer(answer, foresp.naa()), fregRequestId, sendt: true };
+    const vedlagt = { fregRequestId: findRequestId(answer), etag: findEtag(answer) };
+    return { ...classifyAnswer(answer, foresp.naa()), ...vedlagt, sendt: true };
   } catch (error) {
-    const rest = { fregRequestId: null, sendt: isSendt() };
+    const rest = { fregRequestId: null, etag: null, sendt: isSendt() };
     if (foresp.signal?.aborted) return { ...toForsoek({ kind: 'avbrutt' }), ...rest };
     if (stopp.signal.aborted) return { ...toForsoek({ kind: 'tidsavbrudd' }), ...rest };
     const forsoek = classifyError(error, tilkobling.harSvart);

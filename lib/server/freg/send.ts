@@ -6,6 +6,7 @@
 import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Avslutt, Breakers, Kallutfall } from './breaker.ts';
+import { isObject } from './classify-answer.ts';
 import type { FregConfig, FregTjeneste } from './freg-config.ts';
 import type { FregFeil, PersonDokument } from './freg-svar.ts';
 import { type Loggbar, logKall } from './log-kall.ts';
@@ -16,7 +17,20 @@ import { runForsoek } from './run-forsoek.ts';
 import type { Tilkobling, Tilkoblinger } from './tilkobling.ts';
 
 /** How the call went, for answers that tell it. */
-export type Hvordan = { forsoek: number; ms: number; fregRequestId: string | null };
+export type Hvordan = Pick<Forsoekssvar, 'fregRequestId' | 'etag'> & { forsoek: number; ms: number };
+
+/** What an answer says, or why it is no answer to the question: then nothing of it is kept. */
+type Leser<V, S> = (verdi: V, hvordan: Hvordan) => S | Extract<FregFeil, { kind: 'ugyldigSvar' }>;
+/** A reader of an answer that is a JSON object, as all but those of the hendelsesliste are. */
+export type Objektleser<S> = Leser<PersonDokument, S>;
+/** A reader of any JSON. */
+export type Verdileser<S> = Leser<unknown, S>;
+
+/** The reader of an object as one of any JSON: what is no object is no answer. */
+export function ofObjekt<S>(read: Objektleser<S>): Verdileser<S> {
+  return (verdi, hvordan) =>
+    isObject(verdi) ? read(verdi, hvordan) : { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
+}
 
 export type Kall<S> = {
   tjeneste: FregTjeneste;
@@ -25,8 +39,9 @@ export type Kall<S> = {
   path: string;
   /** JSON text of a POST; null for a GET. */
   body: string | null;
-  /** What the answer's object says, or why it is no answer to the question: then nothing of it is kept. */
-  read: (dokument: PersonDokument, hvordan: Hvordan) => S | Extract<FregFeil, { kind: 'ugyldigSvar' }>;
+  /** `ETag` of the answer that is known already; null or left out for none. */
+  etag?: string | null;
+  read: Verdileser<S>;
   /** What a status says of this service, where that is more than it says of any. */
   statuser?: Readonly<Record<number, S>>;
   /** Set on a call that is no mere reading: the outcome of one that may have been sent and has no sure answer. */
@@ -51,6 +66,9 @@ const POLICY = {
   uttrekkKomplett: { maksForsoek: 3, minMs: 500, maksMs: 5_000 },
   // Whoever waits for a batch asks again at intervals of its own.
   uttrekkBatch: { maksForsoek: 1, minMs: 0, maksMs: 0 },
+  // So does whoever follows the feed.
+  hendelsesliste: { maksForsoek: 1, minMs: 0, maksMs: 0 },
+  sekvensnummer: { maksForsoek: 1, minMs: 0, maksMs: 0 },
 } as const satisfies Record<FregTjeneste, { maksForsoek: number | null; minMs: number; maksMs: number }>;
 
 /** One attempt with its answer read. */
@@ -89,15 +107,17 @@ function toSluttsvar<S extends { kind: string }>(
 /** The meaning that the service itself gives a status. A page of the firewall is never an answer of the service. */
 function findEgenMening<S>(kall: Kall<S>, { svar, status }: Forsoekssvar): S | undefined {
   const canMean =
-    svar.kind === 'ikkeFunnet' || (svar.kind === 'ugyldigSvar' && svar.grunn === 'uventetStatus');
+    svar.kind === 'ikkeFunnet' ||
+    svar.kind === 'ugyldigDel' ||
+    (svar.kind === 'ugyldigSvar' && svar.grunn === 'uventetStatus');
   return canMean && status !== null ? kall.statuser?.[status] : undefined;
 }
 
 /** The outcome of an attempt: an answer to another question is dropped here, whole. */
 function toUtfall<S>(kall: Kall<S>, forsoekssvar: Forsoekssvar, forsoek: number, ms: number): Utfall<S> {
-  const { svar, fregRequestId } = forsoekssvar;
-  if (svar.kind === 'dokument')
-    return { ...forsoekssvar, svar: kall.read(svar.dokument, { forsoek, ms, fregRequestId }) };
+  const { svar, fregRequestId, etag } = forsoekssvar;
+  if (svar.kind === 'json')
+    return { ...forsoekssvar, svar: kall.read(svar.verdi, { forsoek, ms, fregRequestId, etag }) };
   return { ...forsoekssvar, svar: findEgenMening(kall, forsoekssvar) ?? svar };
 }
 
@@ -148,6 +168,7 @@ export function createSend(config: FregConfig, tilkoblinger: Tilkoblinger, break
         origin,
         path,
         body,
+        etag: kall.etag ?? null,
         engang: kall.engang !== undefined,
         fristMs,
         signal,

@@ -113,6 +113,8 @@ export async function startTestRegister(tjener?: { utsteder?: Utsteder; par?: Pa
       uttrekkTilpasset: { forsoekMs: 2_000, totalMs: 8_000 },
       uttrekkKomplett: { forsoekMs: 2_000, totalMs: 8_000 },
       uttrekkBatch: { forsoekMs: 2_000, totalMs: 8_000 },
+      hendelsesliste: { forsoekMs: 2_000, totalMs: 8_000 },
+      sekvensnummer: { forsoekMs: 2_000, totalMs: 8_000 },
     },
     maksBytes: 100_000,
     maksBytesBulk: 1_000_000,

@@ -18,6 +18,8 @@ export const MAL = {
   uttrekkTilpasset: 'POST uttrekk/tilpasset',
   uttrekkKomplett: 'GET uttrekk/komplett',
   uttrekkBatch: 'GET uttrekk/{jobbid}/batch/{batchnr}',
+  hendelsesliste: 'GET hendelser/feed',
+  sekvensnummer: 'GET hendelser/siste/sekvensnummer',
 } as const satisfies Record<FregTjeneste, string>;
 
 /**
@@ -112,4 +114,14 @@ export function createUttrekkKomplettPath(pakkePath: string, sekvensnummer: stri
 /** Path of `uttrekk/{jobbid}/batch/{batchnr}` (section 1.2 no 15), from batch 0. */
 export function createUttrekkBatchPath(pakkePath: string, jobbId: string, batchNr: number): string {
   return `/${pakkePath}/uttrekk/${encodeURIComponent(jobbId)}/batch/${batchNr}`;
+}
+
+/** Path and query of `hendelser/feed` (section 1.2 no 8) from and with a sekvensnummer. The register's own links are never followed. */
+export function createFeedPath(pakkePath: string, fra: number): string {
+  return `/${pakkePath}/hendelser/feed${formatQuery([['seq', String(fra)]])}`;
+}
+
+/** Path of `hendelser/siste/sekvensnummer` (section 1.2 no 10). */
+export function createSekvensnummerPath(pakkePath: string): string {
+  return `/${pakkePath}/hendelser/siste/sekvensnummer`;
 }
