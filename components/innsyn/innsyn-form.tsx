@@ -47,12 +47,7 @@ export function InnsynForm({ pending, onAsk }: InnsynFormProps) {
   };
   return (
     <Form onSubmit={submit} className="flex max-w-3xl flex-col gap-4 print:hidden">
-      <TextAreaField
-        {...toFelt('numre')}
-        hint={t('numreHint', { maks: MAKS_NUMRE })}
-        rows={2}
-        maxLength={200}
-      />
+      <TextAreaField {...toFelt('numre')} hint={t('numreHint', { maks: MAKS_NUMRE })} rows={2} />
       <div className="grid items-start gap-x-6 gap-y-4 sm:grid-cols-3">
         <TextField {...toFelt('fra')} maxLength={20} />
         <TextField {...toFelt('til')} maxLength={20} />
@@ -62,7 +57,6 @@ export function InnsynForm({ pending, onAsk }: InnsynFormProps) {
         {...toFelt('begrunnelse')}
         hint={t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
         rows={2}
-        maxLength={BEGRUNNELSE_MAKS}
       />
       {vist.length > 0 && (
         <ErrorSummary

@@ -5,14 +5,11 @@ import { isGyldigUtloep, MAKS_NUMRE } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynskrav } from '#lib/domain/innsyn/innsyn.ts';
 import { parseFoedselsdato } from '#lib/domain/oppslag/foedselsdato.ts';
 import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
-import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 export const INNSYNSFELT = ['numre', 'fra', 'til', 'begrunnelse', 'saksreferanse'] as const;
 export type Innsynsfelt = (typeof INNSYNSFELT)[number];
 export type UtfyltInnsyn = Record<Innsynsfelt, string>;
 
-/** Why a reason cannot stand in the log. */
-export type Grunnfeil = Exclude<Begrunnelsefeil, 'gjenbrukt'> | 'personnummer';
 /** `linje` is the line that is wrong, from 1. */
 export type Feltfeil =
   | {
@@ -20,11 +17,7 @@ export type Feltfeil =
       feil: 'manglerNummer' | 'forMangeNumre' | 'ugyldigFra' | 'ugyldigTil' | 'snuddPeriode';
     }
   | { felt: 'numre'; feil: 'ugyldigNummer'; linje: number }
-  | { felt: 'begrunnelse'; feil: Grunnfeil };
-
-/** What is wrong with a reason; null for one that may be sent. The number of the person has a field of its own. */
-export const findGrunnfeil = (tekst: string): Grunnfeil | null =>
-  hasPersonnummer(tekst) ? 'personnummer' : findBegrunnelsefeil(tekst);
+  | { felt: 'begrunnelse'; feil: Exclude<Begrunnelsefeil, 'gjenbrukt'> };
 
 /** The last twelve months. @param idag `yyyy-MM-dd` in Norway */
 export function toTomtInnsyn(idag: string): UtfyltInnsyn {
@@ -80,7 +73,7 @@ export function parseInnsyn(utfylt: UtfyltInnsyn, naa: Date): { krav: Innsynskra
   if (fra !== null && til !== null && Date.parse(til) < Date.parse(fra))
     feil.push({ felt: 'til', feil: 'snuddPeriode' });
   const begrunnelse = utfylt.begrunnelse.trim();
-  const grunnfeil = findGrunnfeil(begrunnelse);
+  const grunnfeil = findBegrunnelsefeil(begrunnelse);
   if (grunnfeil !== null) feil.push({ felt: 'begrunnelse', feil: grunnfeil });
   if (fra === null || til === null || feil.length > 0) return { krav: null, feil };
   return { krav: { numre, fra, til, begrunnelse, saksreferanse: utfylt.saksreferanse.trim() }, feil };

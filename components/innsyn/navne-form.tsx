@@ -2,13 +2,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { findGrunnfeil } from '#components/innsyn/innsyn-skjema.ts';
+import { BegrunnelseFelt, useBegrunnelse } from '#components/innsyn/begrunnelse-felt.tsx';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { releaseNavnOptions } from '#lib/client/innsyn.ts';
-import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN } from '#lib/domain/avdekking/begrunnelse.ts';
 import { AVGJOERT_AV_MAKS, AVGJOERT_AV_MIN } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynssvar } from '#lib/domain/innsyn/innsyn.ts';
 
@@ -16,35 +14,22 @@ type NavneFormProps = { svarId: string; onNavn: (svar: Innsynssvar) => void };
 
 export function NavneForm({ svarId, onNavn }: NavneFormProps) {
   const t = useTranslations('innsyn');
-  const [begrunnelse, setBegrunnelse] = useState('');
+  const begrunnelse = useBegrunnelse();
   const [avgjoertAv, setAvgjoertAv] = useState('');
   const [forsoekt, setForsoekt] = useState(false);
   const navn = useMutation({ ...releaseNavnOptions(), onSuccess: onNavn });
-  const grunnfeil = findGrunnfeil(begrunnelse);
   const manglerAvgjoertAv = avgjoertAv.trim().length < AVGJOERT_AV_MIN;
-  const send = () => {
-    if (!navn.isPending)
-      navn.mutate({ svarId, begrunnelse: begrunnelse.trim(), avgjoertAv: avgjoertAv.trim() });
-  };
   const submit = () => {
     setForsoekt(true);
-    if (grunnfeil !== null) document.getElementById('navn-begrunnelse')?.focus();
-    else if (manglerAvgjoertAv) document.getElementById('navn-avgjoert-av')?.focus();
-    else send();
+    const grunn = begrunnelse.check();
+    if (grunn === null || navn.isPending) return;
+    if (manglerAvgjoertAv) document.getElementById('navn-avgjoert-av')?.focus();
+    else navn.mutate({ svarId, begrunnelse: grunn, avgjoertAv: avgjoertAv.trim() });
   };
   return (
     <Form onSubmit={submit} className="mt-2 flex flex-col gap-4">
       <p>{t('navn.forklaring')}</p>
-      <TextAreaField
-        id="navn-begrunnelse"
-        label={t('navn.begrunnelse')}
-        hint={t('navn.begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
-        rows={3}
-        maxLength={BEGRUNNELSE_MAKS}
-        value={begrunnelse}
-        onChange={(event) => setBegrunnelse(event.target.value)}
-        error={forsoekt && grunnfeil !== null ? t(`begrunnelsefeil.${grunnfeil}`) : null}
-      />
+      <BegrunnelseFelt vedtak="navn" begrunnelse={begrunnelse} />
       <TextField
         id="navn-avgjoert-av"
         label={t('navn.avgjoertAv')}
@@ -67,7 +52,7 @@ export function NavneForm({ svarId, onNavn }: NavneFormProps) {
         {t('navn.send')}
       </button>
       {navn.isPending && <p role="status">{t('navn.henter')}</p>}
-      {navn.isError && <Feilutfall error={navn.error} onRetry={send} />}
+      {navn.isError && <Feilutfall error={navn.error} onRetry={submit} />}
     </Form>
   );
 }

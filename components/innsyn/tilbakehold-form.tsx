@@ -2,16 +2,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { findGrunnfeil, parseUtloep } from '#components/innsyn/innsyn-skjema.ts';
+import { BegrunnelseFelt, useBegrunnelse } from '#components/innsyn/begrunnelse-felt.tsx';
+import { parseUtloep } from '#components/innsyn/innsyn-skjema.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { changeTilbakeholdOptions } from '#lib/client/innsyn.ts';
-import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN } from '#lib/domain/avdekking/begrunnelse.ts';
 import { TILBAKEHOLDSGRUNNER, type Tilbakeholdsgrunn } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynslinje, Innsynssvar, Tilbakeholdsvedtak } from '#lib/domain/innsyn/innsyn.ts';
 
@@ -44,24 +43,21 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
   const [linjeId, setLinjeId] = useState('');
   const [grunn, setGrunn] = useState<Tilbakeholdsgrunn>('kontroll');
   const [dato, setDato] = useState('');
-  const [begrunnelse, setBegrunnelse] = useState('');
+  const begrunnelse = useBegrunnelse();
   const [forsoekt, setForsoekt] = useState(false);
   const tilbakehold = useMutation({ ...changeTilbakeholdOptions(), onSuccess: onVedtak });
   const linje = svar.linjer.find(({ id }) => id === linjeId);
   const utloeper = parseUtloep(dato, naa);
-  const grunnfeil = findGrunnfeil(begrunnelse);
   const vedtak = linje ? toVedtak(linje, grunn, utloeper) : null;
   const erHoldt = linje !== undefined && linje.tilbakehold !== null;
-  const send = () => {
-    if (vedtak !== null && !tilbakehold.isPending)
-      tilbakehold.mutate({ svarId: svar.svarId, linjeId, begrunnelse: begrunnelse.trim(), vedtak });
-  };
   const submit = () => {
     setForsoekt(true);
+    // The last field of the three: what is wrong above it takes the focus from it.
+    const grunn = begrunnelse.check();
     if (linje === undefined) document.getElementById('tilbakehold-linje')?.focus();
     else if (vedtak === null) document.getElementById('tilbakehold-utloeper')?.focus();
-    else if (grunnfeil !== null) document.getElementById('tilbakehold-begrunnelse')?.focus();
-    else send();
+    else if (grunn !== null && !tilbakehold.isPending)
+      tilbakehold.mutate({ svarId: svar.svarId, linjeId, begrunnelse: grunn, vedtak });
   };
   return (
     <Form onSubmit={submit} className="mt-2 flex flex-col gap-4">
@@ -86,16 +82,7 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
           harFeil={forsoekt && utloeper === null}
         />
       )}
-      <TextAreaField
-        id="tilbakehold-begrunnelse"
-        label={t('tilbakehold.begrunnelse')}
-        hint={t('tilbakehold.begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
-        rows={3}
-        maxLength={BEGRUNNELSE_MAKS}
-        value={begrunnelse}
-        onChange={(event) => setBegrunnelse(event.target.value)}
-        error={forsoekt && grunnfeil !== null ? t(`begrunnelsefeil.${grunnfeil}`) : null}
-      />
+      <BegrunnelseFelt vedtak="tilbakehold" begrunnelse={begrunnelse} />
       <button
         type="submit"
         className="ds-button self-start"
@@ -105,7 +92,7 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
         {t(erHoldt ? 'tilbakehold.opphev' : 'tilbakehold.send')}
       </button>
       {tilbakehold.isPending && <p role="status">{t('tilbakehold.lagrer')}</p>}
-      {tilbakehold.isError && <Feilutfall error={tilbakehold.error} onRetry={send} />}
+      {tilbakehold.isError && <Feilutfall error={tilbakehold.error} onRetry={submit} />}
     </Form>
   );
 }

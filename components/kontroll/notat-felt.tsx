@@ -1,49 +1,20 @@
-/** The field of a note, a question or an answer, and what is wrong with it once the user has tried. */
+/** A note, a question or an answer, and its field. */
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
+import { FritekstFelt } from '#components/ui/fritekst-felt.tsx';
+import { type Fritekst, useFritekst } from '#components/ui/use-fritekst.ts';
 import { findNotatfeil, NOTAT_MAKS, NOTAT_MIN } from '#lib/domain/kontroll/notat.ts';
 
-export type Notat = {
-  id: string;
-  tekst: string;
-  setTekst: (tekst: string) => void;
-  feil: string | null;
-  /** The text as it is sent, or null: then the field says why, and has the focus. */
-  check: () => string | null;
-};
+const GRENSER = { min: NOTAT_MIN, maks: NOTAT_MAKS };
 
-export function useNotat(): Notat {
+export function useNotat(): Fritekst {
   const t = useTranslations('kontroll.notatfeil');
-  const id = useId();
-  const [tekst, setTekst] = useState('');
-  const [forsoekt, setForsoekt] = useState(false);
-  const feil = findNotatfeil(tekst);
-  return {
-    id,
-    tekst,
-    setTekst,
-    feil: forsoekt && feil !== null ? t(feil, { min: NOTAT_MIN, maks: NOTAT_MAKS }) : null,
-    check() {
-      setForsoekt(true);
-      if (feil === null) return tekst.trim();
-      document.getElementById(id)?.focus();
-      return null;
-    },
-  };
+  return useFritekst((tekst) => {
+    const feil = findNotatfeil(tekst);
+    return feil === null ? null : t(feil, GRENSER);
+  });
 }
 
-export function NotatFelt({ label, notat }: { label: string; notat: Notat }) {
+export function NotatFelt({ label, notat }: { label: string; notat: Fritekst }) {
   const t = useTranslations('kontroll');
-  return (
-    <TextAreaField
-      id={notat.id}
-      label={label}
-      hint={t('notatHint', { min: NOTAT_MIN, maks: NOTAT_MAKS })}
-      rows={4}
-      value={notat.tekst}
-      onChange={(event) => notat.setTekst(event.target.value)}
-      error={notat.feil}
-    />
-  );
+  return <FritekstFelt label={label} hint={t('notatHint', GRENSER)} fritekst={notat} rows={4} />;
 }

@@ -1,10 +1,11 @@
 /** The explicit step to a fortrolig address: why, then what it means, then the address for five minutes. */
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Skjerming, useAvdekking } from '#components/oppslag/use-avdekking.ts';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
+import { FritekstFelt } from '#components/ui/fritekst-felt.tsx';
+import { useFritekst } from '#components/ui/use-fritekst.ts';
 import { ApiFeil } from '#lib/client/api.ts';
 import {
   AVDEKKET_MINUTTER,
@@ -75,29 +76,25 @@ function Nedtelling({ skjules }: { skjules: string }) {
 function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDone: () => void }) {
   const t = useTranslations('avdekking');
   const tUtfall = useTranslations();
-  const id = useId();
-  const [begrunnelse, setBegrunnelse] = useState('');
-  const [attempt, setAttempt] = useState(0);
   const { avdekk } = avdekking;
   const svar = avdekk.data;
-  /** A reason that the server knows from before is no reason until it is worded anew. */
-  const isGjenbrukt =
-    svar?.utfall === 'gjenbruktBegrunnelse' && avdekk.variables?.begrunnelse === begrunnelse.trim();
-  const feil = isGjenbrukt ? 'gjenbrukt' : findBegrunnelsefeil(begrunnelse);
+  const begrunnelse = useFritekst((tekst) => {
+    /** A reason that the server knows from before is no reason until it is worded anew. */
+    const isGjenbrukt =
+      svar?.utfall === 'gjenbruktBegrunnelse' && avdekk.variables?.begrunnelse === tekst.trim();
+    const feil = isGjenbrukt ? 'gjenbrukt' : findBegrunnelsefeil(tekst);
+    return feil === null ? null : t(`begrunnelsefeil.${feil}`);
+  });
   const onSubmit = () => {
-    setAttempt(attempt + 1);
-    if (feil !== null || avdekk.isPending) {
-      document.getElementById(id)?.focus();
-      return;
-    }
+    const grunn = begrunnelse.check();
+    if (grunn === null || avdekk.isPending) return;
     avdekk.mutate(
-      { ...kontekst, begrunnelse: begrunnelse.trim() },
+      { ...kontekst, begrunnelse: grunn },
       {
         onSuccess: ({ utfall }) => {
-          if (utfall === 'gjenbruktBegrunnelse') document.getElementById(id)?.focus();
+          if (utfall === 'gjenbruktBegrunnelse') begrunnelse.focus();
           if (utfall !== 'avdekket') return;
-          setBegrunnelse('');
-          setAttempt(0);
+          begrunnelse.clear();
           onDone();
         },
       },
@@ -106,14 +103,11 @@ function AvdekkingForm({ avdekking, kontekst, onDone }: AvdekkingProps & { onDon
   return (
     <Form onSubmit={onSubmit} className="flex flex-col gap-4">
       <p>{t('forklaring', { minutter: AVDEKKET_MINUTTER })}</p>
-      <TextAreaField
-        id={id}
+      <FritekstFelt
         label={t('begrunnelse')}
         hint={t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
         rows={3}
-        value={begrunnelse}
-        onChange={(event) => setBegrunnelse(event.target.value)}
-        error={attempt > 0 && feil !== null ? t(`begrunnelsefeil.${feil}`) : null}
+        fritekst={begrunnelse}
       />
       {svar?.utfall === 'kanIkkeAvdekkes' && (
         <p role="alert" className="ds-alert" data-color="warning">

@@ -5,9 +5,10 @@ import { useId, useRef, useState } from 'react';
 import { Eksportsvar } from '#components/revisjonslogg/eksportsvar.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
+import { FritekstFelt } from '#components/ui/fritekst-felt.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
+import { useFritekst } from '#components/ui/use-fritekst.ts';
 import { createEksportOptions, toEksportsti } from '#lib/client/revisjonslogg.ts';
 import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 import { LOGGFORMATER, type Loggformat, MAKS_EKSPORTRADER } from '#lib/domain/revisjonslogg/eksport.ts';
@@ -49,23 +50,23 @@ function EksportForm({ filter: { begrunnelse: _, ...filter } }: { filter: Revisj
   const { showTall } = useFormat();
   const id = useId();
   const [format, setFormat] = useState<Loggformat>('csv');
-  const [begrunnelse, setBegrunnelse] = useState('');
-  const [erForsoekt, setErForsoekt] = useState(false);
   const eksport = useMutation({
     ...createEksportOptions(),
     onSuccess: (svar) => {
       if (svar.utfall === 'klar') startDownload(svar.filId);
-      else document.getElementById(id)?.focus();
+      else begrunnelse.focus();
     },
   });
-  const erGjenbrukt =
-    eksport.data?.utfall === 'gjenbruktBegrunnelse' && eksport.variables?.begrunnelse === begrunnelse.trim();
-  const feil = erGjenbrukt ? 'gjenbrukt' : findBegrunnelsefeil(begrunnelse);
   const grenser = { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS };
+  const begrunnelse = useFritekst((tekst) => {
+    const erGjenbrukt =
+      eksport.data?.utfall === 'gjenbruktBegrunnelse' && eksport.variables?.begrunnelse === tekst.trim();
+    const feil = erGjenbrukt ? 'gjenbrukt' : findBegrunnelsefeil(tekst);
+    return feil === null ? null : tFeil(feil, grenser);
+  });
   const onSubmit = () => {
-    setErForsoekt(true);
-    if (feil !== null) document.getElementById(id)?.focus();
-    else if (!eksport.isPending) eksport.mutate({ filter, format, begrunnelse: begrunnelse.trim() });
+    const grunn = begrunnelse.check();
+    if (grunn !== null && !eksport.isPending) eksport.mutate({ filter, format, begrunnelse: grunn });
   };
   return (
     <Form onSubmit={onSubmit} className="flex flex-col gap-4">
@@ -78,16 +79,7 @@ function EksportForm({ filter: { begrunnelse: _, ...filter } }: { filter: Revisj
         onChange={(event) => setFormat(LOGGFORMATER.find((et) => et === event.target.value) ?? format)}
         options={LOGGFORMATER.map((value) => ({ value, label: t(`formater.${value}`) }))}
       />
-      <TextAreaField
-        id={id}
-        label={t('begrunnelse')}
-        hint={t('hint', grenser)}
-        rows={2}
-        maxLength={BEGRUNNELSE_MAKS}
-        value={begrunnelse}
-        onChange={(event) => setBegrunnelse(event.target.value)}
-        error={erForsoekt && feil !== null ? tFeil(feil, grenser) : null}
-      />
+      <FritekstFelt label={t('begrunnelse')} hint={t('hint', grenser)} rows={2} fritekst={begrunnelse} />
       <Eksportsvar eksport={eksport} />
       <button type="submit" className="ds-button self-start" aria-busy={eksport.isPending}>
         {t('lag')}

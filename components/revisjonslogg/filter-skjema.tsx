@@ -58,7 +58,6 @@ export function FilterSkjema(props: FilterSkjemaProps) {
             label={t('begrunnelse.felt')}
             hint={t('begrunnelse.hint', grenser)}
             rows={2}
-            maxLength={BEGRUNNELSE_MAKS}
             value={utfylt.begrunnelse}
             onChange={(event) => props.onChange({ ...utfylt, begrunnelse: event.target.value })}
             error={findFeil('begrunnelse')}

@@ -3,7 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
 import { Form } from '#components/ui/form.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import { hasPersonnummer, VISNINGSNAVN_MAKS } from '#lib/domain/revisjonslogg/visningsnavn.ts';
+import { VISNINGSNAVN_MAKS } from '#lib/domain/revisjonslogg/visningsnavn.ts';
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 type NavnFormProps = {
   label: string;

@@ -8,7 +8,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
 import { changeVisningerOptions, listVisningerOptions } from '#lib/client/revisjonslogg.ts';
 import type { Loggfilter, RevisjonsloggFilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
-import { hasPersonnummer } from '#lib/domain/revisjonslogg/visningsnavn.ts';
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 type VisningerProps = {
   /** What is read now. */

@@ -1,8 +1,7 @@
 /** Something that is done to a user's access after one has said why: a button, and the dialog that asks. */
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
-import { GrunnFelt } from '#components/tilgang/grunn-felt.tsx';
-import { useGrunn } from '#components/tilgang/use-grunn.ts';
+import { GrunnFelt, useGrunn } from '#components/tilgang/grunn-felt.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
 

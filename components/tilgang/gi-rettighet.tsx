@@ -2,9 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
-import { GrunnFelt } from '#components/tilgang/grunn-felt.tsx';
+import { GrunnFelt, useGrunn } from '#components/tilgang/grunn-felt.tsx';
 import { parseSlutt } from '#components/tilgang/slutt.ts';
-import { useGrunn } from '#components/tilgang/use-grunn.ts';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Form } from '#components/ui/form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';

@@ -1,21 +1,19 @@
-/** The field of the reason. */
+/** The reason for a change of access, and its field. */
 import { useTranslations } from 'next-intl';
-import type { Grunn } from '#components/tilgang/use-grunn.ts';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
-import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN } from '#lib/domain/avdekking/begrunnelse.ts';
+import { FritekstFelt } from '#components/ui/fritekst-felt.tsx';
+import { type Fritekst, useFritekst } from '#components/ui/use-fritekst.ts';
+import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 
-export function GrunnFelt({ grunn }: { grunn: Grunn }) {
+export function useGrunn(): Fritekst {
   const t = useTranslations('tilgang.begrunnelse');
-  return (
-    <TextAreaField
-      id={grunn.id}
-      label={t('navn')}
-      hint={t('hint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
-      rows={3}
-      maxLength={BEGRUNNELSE_MAKS}
-      value={grunn.tekst}
-      onChange={(event) => grunn.setTekst(event.target.value)}
-      error={grunn.feil}
-    />
-  );
+  return useFritekst((tekst) => {
+    const feil = findBegrunnelsefeil(tekst);
+    return feil === null ? null : t(feil);
+  });
+}
+
+export function GrunnFelt({ grunn }: { grunn: Fritekst }) {
+  const t = useTranslations('tilgang.begrunnelse');
+  const hint = t('hint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS });
+  return <FritekstFelt label={t('navn')} hint={hint} fritekst={grunn} rows={3} />;
 }

@@ -1,21 +1,19 @@
-/** The field of a reason that stands beside a decision. */
+/** The reason that stands beside a decision about an uttrekk, and its field. */
 import { useTranslations } from 'next-intl';
-import { TextAreaField } from '#components/ui/text-area-field.tsx';
-import type { Begrunnelse } from '#components/uttrekk/use-begrunnelse.ts';
-import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN } from '#lib/domain/avdekking/begrunnelse.ts';
+import { FritekstFelt } from '#components/ui/fritekst-felt.tsx';
+import { type Fritekst, useFritekst } from '#components/ui/use-fritekst.ts';
+import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN, findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 
-export function BegrunnelseFelt({ label, begrunnelse }: { label: string; begrunnelse: Begrunnelse }) {
+export function useBegrunnelse(): Fritekst {
+  const t = useTranslations('uttrekk.begrunnelsefeil');
+  return useFritekst((tekst) => {
+    const feil = findBegrunnelsefeil(tekst);
+    return feil === null ? null : t(feil);
+  });
+}
+
+export function BegrunnelseFelt({ label, begrunnelse }: { label: string; begrunnelse: Fritekst }) {
   const t = useTranslations('uttrekk');
-  return (
-    <TextAreaField
-      id={begrunnelse.id}
-      label={label}
-      hint={t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS })}
-      rows={3}
-      maxLength={BEGRUNNELSE_MAKS}
-      value={begrunnelse.tekst}
-      onChange={(event) => begrunnelse.setTekst(event.target.value)}
-      error={begrunnelse.feil}
-    />
-  );
+  const hint = t('begrunnelseHint', { min: BEGRUNNELSE_MIN, maks: BEGRUNNELSE_MAKS });
+  return <FritekstFelt label={label} hint={hint} fritekst={begrunnelse} rows={3} />;
 }

@@ -3,9 +3,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { BegrunnelseFelt } from '#components/uttrekk/begrunnelse-felt.tsx';
+import { BegrunnelseFelt, useBegrunnelse } from '#components/uttrekk/begrunnelse-felt.tsx';
 import type { HandlingerProps } from '#components/uttrekk/side/handlinger.tsx';
-import { useBegrunnelse } from '#components/uttrekk/use-begrunnelse.ts';
 
 const VALG = ['bestillIgjen', 'avbryt'] as const;
 

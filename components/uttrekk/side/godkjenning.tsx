@@ -2,9 +2,8 @@
 import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { BegrunnelseFelt } from '#components/uttrekk/begrunnelse-felt.tsx';
+import { BegrunnelseFelt, useBegrunnelse } from '#components/uttrekk/begrunnelse-felt.tsx';
 import type { HandlingerProps } from '#components/uttrekk/side/handlinger.tsx';
-import { useBegrunnelse } from '#components/uttrekk/use-begrunnelse.ts';
 
 export function Godkjenning({ side, onHandling, pending }: HandlingerProps) {
   const t = useTranslations('uttrekk');

@@ -4,19 +4,16 @@
  * (product.md section 5, security.md Z-05, Z-08, Z-09).
  */
 import { z } from 'zod';
-import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
 import type { KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Seksjon } from '#lib/domain/person/person-view.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { Begrunnelse } from './begrunnelse-request.ts';
 
 export const AvdekkingRequest = z.strictObject({
   pakke: z.enum(PAKKER),
   formaal: z.string().min(1).max(60),
   saksreferanse: z.string().trim().max(60),
-  begrunnelse: z
-    .string()
-    .trim()
-    .refine((tekst) => findBegrunnelsefeil(tekst) === null),
+  begrunnelse: Begrunnelse,
 });
 export type AvdekkingRequest = z.infer<typeof AvdekkingRequest>;
 

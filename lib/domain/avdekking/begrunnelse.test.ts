@@ -1,6 +1,7 @@
-/** Z-09: a reason is words that say something. */
+/** Z-09, N-09: a reason is words that say something, with no number of a person in them. */
 import { expect, test } from 'vitest';
 import { findBegrunnelsefeil, toSammenlignbar } from './begrunnelse.ts';
+import { Begrunnelse } from './begrunnelse-request.ts';
 
 test.each([
   ['', 'forKort'],
@@ -18,12 +19,14 @@ test.each([
   ['abc abcd defghi', 'sierIkkeNoe'],
   ['xkcd fghjk grrrr pff', 'sierIkkeNoe'],
   ['ja ja ja ja ja nei', 'sierIkkeNoe'],
+  ['Forkynne stevning for 218180 12345', 'personnummer'],
   ['Forkynne stevning i sak 2026/12', null],
   ['Må sende vedtak i posten', null],
   ['Oppfølging av tilsynssak', null],
   ['Galgu sáddet reivve', null],
 ])('%j is judged %s', (tekst, feil) => {
   expect(findBegrunnelsefeil(tekst)).toBe(feil);
+  expect(Begrunnelse.safeParse(tekst).success).toBe(feil === null);
 });
 
 test('a reason is the same with another case, other signs and other spaces, and another with another number', () => {

@@ -1,11 +1,16 @@
-/** The reason for an avdekking, as the form and the server judge it. Apart from the request's schema, which is the server's. */
+/**
+ * The reason for an act, as the form and the server judge it: words, and no number of a person, since it stands in the
+ * revisjonslogg and is read by others (security.md N-09). Apart from the request's schema, which is the server's.
+ */
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
+
 /** How long the addresses stand on the screen. */
 export const AVDEKKET_MINUTTER = 5;
 export const BEGRUNNELSE_MIN = 10;
 export const BEGRUNNELSE_MAKS = 255;
 
-/** Why a reason is not one. Each has a text: `avdekking.begrunnelsefeil.<feil>`. */
-export const BEGRUNNELSEFEIL = ['forKort', 'forLang', 'sierIkkeNoe', 'gjenbrukt'] as const;
+/** Why a reason is not one. Each has a text where a reason is asked for: `avdekking.begrunnelsefeil.<feil>`. */
+export const BEGRUNNELSEFEIL = ['forKort', 'forLang', 'personnummer', 'sierIkkeNoe', 'gjenbrukt'] as const;
 export type Begrunnelsefeil = (typeof BEGRUNNELSEFEIL)[number];
 
 /** Keys and letters that stand beside each other: what hands write when the head has no reason. */
@@ -48,6 +53,7 @@ export function findBegrunnelsefeil(tekst: string): Exclude<Begrunnelsefeil, 'gj
   const begrunnelse = tekst.trim();
   if (begrunnelse.length < BEGRUNNELSE_MIN) return 'forKort';
   if (begrunnelse.length > BEGRUNNELSE_MAKS) return 'forLang';
+  if (hasPersonnummer(begrunnelse)) return 'personnummer';
   const skrevet = begrunnelse.toLocaleLowerCase('nb');
   const ord = new Set((skrevet.match(/\p{L}{2,}/gu) ?? []).filter(isOrd));
   const bokstaver = new Set(skrevet.match(/\p{L}/gu));

@@ -3,7 +3,7 @@
  * Rule: an answer has no field for who the employee was unless a decision put the name there.
  */
 import { z } from 'zod';
-import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
 import {
   AVGJOERT_AV_MAKS,
   AVGJOERT_AV_MIN,
@@ -13,11 +13,6 @@ import {
   type Tilbakeholdsgrunn,
 } from '#lib/domain/innsyn/grenser.ts';
 import type { Egenskap } from '#lib/domain/rettighetspakke/egenskaper.ts';
-
-const begrunnelse = z
-  .string()
-  .trim()
-  .refine((tekst) => findBegrunnelsefeil(tekst) === null);
 
 export const Innsynskrav = z
   .strictObject({
@@ -29,7 +24,7 @@ export const Innsynskrav = z
     fra: z.iso.datetime({ offset: true }),
     til: z.iso.datetime({ offset: true }),
     /** Why the log is searched for this person (A-15), in the ombud's words. */
-    begrunnelse,
+    begrunnelse: Begrunnelse,
     saksreferanse: z.string().trim().max(SAKSREFERANSE_MAKS),
   })
   .refine(({ fra, til }) => Date.parse(fra) < Date.parse(til), { path: ['til'] });
@@ -40,7 +35,7 @@ const svarId = z.string().max(2_000);
 /** The decision that the employees' names go into one answer (P-02). */
 export const Navneavgjoerelse = z.strictObject({
   svarId,
-  begrunnelse,
+  begrunnelse: Begrunnelse,
   avgjoertAv: z.string().trim().min(AVGJOERT_AV_MIN).max(AVGJOERT_AV_MAKS),
 });
 export type Navneavgjoerelse = z.infer<typeof Navneavgjoerelse>;
@@ -49,7 +44,7 @@ export type Navneavgjoerelse = z.infer<typeof Navneavgjoerelse>;
 export const Tilbakeholdsvedtak = z.strictObject({
   svarId,
   linjeId: z.uuid(),
-  begrunnelse,
+  begrunnelse: Begrunnelse,
   vedtak: z.discriminatedUnion('slag', [
     /** `utloeper` is the first day that she is told again. */
     z.strictObject({

@@ -3,7 +3,7 @@
  * told (product.md section 5, security.md Z-10). Which rules it can be for stands in `personregel.ts`.
  */
 import { z } from 'zod';
-import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
 export const NoedtilgangRequest = z.strictObject({
@@ -12,10 +12,7 @@ export const NoedtilgangRequest = z.strictObject({
   pakke: z.enum(PAKKER),
   formaal: z.string().min(1).max(60),
   saksreferanse: z.string().trim().max(60),
-  begrunnelse: z
-    .string()
-    .trim()
-    .refine((tekst) => findBegrunnelsefeil(tekst) === null),
+  begrunnelse: Begrunnelse,
 });
 export type NoedtilgangRequest = z.infer<typeof NoedtilgangRequest>;
 

@@ -1,6 +1,6 @@
 /** The questions that may be asked of the revisjonslogg, and what is answered. What an act is stands in `logghandling.ts`. */
 import { z } from 'zod';
-import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { LOGGFORMATER } from '#lib/domain/revisjonslogg/eksport.ts';
 import { LOGGUTFALL, type Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
@@ -29,10 +29,6 @@ const Personidentifikator = z
   .trim()
   .regex(/^\d{11}$/)
   .optional();
-const Begrunnelse = z
-  .string()
-  .trim()
-  .refine((tekst) => findBegrunnelsefeil(tekst) === null);
 
 /** The same, with whom it concerns: then why it is asked must be said too (security.md A-15). */
 export const RevisjonsloggFilter = Loggfilter.extend({

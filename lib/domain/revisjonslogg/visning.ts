@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { Loggfilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
-import { hasPersonnummer, VISNINGSNAVN_MAKS } from '#lib/domain/revisjonslogg/visningsnavn.ts';
+import { VISNINGSNAVN_MAKS } from '#lib/domain/revisjonslogg/visningsnavn.ts';
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 const Navn = z
   .string()

@@ -1,15 +1,9 @@
 /** What the browser may ask of users, rights and units. */
 import { z } from 'zod';
-import { findGrunnfeil } from './begrunnelse.ts';
+import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
 import { RETTIGHETER, type Rettighet } from './rettighet.ts';
 
 const Navn = z.enum(RETTIGHETER as [Rettighet, ...Rettighet[]]);
-/** Words that stand on the user's page and are read by others. */
-const Begrunnelse = z
-  .string()
-  .trim()
-  .refine((tekst) => findGrunnfeil(tekst) === null);
-
 /** POST /api/tilgang/brukere. Empty words are no filter. */
 export const BrukerlisteRequest = z.strictObject({
   soek: z.string().trim().max(60),

@@ -3,18 +3,12 @@
  * that nobody orders, approves or overwrites something else than what stood on her screen.
  */
 import { z } from 'zod';
-import { findBegrunnelsefeil } from '#lib/domain/avdekking/begrunnelse.ts';
+import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
 import { Bestilling } from './bestilling.ts';
-import { hasPersonnummer } from './personnummer-i-tekst.ts';
 import { INTERVALLER } from './uttrekksmal.ts';
 
 /** SHA-256 of the order's canonical text, hex. */
 const Avtrykk = z.string().regex(/^[0-9a-f]{64}$/);
-/** Words that can stand beside a decision and be read by others; as for an avdekking. */
-const Begrunnelse = z
-  .string()
-  .trim()
-  .refine((tekst) => findBegrunnelsefeil(tekst) === null && !hasPersonnummer(tekst));
 
 /** POST /api/uttrekk. The same key from the same user is the same uttrekk, however often it is sent (F-13). */
 export const UtkastRequest = z.strictObject({ klientnoekkel: z.uuid(), bestilling: Bestilling });
