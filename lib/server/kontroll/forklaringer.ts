@@ -16,6 +16,7 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import { findCurrentSession } from '#lib/server/session.ts';
 import { withRad } from './kontroll-logg.ts';
 import type { Kontrolldeps } from './kontrolldeps.ts';
+import { parseSakId } from './sak-rad.ts';
 
 const Rad = z.object({ id: z.uuid(), tidspunkt: z.date(), handling: z.string(), frist: z.date() });
 
@@ -55,18 +56,15 @@ const Grunn = z.object({ formaal: z.string().nullable(), saksreferanse: z.string
 async function loadForklaring(
   { pool, leser, noekler }: Kontrolldeps,
   { brukerId }: Session,
-  sakId: string | undefined,
+  sakId: string,
 ): Promise<Forklaringssak> {
-  const id = z.uuid().safeParse(sakId);
-  const [rad] = id.success
-    ? await query(
-        pool,
-        Sak,
-        `select s.id, s.tidspunkt, s.handling, s.rad_id, f.frist, f.spoersmaal, f.svar
-         from kontroll.forklaring f join kontroll.sak s on s.id = f.sak_id where f.sak_id = $1 and f.bruker_id = $2`,
-        [id.data, brukerId],
-      )
-    : [];
+  const [rad] = await query(
+    pool,
+    Sak,
+    `select s.id, s.tidspunkt, s.handling, s.rad_id, f.frist, f.spoersmaal, f.svar
+     from kontroll.forklaring f join kontroll.sak s on s.id = f.sak_id where f.sak_id = $1 and f.bruker_id = $2`,
+    [sakId, brukerId],
+  );
   if (!rad) throw new AppError('IKKE_FUNNET');
   const [grunn] = await query(
     leser,
@@ -89,13 +87,14 @@ async function loadForklaring(
 }
 
 /** Shows the question. Throws IKKE_FUNNET. */
-export function openForklaring(
+export async function openForklaring(
   deps: Kontrolldeps,
   { session, params }: Kall<undefined>,
 ): Promise<Disclosed<Forklaringssak>> {
-  const rad = { handling: 'KONTROLL_FORKLARING', sakId: params.sakId ?? null, utfall: 'vist' } as const;
+  const sakId = parseSakId(params.sakId);
+  const rad = { handling: 'KONTROLL_FORKLARING', sakId, utfall: 'vist' } as const;
 
-  return withRad(deps.revisjonslogg, session, rad, () => loadForklaring(deps, session, params.sakId));
+  return withRad(deps.revisjonslogg, session, rad, () => loadForklaring(deps, session, sakId));
 }
 
 /** Takes her answer, once. Throws IKKE_FUNNET, and KONFLIKT when it is answered or the case is concluded. */
@@ -103,7 +102,7 @@ export async function answerForklaring(
   deps: Kontrolldeps,
   { session, params, body }: Kall<SvarRequest>,
 ): Promise<Disclosed<Forklaringssak>> {
-  const { sakId } = await loadForklaring(deps, session, params.sakId);
+  const { sakId } = await loadForklaring(deps, session, parseSakId(params.sakId));
   const rad = { handling: 'KONTROLL_FORKLARING', sakId, utfall: 'besvart', kriterier: body } as const;
 
   return withRad(deps.revisjonslogg, session, rad, async () => {

@@ -108,7 +108,7 @@ async function findForklaring({ pool, noekler }: Kontrolldeps, sakId: string): P
 }
 
 /** Throws IKKE_FUNNET when there is no such case for her. */
-export async function loadSak(deps: Kontrolldeps, session: Session, sakId: string | undefined): Promise<Sak> {
+export async function loadSak(deps: Kontrolldeps, session: Session, sakId: string): Promise<Sak> {
   const hode = await getSak(deps.pool, session, sakId);
   const [loggrad, tidligere, treff, vurderinger, forklaring] = await Promise.all([
     findLoggrad(deps, hode),

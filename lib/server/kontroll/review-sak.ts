@@ -14,7 +14,7 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import { withRad } from './kontroll-logg.ts';
 import type { Kontrolldeps } from './kontrolldeps.ts';
 import { loadSak } from './load-sak.ts';
-import { ER_EGEN, getSak, toEgen } from './sak-rad.ts';
+import { ER_EGEN, getSak, parseSakId, toEgen } from './sak-rad.ts';
 
 type Steg = { sakId: string; versjon: number; utfall: Kontrollutfall | 'trengerForklaring'; tekst: string };
 
@@ -42,10 +42,14 @@ async function move(
 }
 
 /** Shows a case. Throws IKKE_FUNNET when it is none of hers. */
-export function openSak(deps: Kontrolldeps, { session, params }: Kall<undefined>): Promise<Disclosed<Sak>> {
-  const rad = { handling: 'KONTROLL_SAK', sakId: params.sakId ?? null, utfall: 'vist' } as const;
+export async function openSak(
+  deps: Kontrolldeps,
+  { session, params }: Kall<undefined>,
+): Promise<Disclosed<Sak>> {
+  const sakId = parseSakId(params.sakId);
+  const rad = { handling: 'KONTROLL_SAK', sakId, utfall: 'vist' } as const;
 
-  return withRad(deps.revisjonslogg, session, rad, () => loadSak(deps, session, params.sakId));
+  return withRad(deps.revisjonslogg, session, rad, () => loadSak(deps, session, sakId));
 }
 
 /** Ends a case with a verdict. Throws IKKE_FUNNET, KONFLIKT. */
@@ -53,7 +57,7 @@ export async function vurderSak(
   deps: Kontrolldeps,
   { session, params, body }: Kall<VurderingRequest>,
 ): Promise<Disclosed<Sak>> {
-  const { id } = await getSak(deps.pool, session, params.sakId);
+  const { id } = await getSak(deps.pool, session, parseSakId(params.sakId));
   const { utfall, versjon, notat } = body;
   const rad = { handling: 'KONTROLL_VURDERING', sakId: id, utfall, kriterier: body } as const;
 
@@ -71,7 +75,7 @@ export async function askForklaring(
   deps: Kontrolldeps,
   { session, params, body }: Kall<SpoersmaalRequest>,
 ): Promise<Disclosed<Sak>> {
-  const { id, bruker_id: ansatt } = await getSak(deps.pool, session, params.sakId);
+  const { id, bruker_id: ansatt } = await getSak(deps.pool, session, parseSakId(params.sakId));
   const { versjon, spoersmaal, fristDager } = body;
   const rad = {
     handling: 'KONTROLL_VURDERING',

@@ -120,6 +120,21 @@ test('Z-12: nobody sees, opens or judges a case about herself; she is told that 
   }
 });
 
+test('a case that is not hers is refused in a row, and what is no case at all stands in none', async () => {
+  const [hennes] = (await list(annet)).saker.filter(({ bruker }) => bruker === ombud.brukernavn);
+  const sakId = hennes?.sakId ?? '';
+  expect(await codeOf(open(ombud, sakId))).toBe('IKKE_FUNNET');
+  const [slutt] = await listLogg();
+  expect(slutt).toEqual({ slag: 'FAILED', handling: 'KONTROLL_SAK', utfall: 'ikkeFunnet', sak: sakId });
+  const nummer = '21818012345';
+  expect(await codeOf(open(ombud, nummer))).toBe('IKKE_FUNNET');
+  expect(await codeOf(openForklaring(deps, toKall(kari, undefined, { sakId: nummer })))).toBe('IKKE_FUNNET');
+  const { rows } = await db.owner.query('select from revisjonslogg.rad where innhold::text like $1', [
+    `%${nummer}%`,
+  ]);
+  expect(rows).toEqual([]);
+});
+
 test('a verdict ends the case, once; who comes second is told and changes nothing', async () => {
   const sak = await getAapen();
   const [foerst, sist] = await Promise.all([codeOf(vurder(ombud, sak)), codeOf(vurder(annet, sak, 'brudd'))]);

@@ -74,20 +74,25 @@ const Hode = Saksradform.extend({
 });
 export type Sakshode = z.infer<typeof Hode>;
 
-/** One case of the reviewer's. Throws IKKE_FUNNET when there is none, and when it is about herself. */
-export async function getSak(db: Database, session: Session, sakId: string | undefined): Promise<Sakshode> {
+/** The id in an address, before it can stand in a row. Throws IKKE_FUNNET for what is none: it may be anything. */
+export function parseSakId(sakId: string | undefined): string {
   const id = z.uuid().safeParse(sakId);
-  const [sak] = id.success
-    ? await query(
-        db,
-        Hode,
-        `select ${SAKSKOLONNER}, s.versjon, s.periode_fra, p.til as periode_til, p.grunnlag->>'froe' as froe, s.slag,
-           s.rad_id, s.handling_id, s.bruker_id, s.subjekt_ref, s.forklart
-         from kontroll.sak s join kontroll.periode p on p.kilde = s.kilde and p.fra = s.periode_fra
-         where s.id = $3 and not ${ER_EGEN}`,
-        [...toEgen(session), id.data],
-      )
-    : [];
+  if (!id.success) throw new AppError('IKKE_FUNNET');
+
+  return id.data;
+}
+
+/** One case of the reviewer's. Throws IKKE_FUNNET when there is none, and when it is about herself. */
+export async function getSak(db: Database, session: Session, sakId: string): Promise<Sakshode> {
+  const [sak] = await query(
+    db,
+    Hode,
+    `select ${SAKSKOLONNER}, s.versjon, s.periode_fra, p.til as periode_til, p.grunnlag->>'froe' as froe, s.slag,
+       s.rad_id, s.handling_id, s.bruker_id, s.subjekt_ref, s.forklart
+     from kontroll.sak s join kontroll.periode p on p.kilde = s.kilde and p.fra = s.periode_fra
+     where s.id = $3 and not ${ER_EGEN}`,
+    [...toEgen(session), sakId],
+  );
   if (!sak) throw new AppError('IKKE_FUNNET');
 
   return sak;

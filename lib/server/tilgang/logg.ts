@@ -3,8 +3,8 @@
  * was refused. They name users and rights of ours; the reason is kept sealed.
  */
 import 'server-only';
-import { isAppError } from '#lib/domain/feil.ts';
 import type { Aktoer, Plan, Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { runHandling } from '#lib/server/revisjonslogg/run-handling.ts';
 
 /** The log's words for what is done. */
 export type Tilgangshandling =
@@ -38,24 +38,14 @@ const toPlan = (aktoer: Aktoer, { handling, gjelder, begrunnelse }: Tilgangsrad)
   gjelder,
 });
 
-/**
- * Runs `work` between the row that says what is about to be done and the row that says that it was. Throws
- * REVISJONSLOGG_UTILGJENGELIG, and whatever `work` throws, which is then a row too.
- */
+/** Runs `work` between its two rows (`runHandling`). */
 export async function withRad(
   revisjonslogg: Revisjonslogg,
   aktoer: Aktoer,
   rad: Tilgangsrad,
   work: () => Promise<void>,
 ): Promise<void> {
-  const act = await revisjonslogg.intend(toPlan(aktoer, rad));
-  try {
-    await work();
-  } catch (error) {
-    await act.fail(null, isAppError(error) && error.kode === 'KONFLIKT' ? 'konflikt' : 'internFeil');
-    throw error;
-  }
-  await act.disclose(null, { utfall: 'utfoert', subjekter: [], felter: [] });
+  await runHandling(revisjonslogg, { plan: toPlan(aktoer, rad), utfall: 'utfoert', work });
 }
 
 /** The row of a change that was refused before anything was done. */

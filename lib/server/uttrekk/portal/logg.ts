@@ -3,9 +3,9 @@
  * whom it was given. All of them carry the act of the uttrekk (A-14); none of them names a person.
  */
 import 'server-only';
-import { isAppError } from '#lib/domain/feil.ts';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Aktoer, Plan, Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { runHandling } from '#lib/server/revisjonslogg/run-handling.ts';
 
 export type Uttrekkshandling = 'UTTREKK' | 'UTTREKK_GODKJENNING' | 'UTTREKK_AVKLARING' | 'UTTREKK_DELING';
 
@@ -33,8 +33,7 @@ function toPlan(aktoer: Aktoer, handling: Uttrekkshandling, gjelder: Gjelder, kr
 }
 
 /**
- * Runs `work` between the row that says what is about to be done and the row that says that it was. Without the first
- * nothing is done. Throws REVISJONSLOGG_UTILGJENGELIG, and whatever `work` throws, which is then a row too.
+ * Runs `work` between its two rows (`runHandling`), as a part of the act of the uttrekk.
  * @param kriterier kept sealed
  */
 export async function withRad(
@@ -48,14 +47,8 @@ export async function withRad(
   }: { handling: Uttrekkshandling; gjelder: Gjelder; kriterier: unknown; utfall: string },
   work: () => Promise<void>,
 ): Promise<void> {
-  const act = await revisjonslogg.intend(toPlan(aktoer, handling, gjelder, kriterier), gjelder.handlingId);
-  try {
-    await work();
-  } catch (error) {
-    await act.fail(null, isAppError(error) && error.kode === 'KONFLIKT' ? 'konflikt' : 'internFeil');
-    throw error;
-  }
-  await act.disclose(null, { utfall, subjekter: [], felter: [] });
+  const plan = toPlan(aktoer, handling, gjelder, kriterier);
+  await runHandling(revisjonslogg, { plan, utfall, handlingId: gjelder.handlingId, work });
 }
 
 /** The row of an order or a decision that was refused before anything was done. */
