@@ -4,6 +4,9 @@
 export const REGEL_IDER = [
   'utenSak',
   'naerstaaendeAvvist',
+  'sammeAdresse',
+  'naboadresse',
+  'sammeEtternavn',
   'populaerPerson',
   'mangePersoner',
   'stoet',

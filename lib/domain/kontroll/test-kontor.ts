@@ -64,6 +64,25 @@ export const SNOKER: Record<Exclude<RegelId, 'lokkeperson'>, () => Spor[]> = {
   naerstaaendeAvvist: () => [
     createSpor({ bruker: 'snok-familie', subjekter: ['b3'], slag: 'DENIED', utfall: 'naerstaaende' }),
   ],
+  sammeAdresse: () => [
+    createSpor({ bruker: 'snok-hjemme', subjekter: ['b9'], felter: ['personregler.sammeAdresse'] }),
+  ],
+  naboadresse: () => [
+    createSpor({
+      bruker: 'snok-nabo',
+      subjekter: ['b10'],
+      felter: ['personregler.naboadresse'],
+      tidspunkt: etter(14 * 60),
+    }),
+  ],
+  sammeEtternavn: () => [
+    createSpor({
+      bruker: 'snok-navn',
+      subjekter: ['b11'],
+      felter: ['personregler.sammeEtternavn'],
+      saksreferanse: 'test',
+    }),
+  ],
   populaerPerson: () =>
     Array.from({ length: 12 }, (_, n) =>
       createSpor({

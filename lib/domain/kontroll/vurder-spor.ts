@@ -9,6 +9,7 @@ import { beskyttetPerson } from './regler/beskyttet-person.ts';
 import { bestiltEtterAvslag } from './regler/bestilt-etter-avslag.ts';
 import { gjentattInnsyn } from './regler/gjentatt-innsyn.ts';
 import { gjentattNedlasting } from './regler/gjentatt-nedlasting.ts';
+import { likhetsregler } from './regler/likheter.ts';
 import { liteUttrekk } from './regler/lite-uttrekk.ts';
 import { loggleser } from './regler/loggleser.ts';
 import { createLokkeperson } from './regler/lokkeperson.ts';
@@ -30,6 +31,7 @@ export type Kandidat = { spor: Spor; treff: Treff[]; poeng: number; forklart: nu
 export const listRegler = (lokkereferanser: ReadonlySet<string>): Regel[] => [
   utenSak,
   naerstaaendeAvvist,
+  ...likhetsregler,
   populaerPerson,
   mangePersoner,
   stoet,

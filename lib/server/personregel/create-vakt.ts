@@ -5,6 +5,7 @@
  */
 import 'server-only';
 import { listEgneNumre, listNevnteNumre, withholdNumre } from '#lib/domain/personregel/dokumentnumre.ts';
+import type { Likhet } from '#lib/domain/personregel/likheter.ts';
 import { isOverstyrbar, type StengtGrunn } from '#lib/domain/personregel/personregel.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 import { log } from '#lib/server/log/log.ts';
@@ -17,6 +18,7 @@ import {
   listSkjulte,
   type Persondom,
 } from '#lib/server/personregel/judge-person.ts';
+import { findLikheter } from '#lib/server/personregel/likhetsmerker.ts';
 import { findNaerstaaende } from '#lib/server/personregel/naerstaaende.ts';
 import {
   findNoedtilgang,
@@ -37,6 +39,8 @@ export type Regler = {
   /** She is on the list, and the user has the right to it. */
   skjermet: boolean;
   noedtilgang: Pick<Noedtilgang, 'id' | 'utloeper'> | null;
+  /** What she and the user have in common. */
+  likheter: readonly Likhet[];
 };
 
 /** A document as it may be used: without the numbers of others who are closed, and by whose leave. */
@@ -89,6 +93,7 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
   const { brukerId, rettigheter } = spoerrer.session;
   const harRett = rettigheter.skjermede;
   const ikkeVurdert = naerstaaende.kind === 'ikkeVurdert';
+  const egneMerker = naerstaaende.kind === 'kjent' ? naerstaaende.merker : null;
 
   /** What stands when nødtilganger have had their say: a closed person, or by what leave she is open. */
   function settle(
@@ -96,7 +101,12 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
     noedtilganger: readonly Noedtilgang[],
     skjermet: boolean,
   ): Stengt | { grunn: null; regler: Regler } {
-    const regler = { ikkeVurdert: ikkeVurdert || numre.length === 0, skjermet, noedtilgang: null };
+    const regler = {
+      ikkeVurdert: ikkeVurdert || numre.length === 0,
+      skjermet,
+      noedtilgang: null,
+      likheter: [],
+    };
     if (grunn === null) return { grunn, regler };
     if (!isOverstyrbar(grunn)) return { grunn, noekkel: null };
     const noedtilgang = findNoedtilgang(noedtilganger, key, numre);
@@ -137,7 +147,9 @@ export async function createVakt(deps: Vaktdeps, spoerrer: Spoerrer): Promise<Va
         if (svar.grunn !== null) return svar;
         const andres = [...nevnte].filter((nummer) => !egne.has(nummer));
 
-        return { ...svar, dokument: withholdNumre(dokument, listSkjulte(grunnlag, andres)) };
+        const regler = { ...svar.regler, likheter: findLikheter(key, egneMerker, dokument) };
+
+        return { grunn: null, regler, dokument: withholdNumre(dokument, listSkjulte(grunnlag, andres)) };
       });
     },
   };

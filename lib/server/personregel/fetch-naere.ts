@@ -1,17 +1,20 @@
 /**
  * Who is close to a user, from the register itself (security.md Z-04): her own document, those of everybody it names, and
- * those of siblings and of the other parents of her children, whom only the second step names. At most three calls, each
+ * those of siblings and of the other parents of her children, whom only the second step names. Of her own also where she
+ * lives and her name, as marks. At most three calls, each
  * with its rows in the revisjonslogg under one act of the portal's own; what comes is kept sealed and shown to nobody.
  */
 import 'server-only';
 import { isAppError } from '#lib/domain/feil.ts';
 import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
 import { readFamilie } from '#lib/domain/personregel/familie.ts';
+import { LIKHETSDELER } from '#lib/domain/personregel/likheter.ts';
 import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { FregClient } from '#lib/server/freg/create-freg-client.ts';
 import type { Bulksvar, FregFeil, PersonDokument } from '#lib/server/freg/freg-svar.ts';
+import { toEgneMerker } from '#lib/server/personregel/likhetsmerker.ts';
 import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { EgenPerson } from '#lib/server/session/egen-person.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -19,7 +22,12 @@ import type { Session } from '#lib/server/session/session-store.ts';
 /** Who asks, on whose behalf a call is made. */
 export type Spoerrer = { session: Session; requestId: string; signal: AbortSignal };
 
-type Deps = { freg: Pick<FregClient, 'getPerson' | 'hentMange'>; revisjonslogg: Revisjonslogg };
+type Deps = {
+  freg: Pick<FregClient, 'getPerson' | 'hentMange'>;
+  revisjonslogg: Revisjonslogg;
+  /** OPPSLAG_KEY. */
+  key: string;
+};
 type Dokumenter = ReadonlyMap<string, PersonDokument>;
 
 const DELER = [
@@ -52,16 +60,18 @@ function readSvar(svar: Bulksvar | FregFeil): Dokumenter | null {
  * A number that the register does not know is no fault: relatives die, and are registered abroad.
  */
 function createLeser({ freg, revisjonslogg }: Deps, { session, requestId, signal }: Spoerrer, pakke: Pakke) {
+  const felles = { pakke, signal, requestId };
   const { deler } = limitDeler(pakke, DELER);
-  const felles = { pakke, deler, signal, requestId };
+  const { deler: egneDeler } = limitDeler(pakke, [...DELER, ...LIKHETSDELER]);
   let handlingId: string | undefined;
 
   async function les(
     numre: readonly string[],
+    sett: readonly string[],
     ask: () => Promise<Dokumenter | null>,
   ): Promise<Dokumenter | null> {
     const plan = { aktoer: session, handling: 'NAERSTAAENDE', formaal: null, saksreferanse: null };
-    const om = { pakke, deler, subjekter: numre, kriterier: { numre } };
+    const om = { pakke, deler: [...sett], subjekter: numre, kriterier: { numre } };
     const act = await revisjonslogg.intend({ ...plan, ...om }, handlingId);
     handlingId = act.handlingId;
     try {
@@ -83,14 +93,14 @@ function createLeser({ freg, revisjonslogg }: Deps, { session, requestId, signal
   return {
     /** By whatever number she has had: a bulkoppslag answers for those of today only. */
     egen: (nummer: string) =>
-      les([nummer], async () => {
-        const svar = await freg.getPerson({ ...felles, personidentifikator: nummer });
+      les([nummer], egneDeler, async () => {
+        const svar = await freg.getPerson({ ...felles, deler: egneDeler, personidentifikator: nummer });
         return svar.kind === 'funnet' ? new Map([[nummer, svar.dokument]]) : null;
       }),
     andre: async (numre: readonly string[]): Promise<Dokumenter | null> =>
       numre.length === 0
         ? new Map()
-        : les(numre, async () => readSvar(await freg.hentMange({ ...felles, numre }))),
+        : les(numre, deler, async () => readSvar(await freg.hentMange({ ...felles, deler, numre }))),
   };
 }
 
@@ -129,5 +139,5 @@ export async function fetchNaere(
   if (sist === null) return null;
   const toNumre = (nr: string) => [...new Set([nr, ...listEgneNumre(nevnt.get(nr) ?? sist.get(nr) ?? {})])];
 
-  return { egne, naere: [...naermest, ...videre].map(toNumre) };
+  return { egne, naere: [...naermest, ...videre].map(toNumre), merker: toEgneMerker(deps.key, egen) };
 }

@@ -17,6 +17,7 @@ import { createTestFregClient } from '#lib/server/uttrekk/motor/test-motor.ts';
 import { startTestsimulator, type Testsimulator } from '#lib/server/uttrekk/motor/test-simulator.ts';
 import { NUMMER } from '../../../simulator/befolkning/scenarioer/nummer.ts';
 import { createVakt, type Vakt, type Vaktdeps } from './create-vakt.ts';
+import { sumRegler, toReglerILogg } from './show-regler.ts';
 import { replaceSkjermingsliste } from './skjermingsliste.ts';
 
 const KEY = Buffer.alloc(32, 3).toString('base64');
@@ -290,6 +291,29 @@ test('Z-03: a list that cannot be read closes everybody', async () => {
   const [dom] = await vakt.judge([{ nummer: NUMMER['samisk-navn'], dokument: {} }]);
   await db.owner.query('grant select on portal.skjermet_person to portal');
   expect(dom?.grunn).toBe('kanIkkeAvgjoeres');
+});
+
+test('D-01: who has the user’s home or her name is marked, once she has been compared, and nobody else is', async () => {
+  const session = await signIn(NUMMER['samisk-navn']);
+  const eget = await getDokument(NUMMER['samisk-navn']);
+  const { identifikasjonsnummer } = await getDokument(NUMMER['ordinaer-mor']);
+  const fremmed = await getDokument(NUMMER['ordinaer-mor']);
+  const samboer = { ...fremmed, identifikasjonsnummer, navn: eget.navn, bostedsadresse: eget.bostedsadresse };
+  const gradert = { ...samboer, adressebeskyttelse: [{ erGjeldende: true, graderingsnivaa: 'fortrolig' }] };
+  const poster = [samboer, fremmed, gradert].map((dokument) => ({ nummer: null, dokument }));
+  // By the register's answer, and by what was kept of it.
+  for (const vakt of [await open(session), await open(await reread(session))]) {
+    const dommer = await vakt.judge(poster);
+    expect(dommer.map((dom) => (dom.grunn === null ? dom.regler.likheter : dom.grunn))).toEqual([
+      ['sammeAdresse', 'sammeEtternavn'],
+      [],
+      [],
+    ]);
+    const aapne = dommer.filter((dom) => dom.grunn === null).map(({ regler }) => regler);
+    expect(toReglerILogg(sumRegler(aapne))).toEqual({
+      personregler: { sammeAdresse: 'lik', sammeEtternavn: 'lik' },
+    });
+  }
 });
 
 test('Z-03: a document without a number is nobody that can be compared: as the setting says, and marked', async () => {

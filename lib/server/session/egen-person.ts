@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import { LIKHETER } from '#lib/domain/personregel/likheter.ts';
 import { open, seal } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 
@@ -14,6 +15,8 @@ const EgenPerson = z.strictObject({
   egne: z.array(nummer).min(1),
   /** Those close to her, each with all numbers that are known of her; null until the register has been asked. */
   naere: z.array(z.array(nummer)).nullable(),
+  /** Keyed marks of where she lives and of her name there; absent until the register has been asked. */
+  merker: z.record(z.enum(LIKHETER), z.array(z.string())).optional(),
 });
 export type EgenPerson = z.infer<typeof EgenPerson>;
 
