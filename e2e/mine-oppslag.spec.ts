@@ -115,6 +115,20 @@ test('all that one has done is told in sentences, with receipts, and opens again
   expect(await countCalls()).toBe(calls);
 });
 
+test('the header is one line, and the page is behind the name of the user, by keyboard too', async ({
+  page,
+}) => {
+  for (const width of [1440, 1366]) {
+    await page.setViewportSize({ width, height: 900 });
+    const hoyde = (await page.getByRole('banner').boundingBox())?.height;
+    expect(hoyde, `header at ${width}`).toBeLessThan(64);
+  }
+  await page.getByRole('button', { name: 'Stødig Saksbehandler' }).press('Enter');
+  await page.getByRole('link', { name: 'Mine oppslag' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Mine oppslag', level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Mine oppslag' })).toBeHidden();
+});
+
 test('I9: reading one’s own acts is a row before anything is shown, a page is a part of the same act, and it is for oneself', async () => {
   const [ombud, saksbehandler] = [await signInAs('personvernombud'), await signInAs('saksbehandler')];
   await writeHandlinger(51, 'LES_REVISJONSLOGG', 'MINE', 'personvernombud');

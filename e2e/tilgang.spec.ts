@@ -69,7 +69,6 @@ test('an analyst and a leder have uttrekk and nothing else; a caseworker has no 
     await expect(own.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link')).toHaveText([
       'Uttrekk',
       ...(bruker === 'leder' ? ['Gjennomgang av tilgang'] : []),
-      'Mine oppslag',
     ]);
     await expect(own.getByRole('link', { name: 'Nytt uttrekk' })).toHaveCount(
       bruker === 'analytiker' ? 1 : 0,

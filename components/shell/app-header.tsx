@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Brukermeny } from '#components/shell/brukermeny.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
-import { listSider } from '#components/shell/sider.ts';
+import { listMenysider } from '#components/shell/sider.ts';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
 type AppHeaderProps = { session: SessionView; tema: Tema; hurtigtast: boolean; kontekst: ReactNode };
@@ -46,7 +46,7 @@ export function AppHeader({ session, tema, hurtigtast, kontekst }: AppHeaderProp
 function Navigation({ handlinger }: { handlinger: readonly Handling[] }) {
   const t = useTranslations('felles');
   const pathname = usePathname();
-  const sider = listSider(handlinger);
+  const sider = listMenysider(handlinger);
   if (sider.length === 0) return null;
   return (
     <nav aria-label={t('navigasjon')}>

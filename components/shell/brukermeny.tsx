@@ -1,10 +1,12 @@
 'use client';
 /** Behind the user's name: who she is, how she wants the portal, and the way out. */
 import { QuestionmarkCircleIcon } from '@navikt/aksel-icons';
+import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { Hurtigtaster } from '#components/shell/hurtigtast/hurtigtaster.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
+import { listEgneSider } from '#components/shell/sider.ts';
 import { SignOutButton } from '#components/shell/sign-out-button.tsx';
 import { Spraakvalg } from '#components/shell/spraakvalg.tsx';
 import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
@@ -37,6 +39,18 @@ export function Brukermeny({ session, tema, hurtigtast }: BrukermenyProps) {
           <ThemeToggle tema={tema} />
         </div>
         <div className="mt-4 flex flex-col items-start gap-2">
+          {listEgneSider(session.handlinger).map((side) => (
+            <NextLink
+              key={side.href}
+              href={side.href}
+              className="ds-button"
+              data-variant="secondary"
+              data-size="sm"
+              onClick={() => meny.current?.hidePopover()}
+            >
+              {t(`sider.${side.tekst}`)}
+            </NextLink>
+          ))}
           <button
             type="button"
             className="ds-button"

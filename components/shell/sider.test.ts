@@ -1,7 +1,7 @@
 /** Holds the list of pages to what the keys need: one letter each, and none that is `g` itself. */
 import { expect, test } from 'vitest';
 import { GAA } from '#components/shell/hurtigtast/hurtigtast.ts';
-import { listSider } from '#components/shell/sider.ts';
+import { listEgneSider, listMenysider, listSider } from '#components/shell/sider.ts';
 import { HANDLINGER } from '#lib/domain/session/session.ts';
 
 test('every page has a letter of its own, which is not the one that waits for it', () => {
@@ -15,4 +15,10 @@ test('every page has a letter of its own, which is not the one that waits for it
 test('a user without an act has no page for it', () => {
   expect(listSider([])).toEqual([]);
   expect(listSider(['revisjonslogg']).map(({ href }) => href)).toEqual(['/revisjonslogg']);
+});
+
+test('every page stands either in the header or behind the name of the user', () => {
+  const egne = listEgneSider(HANDLINGER);
+  expect(egne.map(({ href }) => href)).toEqual(['/mine-oppslag']);
+  expect([...listMenysider(HANDLINGER), ...egne]).toEqual(listSider(HANDLINGER));
 });

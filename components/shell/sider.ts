@@ -2,6 +2,8 @@
 import type { Route } from 'next';
 import type { Handling } from '#lib/domain/session/session.ts';
 
+type Sideform = { href: Route; handling: Handling; tekst: string; tast: string };
+
 /** The text of a page is `felles.sider.<tekst>`. The server decides by the same table of acts; the menu only follows. */
 const SIDER = [
   { href: '/', handling: 'oppslag', tekst: 'oppslag', tast: 's' },
@@ -14,12 +16,26 @@ const SIDER = [
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
   { href: '/kontroll', handling: 'kontroll', tekst: 'kontroll', tast: 'k' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
+] as const satisfies readonly Sideform[];
+
+/** What is about the user herself stands behind her name: the header has room for one line. */
+const EGNE_SIDER = [
   { href: '/mine-oppslag', handling: 'mineOppslag', tekst: 'mineOppslag', tast: 'o' },
-] as const satisfies readonly { href: Route; handling: Handling; tekst: string; tast: string }[];
+] as const satisfies readonly Sideform[];
 
-export type Side = (typeof SIDER)[number];
+export type Side = (typeof SIDER | typeof EGNE_SIDER)[number];
 
-/** The pages that a user with these rights has, in the order of the menu. */
-export function listSider(handlinger: readonly Handling[]): Side[] {
-  return SIDER.filter(({ handling }) => handlinger.includes(handling));
+function keepTillatte(sider: readonly Side[], handlinger: readonly Handling[]): Side[] {
+  return sider.filter(({ handling }) => handlinger.includes(handling));
 }
+
+/** The pages of the header that a user with these rights has, in order. */
+export const listMenysider = (handlinger: readonly Handling[]): Side[] => keepTillatte(SIDER, handlinger);
+
+/** Those behind her name. */
+export const listEgneSider = (handlinger: readonly Handling[]): Side[] =>
+  keepTillatte(EGNE_SIDER, handlinger);
+
+/** All of them: what the keys lead to. */
+export const listSider = (handlinger: readonly Handling[]): Side[] =>
+  keepTillatte([...SIDER, ...EGNE_SIDER], handlinger);
