@@ -58,7 +58,7 @@ export async function runVitestPart(project: 'unit' | 'integration', signal: Abo
   const file = path.join(TEST_DATA, `${project}.json`);
   const vitest = path.join('node_modules', 'vitest', 'vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runNode([vitest, 'run', `--project=${project}`, ...reporters], signal);
+  const code = await runNode([vitest, 'run', `--project=${project}*`, ...reporters], signal);
   const report = readReport(file, VitestReport);
   const counts = report && {
     passed: report.numPassedTests,

@@ -2,7 +2,8 @@
 import { PadlockLockedIcon } from '@navikt/aksel-icons';
 import { useTranslations } from 'next-intl';
 import { splitFelter } from '#components/person/detaljfelt.ts';
-import { Feltliste, useFeltNavn } from '#components/person/feltliste.tsx';
+import { Feltliste } from '#components/person/feltliste.tsx';
+import { useKoder } from '#components/person/koder.ts';
 import { Registerendringer } from '#components/person/registerendringer.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { toDag } from '#components/ui/format.ts';
@@ -52,13 +53,8 @@ export function Kilde({ oppfoering }: { oppfoering: Oppfoering }) {
 
 function Kildeinnhold({ oppfoering: { felter, metadata } }: { oppfoering: Oppfoering }) {
   const t = useTranslations('personside');
-  const feltNavn = useFeltNavn();
   const { detaljer } = splitFelter(felter);
-  const koder = felter.flatMap(({ felt, verdi }) =>
-    verdi.slag === 'kode' || verdi.slag === 'navngitt'
-      ? [{ navn: t('kode', { navn: feltNavn(felt) }), verdi: { slag: 'tekst' as const, tekst: verdi.kode } }]
-      : [],
-  );
+  const koder = useKoder()(felter);
   return (
     <>
       {metadata.length === 0 && <p className="text-neutral-text-subtle">{t('ingenKilde')}</p>}

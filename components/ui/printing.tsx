@@ -28,7 +28,8 @@ function subscribe(onChange: () => void): () => void {
 
 const isPrinting = () => fromEvent || window.matchMedia('print').matches;
 
-const Printing = createContext(false);
+/** What `usePrinting` reads. */
+export const Printing = createContext(false);
 
 /** Listens once for all that is inside. */
 export function PrintingProvider({ children }: { children: ReactNode }) {
