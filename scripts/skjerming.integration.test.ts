@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
-import { listSkjermede } from '#lib/server/personregel/skjermingsliste.ts';
+import { createSkjermingsliste } from '#lib/server/personregel/skjermingsliste.ts';
 import {
   createSigneringsnoekkel,
   parseSigneringsnoekkel,
@@ -48,7 +48,9 @@ function runImport(innhold: string, ...args: string[]) {
   return { status, stdout, stderr };
 }
 
-const listPaaListen = async () => [...(await listSkjermede(db.portal, KEY, [EN, TO, TRE]))].sort();
+/** As a process that has not read the list before. */
+const listPaaListen = async () =>
+  [...(await createSkjermingsliste(db.portal, KEY).listSkjermede('ny', [EN, TO, TRE]))].sort();
 const listRader = async () =>
   (
     await db.owner.query(

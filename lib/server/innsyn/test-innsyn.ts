@@ -72,6 +72,7 @@ async function createOmbud(db: TestDatabase): Promise<Session> {
     enhet: 'Personvern',
     kontekst: null,
     egenPerson: null,
+    skjermingsliste: null,
   };
   const koder = { sessionRef: Buffer.alloc(16), tokenHash: Buffer.alloc(32) };
 

@@ -43,6 +43,7 @@ function session(overrides: Partial<Session['rettigheter']> = {}): Session {
     utloeper: new Date(),
     utloeperSenest: new Date(),
     egenPerson: null,
+    skjermingsliste: null,
   };
 }
 

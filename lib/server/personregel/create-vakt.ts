@@ -26,9 +26,9 @@ import {
   type Noedtilgang,
   sealNoekkel,
 } from '#lib/server/personregel/noedtilgang-store.ts';
-import { listSkjermede } from '#lib/server/personregel/skjermingsliste.ts';
+import type { Skjermingsliste } from '#lib/server/personregel/skjermingsliste.ts';
 
-export type Vaktdeps = Parameters<typeof findNaerstaaende>[0];
+export type Vaktdeps = Parameters<typeof findNaerstaaende>[0] & { skjermingsliste: Skjermingsliste };
 
 /** A person who is closed. `noekkel` asks for a nødtilgang, where one can be had. */
 export type Stengt = { grunn: StengtGrunn; noekkel: string | null };
@@ -58,12 +58,12 @@ export type Vakt = {
 
 /** The skjermingsliste's word on these; null when it could not be read: then nobody can be decided about. */
 async function findSkjermede(
-  { pool, key }: Vaktdeps,
-  { requestId }: Spoerrer,
+  { skjermingsliste }: Vaktdeps,
+  { session, requestId }: Spoerrer,
   numre: ReadonlySet<string>,
 ): Promise<ReadonlySet<string> | null> {
   try {
-    return await listSkjermede(pool, key, [...numre]);
+    return await skjermingsliste.listSkjermede(session.skjermingsliste, numre);
   } catch (error) {
     log.error('personregel.uavgjort', { kode: 'skjermingsliste', requestId, error });
     return null;

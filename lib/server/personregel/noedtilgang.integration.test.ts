@@ -8,7 +8,7 @@ import { saveEgenPerson } from '#lib/server/session/egen-person.ts';
 import { createSessionStore, type Session } from '#lib/server/session/session-store.ts';
 import { createVakt, type Vakt } from './create-vakt.ts';
 import { createNoedtilgang, endNoedtilgang, openNoekkel } from './noedtilgang-store.ts';
-import { replaceSkjermingsliste } from './skjermingsliste.ts';
+import { createSkjermingsliste, replaceSkjermingsliste } from './skjermingsliste.ts';
 
 const KEY = Buffer.alloc(32, 3).toString('base64');
 /** Synthetic numbers. The former spouse has had two. */
@@ -59,6 +59,7 @@ const open = (session: Session): Promise<Vakt> => {
     freg: { getPerson: neverAsked, hentMange: neverAsked },
     key: KEY,
     utenNummer: 'avslaa',
+    skjermingsliste: createSkjermingsliste(db.portal, KEY),
   } as const;
 
   return createVakt(deps, { session, requestId: 'test', signal: new AbortController().signal });
@@ -135,8 +136,8 @@ test('it lasts as long as the setting says, by the clock of the database', async
 });
 
 test('somebody skjermet is opened in the same way', async () => {
-  const session = await signIn();
   await replaceSkjermingsliste(db.owner, KEY, [FREMMED]);
+  const session = await signIn();
   const [stengt] = await (await open(session)).judge([{ nummer: null, dokument: toDokument(FREMMED) }]);
   expect(stengt?.grunn).toBe('skjermetPerson');
   const noekkel = stengt?.grunn === 'skjermetPerson' ? stengt.noekkel : null;

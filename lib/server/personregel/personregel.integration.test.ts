@@ -18,7 +18,7 @@ import { startTestsimulator, type Testsimulator } from '#lib/server/uttrekk/moto
 import { NUMMER } from '../../../simulator/befolkning/scenarioer/nummer.ts';
 import { createVakt, type Vakt, type Vaktdeps } from './create-vakt.ts';
 import { sumRegler, toReglerILogg } from './show-regler.ts';
-import { replaceSkjermingsliste } from './skjermingsliste.ts';
+import { createSkjermingsliste, replaceSkjermingsliste } from './skjermingsliste.ts';
 
 const KEY = Buffer.alloc(32, 3).toString('base64');
 const ANNEN_KEY = Buffer.alloc(32, 4).toString('base64');
@@ -90,6 +90,7 @@ const createDeps = (endring: Partial<Vaktdeps> = {}): Vaktdeps => ({
   freg,
   key: KEY,
   utenNummer: 'merk',
+  skjermingsliste: createSkjermingsliste(db.portal, endring.key ?? KEY),
   ...endring,
 });
 
@@ -212,20 +213,39 @@ test('Z-06: somebody close stands in no document of others', async () => {
 });
 
 test('Z-07: a list bites at the next oppslag, on every number of a person, and a new one takes its place', async () => {
-  const [vakt, betrodd] = [
-    await open(await signIn(null)),
-    await open(await signIn(null, { skjermede: true })),
-  ];
+  const [bruker, betrodd] = [await signIn(null), await signIn(null, { skjermede: true })];
+  const skjermingsliste = createSkjermingsliste(db.portal, KEY);
+  // Each act reads the session anew, and all of them have the process's one list.
+  const begin = async (session: Session) => open(await reread(session), { skjermingsliste });
   const person = NUMMER['dnummer-til-foedselsnummer'];
-  expect(await judge(vakt, person)).toEqual(AAPEN);
+  expect(await judge(await begin(bruker), person)).toEqual(AAPEN);
   await replaceSkjermingsliste(db.owner, KEY, [NUMMER['dnummer-til-foedselsnummer-foer']]);
-  expect(await judge(vakt, person)).toEqual([null, 'skjermetPerson']);
-  expect(await judge(betrodd, person)).toEqual(AAPEN);
-  const [vist] = await betrodd.judge([{ nummer: person, dokument: await getDokument(person) }]);
+  expect(await judge(await begin(bruker), person)).toEqual([null, 'skjermetPerson']);
+  expect(await judge(await begin(betrodd), person)).toEqual(AAPEN);
+  const [vist] = await (await begin(betrodd)).judge([
+    { nummer: person, dokument: await getDokument(person) },
+  ]);
   expect(vist).toMatchObject({ grunn: null, regler: { skjermet: true } });
   await replaceSkjermingsliste(db.owner, KEY, [NUMMER['ordinaer-mor'], NUMMER['ordinaer-mor']]);
-  expect(await judge(vakt, person)).toEqual(AAPEN);
-  expect(await judge(vakt, NUMMER['ordinaer-mor'])).toEqual([null, 'skjermetPerson']);
+  expect(await judge(await begin(bruker), person)).toEqual(AAPEN);
+  expect(await judge(await begin(bruker), NUMMER['ordinaer-mor'])).toEqual([null, 'skjermetPerson']);
+  await db.owner.query('delete from portal.skjermet_person; delete from portal.skjermingsliste');
+  expect(await judge(await begin(bruker), NUMMER['ordinaer-mor'])).toEqual(AAPEN);
+});
+
+test('Z-07: a list is read once, and one that could not be read is asked for again', async () => {
+  await replaceSkjermingsliste(db.owner, KEY, [NUMMER['ordinaer-mor'], NUMMER['samisk-navn']]);
+  const { skjermingsliste: versjon } = await reread(await signIn(null));
+  const liste = createSkjermingsliste(db.portal, KEY);
+  const numre = [NUMMER['ordinaer-mor'], NUMMER['ordinaer-far'], NUMMER['samisk-navn']];
+  const list = async () => [...(await liste.listSkjermede(versjon, numre))];
+  await db.owner.query('revoke select on portal.skjermet_person from portal');
+  await expect(list()).rejects.toMatchObject({ code: '42501' });
+  await db.owner.query('grant select on portal.skjermet_person to portal');
+  expect(await list()).toEqual([NUMMER['ordinaer-mor'], NUMMER['samisk-navn']]);
+  await db.owner.query('revoke select on portal.skjermet_person from portal');
+  expect(await list()).toEqual([NUMMER['ordinaer-mor'], NUMMER['samisk-navn']]);
+  await db.owner.query('grant select on portal.skjermet_person to portal');
 });
 
 test('Z-07: the portal can read the list and cannot change it', async () => {
@@ -269,7 +289,7 @@ const FAULTS: [string, (session: Session) => Promise<Vakt>][] = [
     'the list is of another key',
     async (session) => {
       await replaceSkjermingsliste(db.owner, ANNEN_KEY, []);
-      return open(session);
+      return open(await reread(session));
     },
   ],
   [
@@ -286,6 +306,7 @@ test.each(FAULTS)('Z-03: %s: nobody is open', async (_, openWithFault) => {
 });
 
 test('Z-03: a list that cannot be read closes everybody', async () => {
+  await replaceSkjermingsliste(db.owner, KEY, [NUMMER['ordinaer-mor']]);
   const vakt = await open(await signIn(null));
   await db.owner.query('revoke select on portal.skjermet_person from portal');
   const [dom] = await vakt.judge([{ nummer: NUMMER['samisk-navn'], dokument: {} }]);

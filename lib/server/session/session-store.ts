@@ -29,6 +29,8 @@ export type Session = {
   utloeperSenest: Date;
   /** Who she is as a person, sealed (`egen-person.ts`); null when the identity provider does not say. */
   egenPerson: Buffer | null;
+  /** Which skjermingsliste counts: another name for each that is imported, null where none has been. */
+  skjermingsliste: string | null;
 };
 
 /** What the identity provider said about the user at sign-in. */
@@ -83,11 +85,13 @@ const Row = Tilgangsrad.extend({
   skal_ses: z.boolean(),
   nylig_bekreftet: z.boolean(),
   egen_person: z.instanceof(Buffer).nullable(),
+  skjermingsliste: z.string().nullable(),
 });
 
 const FIND = `select s.bruker_id, b.brukernavn, b.navn, ${ENHET} as enhet, ${TILGANGSKOLONNER}, s.pakke, s.formaal, s.saksreferanse,
        s.egen_person, s.utloeper_senest, least(now() + interval '30 minutes', s.utloeper_senest) as utloeper,
        s.sist_sett < now() - interval '1 minute' as skal_ses,
+       (select importert::text from portal.skjermingsliste) as skjermingsliste,
        coalesce(s.bekreftet > now() - interval '${NYLIG_MINUTTER} minutes', false) as nylig_bekreftet
   from portal.session s join portal.bruker b on b.id = s.bruker_id
   where s.token_hash = $1 and s.avsluttet is null and b.sperret is null
@@ -118,6 +122,7 @@ function toSession(row: z.infer<typeof Row>, tokenHash: Buffer, tilgang: Tilgang
     utloeper: row.utloeper,
     utloeperSenest: row.utloeper_senest,
     egenPerson: row.egen_person,
+    skjermingsliste: row.skjermingsliste,
   };
 }
 

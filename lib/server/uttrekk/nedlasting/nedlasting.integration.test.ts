@@ -33,7 +33,14 @@ async function createBruker(sub: string): Promise<Session> {
     `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper) values ('i', $1, $1, $1, 'Enhet', '{}') returning id`,
     [sub],
   );
-  const om = { brukernavn: sub, navn: sub, enhet: 'Enhet', kontekst: null, egenPerson: null };
+  const om = {
+    brukernavn: sub,
+    navn: sub,
+    enhet: 'Enhet',
+    kontekst: null,
+    egenPerson: null,
+    skjermingsliste: null,
+  };
   const tider = { utloeper: new Date(), utloeperSenest: new Date() };
   return {
     ...om,

@@ -59,6 +59,7 @@ export async function createBruker(
     utloeper: naa,
     utloeperSenest: naa,
     egenPerson: null,
+    skjermingsliste: null,
   };
 }
 
