@@ -53,14 +53,36 @@ function pick(fields: LogFields): Record<string, unknown> {
   return line;
 }
 
-// Written by another thread as soon as it can: a request does not wait for the disk of a log that is no proof of anything.
-const getPino = once('log', () =>
-  pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ sync: false })),
-);
+/** Lines that say that all is well are written together: when there are so many bytes, or after so long. */
+const SAMLET_BYTES = 8 * 1024;
+const SAMLET_MS = 100;
+
+/** Written by another thread: a request does not wait for the disk of a log that is no proof of anything. */
+const getPino = once('log', () => {
+  const destination = pino.destination({ sync: false, minLength: SAMLET_BYTES });
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+  const flush = () => destination.flush(() => undefined);
+  let willFlush = false;
+  /** Once for all lines since the last time. A process that has nothing else to do ends, and pino writes the rest. */
+  const flushSoon = () => {
+    if (willFlush) return;
+    willFlush = true;
+    setTimeout(() => {
+      willFlush = false;
+      flush();
+    }, SAMLET_MS).unref();
+  };
+
+  return { logger, flush, flushSoon };
+});
 
 function write(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void {
   observe(event, level, fields);
-  getPino()[level](pick(fields), event);
+  const { logger, flush, flushSoon } = getPino();
+  logger[level](pick(fields), event);
+  // What somebody should look at is not lost with a process that is about to die of it.
+  if (level === 'info') flushSoon();
+  else flush();
 }
 
 /** `event` is a constant of ours (`freg.failed`); everything that varies goes into a field. */
