@@ -32,6 +32,11 @@ test('two seals of one text differ, and neither holds it', () => {
   expect(first.includes('secret')).toBe(false);
 });
 
+test('no nonce comes twice, however many are sealed', () => {
+  const noncer = Array.from({ length: 1000 }, () => seal(KEY, 'a', 'o', '').subarray(0, 12).toString('hex'));
+  expect(new Set(noncer).size).toBe(1000);
+});
+
 test('a mark is the same for the same text and key, and tells uses apart', () => {
   expect(mark(KEY, 'a', '1').equals(mark(KEY, 'a', '1'))).toBe(true);
   expect(mark(KEY, 'a', '1').equals(mark(KEY, 'b', '1'))).toBe(false);
