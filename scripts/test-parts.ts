@@ -8,6 +8,8 @@ import { runCheck } from './run-check.ts';
 
 export const ROOT = path.join(import.meta.dirname, '..');
 export const TEST_DATA = path.join(ROOT, '.test-data');
+/** What Node has compiled, for all the processes of a run: hundreds are started, and most of a start is compiling. */
+const NODE_COMPILE_CACHE = path.join(TEST_DATA, 'kompilert');
 
 export type Part = { name: string; passed: number; failed: number; skipped: number };
 
@@ -25,7 +27,7 @@ const PlaywrightReport = z.object({
 async function runNode(args: readonly string[], signal: AbortSignal): Promise<number> {
   const child = spawn(process.execPath, [...args], {
     cwd: ROOT,
-    env: { ...process.env, CI: 'true' },
+    env: { ...process.env, CI: 'true', NODE_COMPILE_CACHE },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const stop = (): boolean => child.kill('SIGTERM');
