@@ -1,8 +1,10 @@
 /**
- * Two suites: `unit`, with `unit-tegnet` which draws components, is pure and parallel; `integration` starts real
- * processes, each file its own, and runs two files at a time: they mostly wait for what they have started.
+ * Two suites. `unit`, with `unit-tegnet` which draws components, is pure and uses every core; its files share the modules
+ * that their worker has loaded: loading them anew for each file took as long as the tests. `integration` starts real
+ * processes, each file its own, and runs three files at a time: they mostly wait for what they have started.
  * The condition `react-server` makes `server-only` an empty module, as Next and our Node scripts see it.
  */
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const FILES = '{app,components,lib,messages,scripts,simulator,worker,bench}/**';
@@ -11,8 +13,12 @@ const INTEGRATION = `${FILES}/*.integration.test.ts`;
 /** Components drawn to HTML: with the React that draws, which the condition `react-server` takes away. */
 const TEGNET = 'components/**/*.tegnet.test.tsx';
 
+const DELT = { maxWorkers: '100%', isolate: false, testTimeout: 60_000, hookTimeout: 60_000 };
+
 const resolve = { conditions: ['react-server'] };
 const ssr = { resolve };
+/** The setup of a run stands in vitest's own process, which was started without the condition. */
+const alias = { 'server-only': path.join(import.meta.dirname, 'node_modules/server-only/empty.js') };
 
 export default defineConfig({
   test: {
@@ -24,7 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: [`${FILES}/*.test.ts`],
           exclude: [...EXCLUDED, INTEGRATION, TEGNET],
-          testTimeout: 20_000,
+          ...DELT,
         },
       },
       {
@@ -33,18 +39,19 @@ export default defineConfig({
           name: 'unit-tegnet',
           include: [TEGNET],
           exclude: EXCLUDED,
-          testTimeout: 60_000,
+          ...DELT,
           env: { NODE_ENV: 'production' },
         },
       },
       {
-        resolve,
+        resolve: { ...resolve, alias },
         ssr,
         test: {
           name: 'integration',
           include: [INTEGRATION],
           exclude: EXCLUDED,
-          maxWorkers: 2,
+          globalSetup: 'lib/server/db/test-klynge.ts',
+          maxWorkers: 3,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

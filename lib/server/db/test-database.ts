@@ -1,13 +1,13 @@
 /** A real PostgreSQL of a test's own, migrated, with a pool for each role. For tests only. */
 import 'server-only';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { inject } from 'vitest';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
-import { migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool } from '#lib/server/db/pool.ts';
-
-const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
+import { MAL, PASSORD } from '#lib/server/db/test-klynge.ts';
 
 export type TestDatabase = {
   owner: Pool;
@@ -74,21 +74,19 @@ function openDatabase(url: string, dataDir: string): TestDatabase {
 
 /** A server with any number of migrated databases: the second costs a copy, not a start. */
 export async function createTestServer(): Promise<TestServer> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-db-'));
+  const mappe = inject('proevemappe');
+  const dataDir = mkdtempSync(path.join(mappe, 'db-'));
+  // With the owners of the files: they are the server's.
+  await promisify(execFile)('cp', ['-a', path.join(mappe, MAL, 'postgres'), dataDir]);
   const postgres = await startPostgres({ dataDir });
   const owner = createPool(postgres.ownerUrl, { max: 1, withinMs: 30_000 });
   const toUrl = (name: string) => postgres.ownerUrl.replace(/postgres$/, name);
-  // What the server does by itself has transactions of its own, which sealing waits for.
-  await owner.query('alter system set autovacuum = off');
-  await owner.query('select pg_reload_conf()');
-  await owner.query('create database mal');
-  await migrate(toUrl('mal'), PASSORD);
   let number = 0;
 
   return {
     async createDatabase() {
       number += 1;
-      await owner.query(`create database prove${number} template mal`);
+      await owner.query(`create database prove${number} template ${MAL}`);
 
       return openDatabase(toUrl(`prove${number}`), dataDir);
     },
