@@ -32,7 +32,7 @@ type Rad = { handling: Kontrollhandling; sakId: string | null; utfall: string; k
  * Runs `work` between its two rows (`runHandling`), and gives what it gave.
  * @param rad `kriterier` is kept sealed
  */
-export function withRad<T>(
+export function withRad<T extends object>(
   revisjonslogg: Revisjonslogg,
   aktoer: Session,
   { handling, sakId, utfall, kriterier = null }: Rad,

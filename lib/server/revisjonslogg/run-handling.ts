@@ -12,7 +12,10 @@ const STOPPET: Readonly<Record<string, string>> = { KONFLIKT: 'konflikt', IKKE_F
 
 const toUtfall = (error: unknown): string => (isAppError(error) && STOPPET[error.kode]) || 'internFeil';
 
-type Handling<T> = {
+/** What leaves has a digest in its row, and nothing at all has none: an act that gives nothing gives null. */
+type Svar = object | null;
+
+type Handling<T extends Svar> = {
   plan: Plan;
   /** The log's word for an act that was done. */
   utfall: string;
@@ -25,7 +28,7 @@ type Handling<T> = {
  * Gives what `work` gave as something that may leave. Throws REVISJONSLOGG_UTILGJENGELIG, and then nothing was done or
  * nothing is shown; and what `work` throws, which is a row too.
  */
-export async function runHandling<T>(
+export async function runHandling<T extends Svar>(
   revisjonslogg: Revisjonslogg,
   { plan, utfall, handlingId, work }: Handling<T>,
 ): Promise<Disclosed<T>> {

@@ -45,7 +45,11 @@ export async function withRad(
   rad: Tilgangsrad,
   work: () => Promise<void>,
 ): Promise<void> {
-  await runHandling(revisjonslogg, { plan: toPlan(aktoer, rad), utfall: 'utfoert', work });
+  await runHandling(revisjonslogg, {
+    plan: toPlan(aktoer, rad),
+    utfall: 'utfoert',
+    work: () => work().then(() => null),
+  });
 }
 
 /** The row of a change that was refused before anything was done. */

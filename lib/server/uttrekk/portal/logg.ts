@@ -48,7 +48,12 @@ export async function withRad(
   work: () => Promise<void>,
 ): Promise<void> {
   const plan = toPlan(aktoer, handling, gjelder, kriterier);
-  await runHandling(revisjonslogg, { plan, utfall, handlingId: gjelder.handlingId, work });
+  await runHandling(revisjonslogg, {
+    plan,
+    utfall,
+    handlingId: gjelder.handlingId,
+    work: () => work().then(() => null),
+  });
 }
 
 /** The row of an order or a decision that was refused before anything was done. */
