@@ -165,6 +165,15 @@ test('pictures of kontroll', async ({ page }) => {
   await takePictures(page, 'kontroll-sak');
 });
 
+test('pictures of the draws of a unit', async ({ page }) => {
+  test.setTimeout(120_000);
+  await createSak('stikkproeve');
+  await signIn(page, 'leder');
+  await page.getByRole('link', { name: 'Stikkprøver', exact: true }).click();
+  await expect(page.getByRole('article').first()).toBeVisible();
+  await takePictures(page, 'stikkproever');
+});
+
 test('pictures of the drift page', async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, 'administrator');

@@ -67,3 +67,48 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   for (const url of sett) expect(url).not.toContain(nummer);
   await expect(main).not.toContainText(nummer);
 });
+
+test('D-07: the leder is asked about a draw of her unit, not whom it was about, and what she cannot confirm is the ombud’s', async ({
+  browser,
+  page,
+}) => {
+  const [{ sakId, nummer }, { sakId: annenId }] = [
+    await createSak('stikkproeve'),
+    await createSak('stikkproeve'),
+  ];
+  await signIn(page, 'leder');
+  const lest = page.waitForResponse((response) => response.url().endsWith('/api/kontroll/enhet'));
+  await page.getByRole('link', { name: 'Stikkprøver', exact: true }).click();
+  const tekst = await (await lest).text();
+  const liste: { saker: { sakId: string }[] } = JSON.parse(tekst);
+  // Others of the office may have drawn too: the line is the one at its place in the answer.
+  const plass = liste.saker.findIndex((sak) => sak.sakId === sakId);
+  const alle = page.getByRole('article');
+  await expect(alle).toHaveCount(liste.saker.length);
+  await expect(alle.nth(plass)).toContainText('Saksreferanse: 2026/1234');
+  expect(`${tekst} ${await page.content()}`).not.toContain(nummer);
+
+  await alle.nth(plass).getByRole('button', { name: 'Send svaret' }).click();
+  await expect(alle.nth(plass).getByRole('alert')).toHaveText('Velg et svar');
+  await alle.nth(plass).getByLabel('Ja, det hørte til arbeidet').check();
+  await alle.nth(plass).getByRole('button', { name: 'Send svaret' }).click();
+  await expect(alle).toHaveCount(liste.saker.length - 1);
+  await expect(page.getByText(/i Saksbehandling nord\.$/)).toBeFocused();
+
+  const rest = liste.saker.filter((sak) => sak.sakId !== sakId);
+  const annen = alle.nth(rest.findIndex((sak) => sak.sakId === annenId));
+  await annen.getByLabel('Jeg kan ikke bekrefte det').check();
+  await annen.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(annen.getByLabel('Hvorfor kan du ikke bekrefte det?')).toBeFocused();
+  await annen.getByLabel('Hvorfor kan du ikke bekrefte det?').fill('Vi har ingen sak med den referansen.');
+  await annen.getByRole('button', { name: 'Send svaret' }).click();
+  await expect(alle).toHaveCount(rest.length - 1);
+
+  const ombud = await (await browser.newContext()).newPage();
+  await signIn(ombud, 'personvernombud');
+  await ombud.goto(`${office.portalUrl}/kontroll/${annenId}`);
+  await expect(ombud.locator('main')).toContainText('Ikke bekreftet av leder');
+  await expect(ombud.locator('main')).toContainText('Vi har ingen sak med den referansen.');
+  await ombud.goto(`${office.portalUrl}/kontroll/${sakId}`);
+  await expect(ombud.locator('main')).toContainText('Bekreftet av leder');
+});

@@ -234,6 +234,15 @@ for (const width of [1280, 320]) {
     await page.goto(`${office.portalUrl}/kontroll/statistikk`);
     await expect(page.getByRole('table', { name: 'Regler' })).toBeVisible();
     await checkPage(page, 'tall for kontroll');
+    await createSak('stikkproeve');
+    const leder = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
+    await signIn(leder, 'leder');
+    await leder.goto(`${office.portalUrl}/kontroll/enhet`);
+    const trukket = leder.getByRole('article').first();
+    await trukket.getByRole('button', { name: 'Send svaret' }).click();
+    await trukket.getByLabel('Jeg kan ikke bekrefte det').check();
+    await trukket.getByRole('button', { name: 'Send svaret' }).click();
+    await checkPage(leder, 'stikkprøver med feil');
     const ansatt = await (await browser.newContext({ viewport: { width, height: 800 } })).newPage();
     await signIn(ansatt, 'saksbehandler');
     await ansatt.goto(`${office.portalUrl}/forklaring/${sakId}`);

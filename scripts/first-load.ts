@@ -21,6 +21,7 @@ export const BUDGETS: Readonly<Record<string, number>> = {
   '/mine-oppslag': 190_000,
   '/kontroll': 190_000,
   '/kontroll/[sakId]': 190_000,
+  '/kontroll/enhet': 190_000,
   '/forklaring/[sakId]': 190_000,
   '/tilgang': 190_000,
   '/tilgang/brukere/[brukerId]': 195_000,

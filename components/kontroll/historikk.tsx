@@ -19,7 +19,7 @@ export function Historikk({ sak: { vurderinger, forklaring, bruker } }: { sak: S
             <p className="text-sm text-neutral-text-subtle">
               {av}, <Tidspunkt tidspunkt={tidspunkt} />: {t(`utfall.${utfall}`)}
             </p>
-            <p className="whitespace-pre-wrap break-words">{notat}</p>
+            {notat !== '' && <p className="whitespace-pre-wrap break-words">{notat}</p>}
           </li>
         ))}
         {forklaring !== null && (

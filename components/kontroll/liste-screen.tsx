@@ -11,7 +11,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { listSakerOptions, type Saksfilter } from '#lib/client/kontroll.ts';
 import { KILDER, REGEL_IDER } from '#lib/domain/kontroll/sak.ts';
 
-const VISNINGER = ['aapne', 'forfalte', 'avsluttede'] as const satisfies Saksfilter['vis'][];
+const VISNINGER = ['aapne', 'forfalte', 'hosLeder', 'avsluttede'] as const satisfies Saksfilter['vis'][];
 
 type FilterProps = { filter: Saksfilter; onFilter: (filter: Saksfilter) => void };
 

@@ -15,6 +15,7 @@ const SIDER = [
   { href: '/tilgang', handling: 'tilgangVisning', tekst: 'tilgang', tast: 'a' },
   { href: '/innsyn', handling: 'innsyn', tekst: 'innsyn', tast: 'i' },
   { href: '/kontroll', handling: 'kontroll', tekst: 'kontroll', tast: 'k' },
+  { href: '/kontroll/enhet', handling: 'kontrollBekreftelse', tekst: 'stikkproever', tast: 'p' },
   { href: '/drift', handling: 'drift', tekst: 'drift', tast: 'd' },
 ] as const satisfies readonly Sideform[];
 

@@ -3,7 +3,8 @@
 type ChoiceGroupProps<T extends string> = {
   legend: string;
   name: string;
-  selected: T;
+  /** Null where nothing is suggested. */
+  selected: T | null;
   onSelect: (value: T) => void;
   /** `lang` where an answer is in another language than the page. */
   options: readonly { value: T; label: string; lang?: string }[];

@@ -1,6 +1,7 @@
 /** The browser's side of kontroll. Reading a case is an act of its own, so each is asked for once and never again by itself. */
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
+import type { BekreftelseRequest, Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
 import type { Forklaringssak, Kontrollstatistikk, Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
 import type {
   SakslisteRequest,
@@ -35,6 +36,18 @@ export const decideSakOptions = (sakId: string) =>
   mutationOptions({
     mutationFn: ({ slag, ...body }: Saksavgjoerelse) => postJson<Sak>(stiTil(sakId, `/${slag}`), body),
   });
+
+/** What waits for the leder of a unit. Reading it is an act too. */
+export const listEnhetssakerOptions = queryOptions({
+  queryKey: ['kontroll', 'enhet'],
+  queryFn: () => postJson<Enhetskontroll>('/api/kontroll/enhet'),
+});
+
+/** The answer gives the list as it is then, so that it is not read once more. */
+export const bekreftOptions = mutationOptions({
+  mutationFn: ({ sakId, ...body }: BekreftelseRequest & { sakId: string }) =>
+    postJson<Enhetskontroll>(`/api/kontroll/enhet/${encodeURIComponent(sakId)}`, body),
+});
 
 export const readStatistikkOptions = queryOptions({
   queryKey: ['kontroll', 'statistikk'],

@@ -5,14 +5,14 @@ import { KILDER, KONTROLLUTFALL, REGEL_IDER } from './sak.ts';
 
 const versjon = z.int().min(1);
 /** Words that are kept sealed beside the case; a number of a person has no place in them. */
-const Notat = z
+export const Notat = z
   .string()
   .trim()
   .refine((tekst) => findNotatfeil(tekst) === null);
 
 /** POST /api/kontroll/liste. */
 export const SakslisteRequest = z.strictObject({
-  vis: z.enum(['aapne', 'forfalte', 'avsluttede']),
+  vis: z.enum(['aapne', 'forfalte', 'hosLeder', 'avsluttede']),
   kilde: z.enum(KILDER).nullable(),
   regel: z.enum(REGEL_IDER).nullable(),
   /** Opaque position: the cases after this one. */

@@ -34,6 +34,15 @@ export type Sakstilstand = (typeof SAKSTILSTANDER)[number];
 export const KONTROLLUTFALL = ['iOrden', 'brudd', 'falskAlarm'] as const;
 export type Kontrollutfall = (typeof KONTROLLUTFALL)[number];
 
+/** What somebody has said of a case: a verdict, a question, or what the leder of the unit answered. */
+export const VURDERINGSUTFALL = [
+  ...KONTROLLUTFALL,
+  'trengerForklaring',
+  'bekreftet',
+  'ikkeBekreftet',
+] as const;
+export type Vurderingsutfall = (typeof VURDERINGSUTFALL)[number];
+
 /** One rule that found the act: what it counted, and what it weighs. */
 export type Treff = {
   regel: RegelId;
@@ -90,7 +99,7 @@ export type Sak = Saksrad & {
   vurderinger: {
     tidspunkt: string;
     av: string;
-    utfall: Kontrollutfall | 'trengerForklaring';
+    utfall: Vurderingsutfall;
     notat: string;
   }[];
   forklaring: { spoersmaal: string; frist: string; svar: string | null; besvart: string | null } | null;

@@ -24,6 +24,7 @@ const MATRISE = `
   revisjonslogg             .           .        .         x              x
   innsyn                    .           .        .         .              x
   kontroll                  .           .        .         .              x
+  kontrollBekreftelse       .           .        x         .              .
   drift                     .           .        .         x              .
   tilgang                   .           .        .         x              .
   tilgangVisning            .           .        .         x              x
@@ -102,6 +103,7 @@ test('the menus list what is allowed, in the order of the acts', () => {
     'uttrekkGodkjenning',
     'uttrekkVisning',
     'mineOppslag',
+    'kontrollBekreftelse',
     'tilgangGjennomgang',
     'session',
   ]);

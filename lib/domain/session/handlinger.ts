@@ -16,6 +16,7 @@
  * | revisjonslogg      | personvernombud, administrator   |                                |
  * | innsyn             | personvernombud                  |                                |
  * | kontroll           | personvernombud                  |                                |
+ * | kontrollBekreftelse | leder                           |                                |
  * | drift              | administrator                    |                                |
  * | tilgang            | administrator                    |                                |
  * | tilgangVisning     | administrator, personvernombud   |                                |
@@ -51,6 +52,8 @@ const REGLER: Record<Handling, Regel> = {
   innsyn: { tillatt: ['personvernombud'], aldri: [] },
   // Never of her own acts: lib/server/kontroll (Z-12).
   kontroll: { tillatt: ['personvernombud'], aldri: [] },
+  // Of her own unit's acts and never her own: lib/server/kontroll (D-07, Z-12).
+  kontrollBekreftelse: { tillatt: ['leder'], aldri: [] },
   drift: { tillatt: ['administrator'], aldri: [] },
   tilgang: { tillatt: ['administrator'], aldri: [] },
   tilgangVisning: { tillatt: ['administrator', 'personvernombud'], aldri: [] },

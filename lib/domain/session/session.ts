@@ -19,6 +19,7 @@ export const HANDLINGER = [
   'revisjonslogg',
   'innsyn',
   'kontroll',
+  'kontrollBekreftelse',
   'drift',
   'tilgang',
   'tilgangVisning',

@@ -1,4 +1,7 @@
-/** The list of cases: those to review by deadline, those that are concluded newest first. Reading it is an act. */
+/**
+ * The list of cases: those to review by deadline, those that are concluded newest first. A draw is first its leder's, and
+ * stands among those to review when her time is up. Reading it is an act.
+ */
 import 'server-only';
 import { z } from 'zod';
 import type { Saksliste } from '#lib/domain/kontroll/sak.ts';
@@ -7,6 +10,7 @@ import { query } from '#lib/server/db/pool.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
+import { HOS_LEDER } from './bekreftelser.ts';
 import { withRad } from './kontroll-logg.ts';
 import type { Kontrolldeps } from './kontrolldeps.ts';
 import { ER_EGEN, SAKSKOLONNER, Saksradform, toEgen, toSaksrad } from './sak-rad.ts';
@@ -16,13 +20,19 @@ const SIDE = 50;
 /** What is shown, in which order, and after which position ($5 milliseconds, $6 id). */
 const VISNINGER = {
   aapne: {
-    vilkaar: 's.utfall is null',
+    vilkaar: `s.utfall is null and not ${HOS_LEDER}`,
     plass: 's.frist',
     etter: '(s.frist, s.id) > (to_timestamp($5::float8 / 1000), $6::uuid)',
     orden: 's.frist, s.id',
   },
   forfalte: {
     vilkaar: 's.utfall is null and s.frist < now()',
+    plass: 's.frist',
+    etter: '(s.frist, s.id) > (to_timestamp($5::float8 / 1000), $6::uuid)',
+    orden: 's.frist, s.id',
+  },
+  hosLeder: {
+    vilkaar: HOS_LEDER,
     plass: 's.frist',
     etter: '(s.frist, s.id) > (to_timestamp($5::float8 / 1000), $6::uuid)',
     orden: 's.frist, s.id',

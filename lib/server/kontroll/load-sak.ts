@@ -1,7 +1,7 @@
 /** One case as its reviewer sees it: the act by the log's own row, why it was chosen, and what has been said of it. */
 import 'server-only';
 import { z } from 'zod';
-import { KONTROLLUTFALL, REGEL_IDER, type Sak } from '#lib/domain/kontroll/sak.ts';
+import { REGEL_IDER, type Sak, VURDERINGSUTFALL } from '#lib/domain/kontroll/sak.ts';
 import { query } from '#lib/server/db/pool.ts';
 import { openKonvolutt } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -30,7 +30,7 @@ const Treffrad = z.object({
 const Vurderingsrad = z.object({
   tidspunkt: z.date(),
   av_navn: z.string(),
-  utfall: z.enum([...KONTROLLUTFALL, 'trengerForklaring']),
+  utfall: z.enum(VURDERINGSUTFALL),
   notat: z.instanceof(Buffer),
 });
 const Forklaringsrad = z.object({
