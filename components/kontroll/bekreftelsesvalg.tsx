@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { NotatFelt, useNotat } from '#components/kontroll/notat-felt.tsx';
 import { ChoiceGroup } from '#components/ui/choice-group.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { BEKREFTELSER, type Bekreftelse, type BekreftelseRequest } from '#lib/domain/kontroll/bekreftelse.ts';
+import { BEKREFTELSER, type Bekreftelse } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
 
 type BekreftelsesvalgProps = {
   versjon: number;

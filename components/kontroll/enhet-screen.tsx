@@ -9,7 +9,8 @@ import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { bekreftOptions, listEnhetssakerOptions } from '#lib/client/kontroll.ts';
-import type { BekreftelseRequest, Enhetssak } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { Enhetssak } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
 
 /** What is read next when an answer has taken its line away. */
 const ANTALL = 'antall-stikkproever';

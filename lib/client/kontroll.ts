@@ -1,9 +1,10 @@
 /** The browser's side of kontroll. Reading a case is an act of its own, so each is asked for once and never again by itself. */
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
-import type { BekreftelseRequest, Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
 import type { Forklaringssak, Kontrollstatistikk, Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
 import type {
+  BekreftelseRequest,
   SakslisteRequest,
   SpoersmaalRequest,
   VurderingRequest,

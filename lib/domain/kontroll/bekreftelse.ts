@@ -2,8 +2,6 @@
  * The weekly draw as a leder has it (security.md D-07): acts of the employees of her own unit, which she confirms or cannot
  * confirm. She is shown what was done and for what case, and nothing of the person it was about.
  */
-import { z } from 'zod';
-import { Notat } from './sak-request.ts';
 
 /** How long a draw is the leder's before it is the personvernombud's. */
 export const LEDERFRIST_DAGER = 7;
@@ -29,12 +27,3 @@ export type Enhetssak = {
 
 /** What waits for the leder of `enhet`; null for a leder without a unit, who has nothing. */
 export type Enhetskontroll = { enhet: string | null; saker: Enhetssak[] };
-
-const versjon = z.int().min(1);
-
-/** POST /api/kontroll/enhet/{sakId}: of the version that she saw. Only what she cannot confirm needs words. */
-export const BekreftelseRequest = z.discriminatedUnion('svar', [
-  z.strictObject({ versjon, svar: z.literal('bekreftet') }),
-  z.strictObject({ versjon, svar: z.literal('ikkeBekreftet'), notat: Notat }),
-]);
-export type BekreftelseRequest = z.infer<typeof BekreftelseRequest>;

@@ -1,11 +1,12 @@
 /** What the browser may ask of kontroll. A change of a case names the version that its reader saw. */
 import { z } from 'zod';
+import type { Bekreftelse } from './bekreftelse.ts';
 import { findNotatfeil } from './notat.ts';
 import { KILDER, KONTROLLUTFALL, REGEL_IDER } from './sak.ts';
 
 const versjon = z.int().min(1);
 /** Words that are kept sealed beside the case; a number of a person has no place in them. */
-export const Notat = z
+const Notat = z
   .string()
   .trim()
   .refine((tekst) => findNotatfeil(tekst) === null);
@@ -38,3 +39,10 @@ export type SpoersmaalRequest = z.infer<typeof SpoersmaalRequest>;
 /** PUT /api/forklaring/{sakId}: the employee's answer. */
 export const SvarRequest = z.strictObject({ svar: Notat });
 export type SvarRequest = z.infer<typeof SvarRequest>;
+
+/** POST /api/kontroll/enhet/{sakId}: the leder's answer. Only what she cannot confirm needs words. */
+export const BekreftelseRequest = z.discriminatedUnion('svar', [
+  z.strictObject({ versjon, svar: z.literal('bekreftet' satisfies Bekreftelse) }),
+  z.strictObject({ versjon, svar: z.literal('ikkeBekreftet' satisfies Bekreftelse), notat: Notat }),
+]);
+export type BekreftelseRequest = z.infer<typeof BekreftelseRequest>;

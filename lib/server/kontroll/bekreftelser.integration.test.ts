@@ -1,7 +1,8 @@
 /** D-07 on a real database: which draws are whose leder's, what her answer does, and where the unanswered go. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { BekreftelseRequest, Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
 import type { Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
+import type { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
 import { createSpor, etter } from '#lib/domain/kontroll/test-kontor.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Session } from '#lib/server/session/session-store.ts';

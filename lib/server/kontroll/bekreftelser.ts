@@ -5,12 +5,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
-import {
-  type BekreftelseRequest,
-  type Enhetskontroll,
-  type Enhetssak,
-  LEDERFRIST_DAGER,
-} from '#lib/domain/kontroll/bekreftelse.ts';
+import { type Enhetskontroll, type Enhetssak, LEDERFRIST_DAGER } from '#lib/domain/kontroll/bekreftelse.ts';
+import type { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
 import { type Database, query, transact } from '#lib/server/db/pool.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';

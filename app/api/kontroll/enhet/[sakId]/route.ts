@@ -1,5 +1,5 @@
 /** POST: whether the leder confirms an act of her unit. */
-import { BekreftelseRequest } from '#lib/domain/kontroll/bekreftelse.ts';
+import { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
 import { route } from '#lib/server/http/route.ts';
 import { bekreftSak } from '#lib/server/kontroll/bekreftelser.ts';
 import { getKontrolldeps } from '#lib/server/kontroll/kontrolldeps.ts';
