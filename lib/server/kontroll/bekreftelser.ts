@@ -14,7 +14,7 @@ import { sealKonvolutt } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 import { withRad } from './kontroll-logg.ts';
 import type { Kontrolldeps } from './kontrolldeps.ts';
-import { ER_EGEN, toEgen } from './sak-rad.ts';
+import { ER_EGEN, parseSakId, toEgen } from './sak-rad.ts';
 
 const MAKS = 100;
 
@@ -129,16 +129,12 @@ async function mustBeHers(
   session: Session,
   sakId: string | undefined,
 ): Promise<string> {
-  const id = z.uuid().safeParse(sakId);
-  const [sak] = id.success
-    ? await query(
-        pool,
-        z.object({ id: z.uuid() }),
-        `select s.id from kontroll.sak s
-         where s.id = $4 and s.kilde = 'stikkproeve' and s.enhet = $3 and not ${ER_EGEN}`,
-        [...toEgen(session), session.enhet, id.data],
-      )
-    : [];
+  const [sak] = await query(
+    pool,
+    z.object({ id: z.uuid() }),
+    `select s.id from kontroll.sak s where s.id = $4 and s.kilde = 'stikkproeve' and s.enhet = $3 and not ${ER_EGEN}`,
+    [...toEgen(session), session.enhet, parseSakId(sakId)],
+  );
   if (!sak) throw new AppError('IKKE_FUNNET');
 
   return sak.id;

@@ -7,6 +7,8 @@ import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonsl
 import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Kontrolldeps, Kontrolljobb } from './kontrolldeps.ts';
 
+/** What a spor has before the name of a personregel, which in the row stands by itself. */
+const REGELMERKE = 'personregler.';
 const KEY = Buffer.alloc(32, 7).toString('base64');
 
 export const createTestjobb = (db: TestDatabase, valg: Kontrollvalg): Kontrolljobb => ({
@@ -26,9 +28,11 @@ export const createTestkontroll = (db: TestDatabase): Kontrolldeps => ({
 /** Rows of the log as they would stand there, at their own times: only the owner can set those. */
 export async function writeSpor(db: TestDatabase, spor: readonly Spor[]): Promise<void> {
   for (const ett of spor) {
+    const regler = ett.felter.filter((felt) => felt.startsWith(REGELMERKE));
     const innhold = {
       deler: ['person-basis'],
-      felter: ett.felter,
+      felter: ett.felter.filter((felt) => !regler.includes(felt)),
+      personregler: Object.fromEntries(regler.map((felt) => [felt.slice(REGELMERKE.length), 'lik'])),
       ...(ett.antall === null ? {} : { antall: ett.antall }),
       ...(ett.fil === null ? {} : { gjelder: { fil: ett.fil } }),
     };
