@@ -17,20 +17,12 @@ import { getSessionStore } from '#lib/server/session.ts';
 import { getSoekStore } from '#lib/server/soek/get-soek-store.ts';
 import { checkGarantier } from '#lib/server/start/garantier.ts';
 import { checkInnstillinger } from '#lib/server/start/innstillinger.ts';
+import { checkSertifikat } from '#lib/server/start/sertifikat.ts';
 
 const TICK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What is asked until it has held once: later it is a fault of the drift page, and the log can still be read. */
-const getStart = once('start', () => ({ holdt: false }));
-
-function checkStart(): void {
-  const start = getStart();
-  if (start.holdt) return;
-  const sertifikat = getFregClient().getSertifikat();
-  if ('grunn' in sertifikat) throw new Error(`The virksomhetssertifikat cannot be used: ${sertifikat.grunn}`);
-  start.holdt = true;
-}
+const getSertifikatproeve = once('start.sertifikat', () => ({ holdt: false }));
 
 /** Throws when a setting is missing or unsafe, the database is away, or a guarantee of the log does not hold. */
 export async function checkReady(): Promise<void> {
@@ -43,7 +35,7 @@ export async function checkReady(): Promise<void> {
     .query('select 1 from revisjonslogg.rad limit 1')
     .then(() => undefined);
   await mustMatchVitne(getLeserPool(), env.VITNE_MAPPE, env.FORSEGLING_OFFENTLIG);
-  checkStart();
+  checkSertifikat(getFregClient(), getSertifikatproeve());
 }
 
 async function tick(since: Date): Promise<void> {

@@ -80,6 +80,23 @@ for (const [name, breaks, mends, sentence] of BROKEN) {
   });
 }
 
+/** Sets the server's fsync and waits until it counts: the server reads its settings when it comes to it. */
+async function setFsync(verdi: 'on' | 'off'): Promise<void> {
+  await db.owner.query(`alter system set fsync = ${verdi}`);
+  await db.owner.query('select pg_reload_conf()');
+  await expect.poll(async () => (await db.owner.query('show fsync')).rows).toEqual([{ fsync: verdi }]);
+}
+
+test('L-07: nobody is served when commits are not written to the disk', async () => {
+  await setFsync('off');
+  try {
+    expect(await check()).toContain('a commit may be lost');
+  } finally {
+    await setFsync('on');
+  }
+  expect(await check()).toBe('served');
+});
+
 test('L-07: nobody is served when our clock is two minutes off, to either side', async () => {
   for (const ms of [120_000, -120_000])
     expect(await check(() => Date.now() + ms)).toContain('our clock and the database’s are apart');
