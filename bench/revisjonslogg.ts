@@ -14,7 +14,8 @@ import { toRoleUrl } from '../scripts/portal-env.ts';
 import type { BenchResultat } from './kjoer.ts';
 import { measureAppend } from './revisjonslogg/append.ts';
 import { measureForsegling } from './revisjonslogg/forsegling.ts';
-import { fyllLogg } from './revisjonslogg/fyll.ts';
+import { createMaaneder, fyllLogg, settle } from './revisjonslogg/fyll.ts';
+import { withoutIndekser } from './revisjonslogg/indekser.ts';
 import { KJENTE, measureLesing } from './revisjonslogg/lesing.ts';
 
 const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
@@ -72,11 +73,9 @@ async function measureForseglet(
   { eier, forsegler }: Baser,
   vitne: string,
 ): Promise<BenchResultat['forhold']> {
-  await fyllLogg(eier, {
-    rader: FORSEGLET,
-    iEn: I_EN_TRANSAKSJON,
-    kjente: KJENTE,
-  });
+  await createMaaneder(eier);
+  await fyllLogg(eier, { rader: FORSEGLET, iEn: I_EN_TRANSAKSJON, kjente: KJENTE });
+  await settle(eier);
   const forhold = await measureForsegling(forsegler, vitne);
 
   return [...forhold, await showDisk(eier, FORSEGLET)];
@@ -87,7 +86,11 @@ async function measureLest({
   leser,
   portal,
 }: Baser): Promise<Awaited<ReturnType<typeof measureLesing>>> {
-  await fyllLogg(eier, { rader: LESES, iEn: MANGE_I_EN_TRANSAKSJON, kjente: KJENTE });
+  await createMaaneder(eier);
+  await withoutIndekser(eier, () =>
+    fyllLogg(eier, { rader: LESES, iEn: MANGE_I_EN_TRANSAKSJON, kjente: KJENTE }),
+  );
+  await settle(eier);
 
   return measureLesing(leser, portal);
 }

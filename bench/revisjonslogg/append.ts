@@ -86,18 +86,20 @@ async function measureWays(ways: readonly Way[], samtidige: number): Promise<Maa
   return [...best.values()];
 }
 
+const show = (tall: number): string => tall.toFixed(2).replace('.', ',');
+
+/** An act is two commits beside the one of a bare row: what is promised is of whole acts, which is the stricter. */
 function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
   const [bar = 0, logg = 0, kjede = 0] = maalinger.map(perSecond);
   const samtidige = maalinger[0]?.samtidige ?? 0;
-  const mot = (tall: number) => (logg / tall).toFixed(2).replace('.', ',');
 
   return [
     {
-      tekst: `${samtidige} samtidige: ${mot(bar)} av én bar rad; kravet er ${String(KRAV.bar).replace('.', ',')}`,
+      tekst: `${samtidige} samtidige: ${show(logg / bar)} av én bar rad regnet i handlinger, ${show((2 * logg) / bar)} regnet i forpliktede rader; kravet er ${String(KRAV.bar).replace('.', ',')} i handlinger`,
       holder: logg / bar >= KRAV.bar,
     },
     {
-      tekst: `${samtidige} samtidige: ${mot(kjede)} ganger én kjede; kravet er ${KRAV.kjede} der flere skriver samtidig`,
+      tekst: `${samtidige} samtidige: ${show(logg / kjede)} ganger én kjede; kravet er ${KRAV.kjede} der flere skriver samtidig`,
       holder: samtidige === 1 ? null : logg / kjede >= KRAV.kjede,
     },
   ];

@@ -1,6 +1,7 @@
 /**
  * A revisjonslogg of many rows, made in the database: acts of two rows and one person each, spread evenly over two years,
- * by five hundred users of whom some do most. A few persons are known by number, so that they can be asked about.
+ * by five hundred users of whom some do most. A few persons are known by number, so that they can be asked about. Ids begin
+ * with the time, as those of the portal do.
  */
 import type { Pool } from '#lib/server/db/pool.ts';
 
@@ -12,13 +13,18 @@ const PERSONER = 2_000_000;
 const EN_KJENT = 2_000;
 const EN_MEST = 5_000;
 
+/** Transactions at a time: as many as a small machine has cores. */
+const SAMTIDIGE = 2;
+
 const MONTHS = `select revisjonslogg.create_partisjoner(now() - interval '${DAGER} days', now())`;
-const ACTS = `with act as materialized (
-  select n, now() - make_interval(secs => ${DAGER * 86_400} * (1 - n / $3::float8)) as tid, gen_random_uuid() as handling_id,
-    gen_random_uuid() as kall_id, (hashint8(n)::bigint & 2147483647) / 2147483648.0 as del
-  from generate_series($1::bigint, $2::bigint) n
+const ACTS = `with naar as (
+  select n, make_interval(secs => -${DAGER * 86_400} * (1 - n / $3::float8)) as siden from generate_series($1::bigint, $2::bigint) n
+), act as materialized (
+  select n, now() + siden as tid, uuidv7(siden) as handling_id, uuidv7(siden) as kall_id, siden,
+    (hashint8(n)::bigint & 2147483647) / 2147483648.0 as del
+  from naar
 ), ny as materialized (
-  select act.*, s.*, gen_random_uuid() as rad_id, tid + s.etter as tidspunkt
+  select act.*, s.*, uuidv7(siden + s.etter) as rad_id, tid + s.etter as tidspunkt
   from act cross join (values ('INTENT', interval '0'), ('DISCLOSED', interval '150 ms')) s (slag, etter)
 ), rad as (
   insert into revisjonslogg.rad (tidspunkt, rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet,
@@ -37,6 +43,11 @@ select case when n % ${EN_MEST} = 1 then ($4::bytea[])[1] when n % ${EN_KJENT} =
   else decode(md5(floor(${PERSONER} * del)::text), 'hex') end, rad_id, tidspunkt
 from ny`;
 
+/** Makes the months that `fyllLogg` writes in, as `eier` must before it. */
+export async function createMaaneder(eier: Pool): Promise<void> {
+  await eier.query(MONTHS);
+}
+
 /**
  * @param eier pool of the owner, with time enough for `iEn` acts
  * @param rader how many rows, even
@@ -48,10 +59,18 @@ export async function fyllLogg(
   { rader, iEn, kjente }: { rader: number; iEn: number; kjente: readonly Buffer[] },
 ): Promise<void> {
   const handlinger = rader / 2;
-  await eier.query(MONTHS);
-  for (let fra = 1; fra <= handlinger; fra += iEn) {
-    await eier.query(ACTS, [fra, Math.min(fra + iEn - 1, handlinger), handlinger, kjente]);
-  }
-  await eier.query('analyze revisjonslogg.rad');
-  await eier.query('analyze revisjonslogg.subjekt');
+  let neste = 1;
+  const write = async () => {
+    for (let fra = neste; fra <= handlinger; fra = neste) {
+      neste += iEn;
+      await eier.query(ACTS, [fra, Math.min(fra + iEn - 1, handlinger), handlinger, kjente]);
+    }
+  };
+  await Promise.all(Array.from({ length: SAMTIDIGE }, write));
+}
+
+/** What the database knows of the log after a while of writing: which pages are whole, and how often a value comes. */
+export async function settle(eier: Pool): Promise<void> {
+  await eier.query('vacuum (analyze) revisjonslogg.rad');
+  await eier.query('vacuum (analyze) revisjonslogg.subjekt');
 }

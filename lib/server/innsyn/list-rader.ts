@@ -108,7 +108,7 @@ export async function listRaderOm(
   };
 }
 
-/** The condition is that of the index `rad_uttrekksfil`, word for word. */
+/** Few acts among all, found by their kind. */
 const FOR_UTTREKK = `select ${KOLONNER} from revisjonslogg.rad
   where handling in ('UTTREKK_KLAR', 'NEDLASTING') and tidspunkt >= $1 and tidspunkt < $2
   order by tidspunkt

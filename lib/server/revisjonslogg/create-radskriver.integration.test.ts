@@ -1,6 +1,7 @@
 /** Rows that are written together: each is whole and there once, none falls for another, and none comes after a "no". */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { HENDELSESSLAG } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
 import { createTestLogg, TEST_PLAN, type TestLogg } from './forsegling/test-logg.ts';
 
@@ -45,6 +46,29 @@ test('many at once are written in few transactions, each with its own persons', 
     expect(refs).toEqual(numre.map((nummer) => t.logg.toSubjektRef(nummer).toString('hex')).sort());
   }
   expect(Math.max(...rader.map(({ sammen }) => sammen))).toBeGreaterThan(10);
+});
+
+test('those that come in one turn go together, shared out on the statements that may be on their way', async () => {
+  await Promise.all(NUMRE.slice(0, 8).map((nr) => intend('turen', nr)));
+  expect((await listRader('turen')).map(({ sammen }) => sammen)).toEqual(Array.from({ length: 8 }, () => 4));
+});
+
+test('a row by itself has nobody, one or several, each once however often she is named', async () => {
+  for (const nr of [0, 1, 2]) await intend('alene', nr);
+  const nummer = '21800000001';
+  await t.logg.intend({ ...TEST_PLAN, saksreferanse: 'alene-3', subjekter: [nummer, nummer] });
+  const rader = await listRader('alene');
+  expect(rader.map(({ refs, sammen }) => [refs.length, sammen])).toEqual([0, 1, 2, 1].map((n) => [n, 1]));
+  expect(rader.at(-1)?.refs).toEqual([t.logg.toSubjektRef(nummer).toString('hex')]);
+});
+
+const RAD = `insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker)
+  values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), $1, 'PROEVE', 'prøve')`;
+
+test('the database takes the kinds of row that there are and no other', async () => {
+  for (const slag of HENDELSESSLAG) await t.db.portal.query(RAD, [slag]);
+  for (const slag of ['', 'intent', 'INTENT ', '{INTENT}', 'INTENT,DENIED'])
+    await expect(t.db.portal.query(RAD, [slag])).rejects.toMatchObject({ code: '23514' });
 });
 
 test('a row that the database refuses fails alone', async () => {

@@ -1,7 +1,8 @@
 /**
  * Commits rows of the revisjonslogg. A row is sent at once when little is on its way; those that come while more is, wait
- * for it and then go together, as one statement with one commit: many at once cost little more than one. A row is never
- * said to be written before its own commit, and one that the database refuses takes no other with it.
+ * for it and then go together, and so do those that come in one turn of the process: as one statement with one commit,
+ * where many cost little more than one. A row is never said to be written before its own commit, and one that the
+ * database refuses takes no other with it.
  */
 import 'server-only';
 import type { Pool } from '#lib/server/db/pool.ts';
@@ -25,7 +26,7 @@ const KOLONNER = [
   ['konvolutt', 'bytea'],
 ] as const;
 
-/** One row by column, and the references of everybody it concerns. */
+/** One row by column, and the references of everybody it concerns, each once. */
 export type Radverdier = {
   kolonner: Record<(typeof KOLONNER)[number][0], string | Buffer | null>;
   subjektRefs: readonly Buffer[];
@@ -36,8 +37,8 @@ export type Radskriver = {
   write(rad: Radverdier): Promise<void>;
 };
 
-/** Statements on their way at most: with one every row waits for the disk twice, with many none go together. */
-const UNDERVEIS = 4;
+/** Statements on their way at most: with one every row waits for the disk twice, with many few go together. */
+const UNDERVEIS = 2;
 /** In one statement, so that none takes long. */
 const MAKS_RADER = 100;
 const MAKS_SUBJEKTER = 5_000;
@@ -47,13 +48,12 @@ const MAKS_VENT_MS = 1_000;
 const KOLONNELISTE = KOLONNER.map(([navn]) => navn).join(', ');
 const PARAMETRE = KOLONNER.map(([, type], at) => ({ type, plass: `$${at + 1}` }));
 const SISTE = KOLONNER.length;
-/** One row by itself, which costs the database less than a list of one. */
+const RAD = `insert into revisjonslogg.rad (${KOLONNELISTE}) values (${PARAMETRE.map(({ plass }) => plass).join(', ')})`;
+/** One row about nobody or one person, which costs the database less than a list of one. */
+const UTEN = { name: 'revisjonslogg-rad-uten', text: RAD };
 const EN = {
   name: 'revisjonslogg-rad',
-  text: `with rad as (
-  insert into revisjonslogg.rad (${KOLONNELISTE}) values (${PARAMETRE.map(({ plass }) => plass).join(', ')}))
-insert into revisjonslogg.subjekt (subjekt_ref, rad_id)
-select distinct ref, $1::uuid from unnest($${SISTE + 1}::bytea[]) as ref`,
+  text: `with rad as (${RAD}) insert into revisjonslogg.subjekt (subjekt_ref, rad_id) values ($${SISTE + 1}, $1)`,
 };
 const FLERE = {
   name: 'revisjonslogg-rader',
@@ -61,7 +61,7 @@ const FLERE = {
   insert into revisjonslogg.rad (${KOLONNELISTE})
   select * from unnest(${PARAMETRE.map(({ type, plass }) => `${plass}::${type}[]`).join(', ')}))
 insert into revisjonslogg.subjekt (subjekt_ref, rad_id)
-select distinct ref, rad_id from unnest($${SISTE + 1}::bytea[], $${SISTE + 2}::uuid[]) as s (ref, rad_id)`,
+select ref, rad_id from unnest($${SISTE + 1}::bytea[], $${SISTE + 2}::uuid[]) as s (ref, rad_id)`,
 };
 
 type Ventende = {
@@ -77,8 +77,10 @@ const isRefused = (error: unknown): boolean =>
 
 function toSpoerring(rader: readonly Radverdier[]): { name: string; text: string; values: unknown[] } {
   const [rad, ...flere] = rader;
-  if (rad && flere.length === 0)
-    return { ...EN, values: [...KOLONNER.map(([navn]) => rad.kolonner[navn]), rad.subjektRefs] };
+  if (rad && flere.length === 0 && rad.subjektRefs.length <= 1) {
+    const values = [...KOLONNER.map(([navn]) => rad.kolonner[navn]), ...rad.subjektRefs];
+    return { ...(rad.subjektRefs.length === 0 ? UTEN : EN), values };
+  }
   const kolonner = KOLONNER.map(([navn]) => rader.map((en) => en.kolonner[navn]));
   const refs = rader.flatMap(({ subjektRefs }) => subjektRefs);
   const radIds = rader.flatMap((en) => en.subjektRefs.map(() => en.kolonner.rad_id));
@@ -90,12 +92,15 @@ function toSpoerring(rader: readonly Radverdier[]): { name: string; text: string
 export function createRadskriver(pool: Pool): Radskriver {
   const koe: Ventende[] = [];
   let underveis = 0;
+  let isCalled = false;
 
-  function take(): Ventende[] {
+  /** What goes in one statement, when as many more may go beside it. */
+  function take(ledige: number): Ventende[] {
+    const maks = Math.min(MAKS_RADER, Math.ceil(koe.length / ledige));
     let subjekter = 0;
     const slutt = koe.findIndex(({ rad }, at) => {
       subjekter += rad.subjektRefs.length;
-      return at === MAKS_RADER || (at > 0 && subjekter > MAKS_SUBJEKTER);
+      return at === maks || (at > 0 && subjekter > MAKS_SUBJEKTER);
     });
 
     return koe.splice(0, slutt === -1 ? koe.length : slutt);
@@ -123,21 +128,30 @@ export function createRadskriver(pool: Pool): Radskriver {
   }
 
   function start(): void {
+    isCalled = false;
     while (underveis < UNDERVEIS && koe.length > 0) {
+      const sammen = take(UNDERVEIS - underveis);
       underveis += 1;
       const ended = () => {
         underveis -= 1;
-        start();
+        startSoon();
       };
-      send(take()).then(ended, ended);
+      send(sammen).then(ended, ended);
     }
+  }
+
+  /** Those who were answered together come back together: nothing goes before all of them have. */
+  function startSoon(): void {
+    if (isCalled) return;
+    isCalled = true;
+    process.nextTick(start);
   }
 
   return {
     write: (rad) =>
       new Promise((resolve, reject) => {
         koe.push({ rad, siden: Date.now(), resolve, reject });
-        start();
+        startSoon();
       }),
   };
 }

@@ -130,7 +130,10 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       konvolutt,
     };
     try {
-      await skriver.write({ kolonner, subjektRefs: subjekter.map((nummer) => toSubjektRef(key, nummer)) });
+      await skriver.write({
+        kolonner,
+        subjektRefs: [...new Set(subjekter)].map((nummer) => toSubjektRef(key, nummer)),
+      });
     } catch (error) {
       throw new AppError('REVISJONSLOGG_UTILGJENGELIG', { cause: error });
     }

@@ -30,8 +30,20 @@ export const toSubjektRef = (key: string, nummer: string): Buffer =>
 export const listSubjektRefs = (noekler: Revisjonsnoekler, nummer: string): Buffer[] =>
   noekler.map((key) => toSubjektRef(key, nummer));
 
-const toHead = (key: string): Buffer =>
-  Buffer.concat([Buffer.of(NAMES_KEY), mark(key, 'konvolutt-noekkel', '').subarray(0, ID_BYTES)]);
+const heads = new Map<string, Buffer>();
+
+/** The same for every envelope under a key, so it is made once. */
+function toHead(key: string): Buffer {
+  const known = heads.get(key);
+  if (known) return known;
+  const head = Buffer.concat([
+    Buffer.of(NAMES_KEY),
+    mark(key, 'konvolutt-noekkel', '').subarray(0, ID_BYTES),
+  ]);
+  heads.set(key, head);
+
+  return head;
+}
 
 /** Layout: 1, four bytes that name the key, then as `seal`. */
 export const sealKonvolutt = (key: string, kallId: string, text: string): Buffer =>
