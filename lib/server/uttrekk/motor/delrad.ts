@@ -86,17 +86,29 @@ async function whileHenter<T>(pool: Pool, uttrekkId: string, work: (tx: Database
 }
 
 /**
+ * Nothing more is fetched: the uttrekk is to be visited now, and not when whoever visited it last said. After a commit,
+ * so that of two chunks that end together the later one sees both.
+ */
+export async function callNaarAlleErFerdige(pool: Pool, uttrekkId: string): Promise<void> {
+  await pool.query(
+    `update uttrekk.uttrekk set neste = now() where id = $1 and tilstand = 'henter' and neste > now()
+       and not exists (select from uttrekk.del where uttrekk_id = $1 and tilstand in ('venter', 'hentes'))`,
+    [uttrekkId],
+  );
+}
+
+/**
  * The chunk is done: its file is in place. `also` is committed with it.
  * @throws Forbikjoert when the chunk is no longer ours to finish.
  */
-export function saveFerdigDel(
+export async function saveFerdigDel(
   pool: Pool,
   del: Delrad,
   { levert, ikkeLevert, bytes, sjekksum }: Delresultat,
   uteblitt: number,
   also: (tx: Database) => Promise<void>,
 ): Promise<void> {
-  return whileHenter(pool, del.uttrekkId, async (tx) => {
+  await whileHenter(pool, del.uttrekkId, async (tx) => {
     const { rowCount } = await tx.query(
       `update uttrekk.del set tilstand = 'ferdig', levert = $6, ikke_levert = $7, uteblitt = $8, bytes = $9,
          sjekksum = $10, hentet = now(), leie_til = null where ${ER_VAAR}`,
@@ -105,6 +117,8 @@ export function saveFerdigDel(
     if (rowCount === 0) throw new Forbikjoert();
     await also(tx);
   });
+  // A call that is lost costs the wait until the next visit, and never the chunk that is saved.
+  await callNaarAlleErFerdige(pool, del.uttrekkId).catch(() => undefined);
 }
 
 /** The chunk waits for another try, after `omMs`; `forsoek` says how many tries it has had. */

@@ -52,6 +52,14 @@ test('komplett goes through the archive, and the same document twice is one row'
   expect(linjer.length).toBeGreaterThan(p.uforstyrret.trimEnd().split('\n').length);
 });
 
+test('between two stages nobody waits for a look: what ends calls for what comes after it', async () => {
+  const id = await p.create();
+  const aldri = 600_000;
+  p.start({ titteMs: aldri, ventPaaAndreMs: aldri, poll: { foersteMs: 10, minstMs: 50, mestMs: aldri } });
+  await waitForTilstand(p.owner, id, 'klar');
+  expect(await p.read(id)).toBe(p.uforstyrret);
+});
+
 test('pause takes no new chunk and keeps what is done; resumed, the file is the same', async () => {
   await p.simulator.setFeil({ feil: 'forsinkelse-ms', verdi: 100, ...BULK });
   p.start({ samtidige: { start: 1, mest: 1 } });

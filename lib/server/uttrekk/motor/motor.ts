@@ -16,6 +16,8 @@ export type Motorvalg = {
   titteMs: number;
   /** First wait for a batch that is not ready; then from `minst` doubled to `mest` (security.md R-08). */
   poll: { foersteMs: number; minstMs: number; mestMs: number };
+  /** Until a visit looks again for a place at the register, or for chunks that nobody told it had ended. */
+  ventPaaAndreMs: number;
   /** How long the register may take to give the next batch. */
   fristMs: number;
   /** Between two tries at the same call, doubled for each (security.md R-02). */
@@ -39,6 +41,7 @@ export const MOTORVALG: Motorvalg = {
   leieMs: 30_000,
   titteMs: 1_000,
   poll: { foersteMs: 1_000, minstMs: 5_000, mestMs: 60_000 },
+  ventPaaAndreMs: 500,
   fristMs: 24 * 60 * 60_000,
   nyttForsoek: { minstMs: 1_000, mestMs: 60_000 },
   maksForsoek: 8,

@@ -14,9 +14,6 @@ import { ensureJobber, type Jobb, listJobber, resetStansede } from './jobber.ts'
 import { getUttrekk, type Leie, moveUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import type { Motordeps } from './motor.ts';
 
-/** How long to wait for a place at the register, or for chunks to end. */
-const KORT_MS = 500;
-
 /** An uttrekk that has stopped and that a person sent on: what the register has given already is not asked for again. */
 async function resume(tx: Database, uttrekk: Uttrekk): Promise<void> {
   const [funnet] = await query(
@@ -59,7 +56,7 @@ async function countUferdige({ pool }: Motordeps, uttrekkId: string): Promise<nu
 
 /** All batches are there: when all chunks are too, the files can be made. */
 async function finishHenting(deps: Motordeps, leie: Leie, uttrekk: Uttrekk): Promise<number> {
-  if ((await countUferdige(deps, uttrekk.id)) > 0) return KORT_MS;
+  if ((await countUferdige(deps, uttrekk.id)) > 0) return deps.valg.ventPaaAndreMs;
   await withLeie(deps.pool, leie, async (tx) => {
     const [rad] = await query(
       tx,
@@ -102,7 +99,7 @@ async function runHenting(deps: Motordeps, leie: Leie, uttrekk: Uttrekk): Promis
 
   return Math.min(
     ...venter.map(({ om_ms }) => om_ms),
-    klarTilBestilling ? KORT_MS : Number.POSITIVE_INFINITY,
+    klarTilBestilling ? deps.valg.ventPaaAndreMs : Number.POSITIVE_INFINITY,
   );
 }
 

@@ -14,10 +14,26 @@ function create(start = 4, mest = 16) {
   return { samtidighet, run };
 }
 
-test('a round that goes well gives room for one more, up to the most', () => {
+test('as long as nothing has shown strain a round that goes well doubles it, up to the most', () => {
   const { samtidighet, run } = create();
   run('ok', 100, 4);
-  expect(samtidighet.getGrense()).toBe(5);
+  expect(samtidighet.getGrense()).toBe(8);
+  run('ok', 199, 8);
+  expect(samtidighet.getGrense()).toBe(16);
+  run('ok', 100, 16);
+  expect(samtidighet.getGrense()).toBe(16);
+});
+
+test.each([
+  { tegn: 'a call that takes longer', strain: ['ok', 201] as const, etter: 4 },
+  { tegn: '429', strain: ['overlast', 100] as const, etter: 2 },
+])('after $tegn a round that goes well gives room for one more', ({ strain, etter }) => {
+  const { samtidighet, run } = create(3);
+  run('ok', 100);
+  run(...strain);
+  expect(samtidighet.getGrense()).toBe(etter);
+  run('ok', 100, etter);
+  expect(samtidighet.getGrense()).toBe(etter + 1);
   for (let runde = 0; runde < 40; runde++) run('ok', 100, samtidighet.getGrense());
   expect(samtidighet.getGrense()).toBe(16);
 });

@@ -6,7 +6,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { log } from '#lib/server/log/log.ts';
 import { createBatchleser } from './batchleser.ts';
-import { claimDel, type Delrad, delayDel, renewDeler } from './delrad.ts';
+import { callNaarAlleErFerdige, claimDel, type Delrad, delayDel, renewDeler } from './delrad.ts';
 import { hentDel } from './hent-del.ts';
 import { claimUttrekk, Forbikjoert, type Leie, releaseLeie, renewLeie } from './leie.ts';
 import { createLeseturer } from './lesetur.ts';
@@ -77,8 +77,17 @@ export function startMotor(deps: Motordeps): Motor {
     const omMs = await whileLeased(deps, leie, brutt.signal, (signal) => runSteg(deps, leie, signal)).catch(
       (error: unknown) => toVentMs('uttrekk.besoek-feilet', error),
     );
-    await releaseLeie(pool, leie, Math.min(omMs, valg.poll.mestMs)).catch(() => undefined);
+    await letGo(leie, Math.min(omMs, valg.poll.mestMs)).catch(() => undefined);
     vekker.wake();
+  }
+
+  async function letGo(leie: Leie, omMs: number): Promise<void> {
+    await releaseLeie(pool, leie, omMs);
+    if (omMs === 0) return;
+    // The last chunk may have ended between the visit and the release, and then called for nobody.
+    await callNaarAlleErFerdige(pool, leie.uttrekkId);
+    // At the time that was said, which looking now and then finds up to a whole interval late.
+    setTimeout(vekker.wake, omMs).unref();
   }
 
   async function doDel(del: Delrad): Promise<void> {
