@@ -55,7 +55,7 @@ test('komplett goes through the archive, and the same document twice is one row'
 test('between two stages nobody waits for a look: what ends calls for what comes after it', async () => {
   const id = await p.create();
   const aldri = 600_000;
-  p.start({ titteMs: aldri, ventPaaAndreMs: aldri, poll: { foersteMs: 10, minstMs: 50, mestMs: aldri } });
+  p.start({ titteMs: aldri, ventPaaAndreMs: aldri, poll: { foersteMs: 500, minstMs: 50, mestMs: aldri } });
   await waitForTilstand(p.owner, id, 'klar');
   expect(await p.read(id)).toBe(p.uforstyrret);
 });
