@@ -193,12 +193,15 @@ export async function ferdigstill(
   const utelatt = formater.filter((format) => format === 'xlsx' && samling.rader > MAKS_RADER_XLSX);
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
   const mulige = formater.filter((format) => !utelatt.includes(format));
-  const [filer, fordelinger] = await runBoth(
+  // One DuckDB at a time: two of them hold more than all the rest together.
+  const [utenDuckdb, medDuckdb] = [mulige.filter((f) => f !== 'parquet'), mulige.filter((f) => f === 'parquet')];
+  const [foerste, fordelinger] = await runBoth(
     deps.signal,
-    (signal) => writeFiler(arbeid, mulige, bestilling, { ...samling, signal }),
+    (signal) => writeFiler(arbeid, utenDuckdb, bestilling, { ...samling, signal }),
     (signal) =>
       countFordelinger(listRoer({ ...samling, signal }, 'fordeling'), toAldersaar(bestilling), signal),
   );
+  const filer = [...foerste, ...(await writeFiler(arbeid, medDuckdb, bestilling, samling))];
   const medlemskap = await writeMedlemskap(deps.filKey, mappe);
   await rm(path.join(mappe.sti, 'arbeid'), { recursive: true, force: true });
 

@@ -1,4 +1,5 @@
 /** Everybody once, under the number of her own row, also where another row has named that number as one of its others. */
+import { createCipheriv } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { writeForseglet } from './container.ts';
 import { toArbeidsplass } from './mappe.ts';
@@ -24,7 +25,8 @@ async function sortAll(referanser: readonly Referanse[]) {
   await writeForseglet(plass.sti, mappe.noekkel, plass.bound, [toLinjer(referanser, tetthet)]);
   const biter: Buffer[] = [];
   const { signal } = new AbortController();
-  for await (const bit of sortReferanser(plass, mappe.noekkel, tetthet, utelatte, signal)) biter.push(bit);
+  for await (const bit of sortReferanser(plass, mappe.noekkel, tetthet, utelatte, signal))
+    biter.push(Buffer.from(bit));
   const alle = Buffer.concat(biter);
   const poster = Array.from({ length: alle.length / POST_BYTES }, (_, i) =>
     alle.subarray(i * POST_BYTES, (i + 1) * POST_BYTES),
@@ -66,4 +68,45 @@ it('of two rows the first stays, and another number has neither digest nor numbe
 it('who has no number of the register stands under none', async () => {
   const { find } = await sortAll([toReferanse(UTEN, 0)]);
   expect(find(UTEN)).toEqual({ sier: 1, nummer: '' });
+});
+
+it('everybody comes once and in order, also when they are more than are sorted at a time', async () => {
+  const antall = 150_000;
+  // As good as chance, and the same each time.
+  const bytes = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(
+    Buffer.alloc(antall * REF_BYTES),
+  );
+  const refs = Array.from({ length: antall }, (_, i) =>
+    bytes.subarray(i * REF_BYTES, (i + 1) * REF_BYTES),
+  );
+  // In each hundred one begins as another does, and one comes again.
+  for (let i = 0; i < antall; i += 100) {
+    refs[i + 1]?.copy(refs[i] ?? Buffer.alloc(0), 0, 0, 6);
+    refs[i + 98]?.copy(refs[i + 99] ?? Buffer.alloc(0));
+  }
+  await using mappe = await createTestmappe();
+  const plass = toArbeidsplass(mappe, 'proeve');
+  const [tetthet, utelatte] = [createTetthet(), new Utelatte(antall)];
+  const linjer = toLinjer(
+    refs.map((ref, rad) => ({ ref, nummer: EGEN, avtrykk: Buffer.alloc(16), rad, erAnnetNummer: false })),
+    tetthet,
+  );
+  await writeForseglet(plass.sti, mappe.noekkel, plass.bound, [linjer]);
+  const sortert: string[] = [];
+  let biter = 0;
+  for await (const bit of sortReferanser(
+    plass,
+    mappe.noekkel,
+    tetthet,
+    utelatte,
+    new AbortController().signal,
+  )) {
+    biter += 1;
+    for (let sted = 0; sted < bit.length; sted += POST_BYTES)
+      sortert.push(bit.toString('hex', sted, sted + REF_BYTES));
+  }
+  expect(biter).toBeGreaterThan(1);
+  expect(sortert).toEqual([...new Set(refs.map((ref) => ref.toString('hex')))].sort());
+  expect(utelatte.antall).toBe(antall / 100);
+  expect([utelatte.has(98), utelatte.has(99)]).toEqual([false, true]);
 });

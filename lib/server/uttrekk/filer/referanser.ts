@@ -25,8 +25,10 @@ const PERSONIDENTIFIKATOR = /^\d{11}$/;
 
 /** References are spread evenly, so their first twelve bits part them well. */
 const BOETTER = 4096;
-/** Records sorted at a time. */
-const MAKS_I_MINNET = 1 << 18;
+/** Records sorted at a time: few enough to lie in the processor's own memory while they are. */
+const MAKS_I_MINNET = 1 << 17;
+/** More than there are places; times the first 32 bits of a reference it is still a whole number of a double. */
+const PLASSER = 2 ** 21;
 
 /** How many references begin with each twelve bits. */
 export type Tetthet = Uint32Array;
@@ -96,13 +98,23 @@ function listOmraader(tetthet: Tetthet): Omraade[] {
   return omraader;
 }
 
-/** The records of one part of the number line, as they lie in the unsorted file. */
+/** What one part of the number line is sorted in, and then the next: new memory for each would pile up. */
+type Arbeidsminne = { linjer: Buffer; noekler: Float64Array; plasser: Uint32Array; poster: Buffer };
+
+const createArbeidsminne = (antall: number): Arbeidsminne => ({
+  linjer: Buffer.allocUnsafeSlow(antall * LINJE_BYTES),
+  noekler: new Float64Array(antall),
+  plasser: new Uint32Array(antall),
+  poster: Buffer.allocUnsafeSlow(antall * POST_BYTES),
+});
+
+/** The records of one part of the number line into `linjer`, as they lie in the unsorted file. */
 async function readOmraade(
   { sti, bound }: Plass,
   noekkel: Buffer,
-  { fra, til, antall }: Omraade,
-): Promise<Buffer> {
-  const linjer = Buffer.allocUnsafe(antall * LINJE_BYTES);
+  { fra, til }: Omraade,
+  { linjer }: Arbeidsminne,
+): Promise<void> {
   let lagt = 0;
   let rest = Buffer.alloc(0);
   for await (const bit of readForseglet(sti, noekkel, bound)) {
@@ -116,43 +128,41 @@ async function readOmraade(
     }
     rest = Buffer.from(bytes.subarray(sted));
   }
-
-  return linjer;
 }
 
-/** Places in the buffer by reference. By the first 32 bits with their place, which one double holds; then those that are alike. */
-function sortLinjer(linjer: Buffer, antall: number): Uint32Array {
-  const noekler = new Float64Array(antall);
-  for (let i = 0; i < antall; i += 1) noekler[i] = linjer.readUInt32BE(i * LINJE_BYTES) * antall + i;
+/** Those of one run whose first 32 bits are alike, by all of the reference. Stable: the row that came first stays first. */
+function sortLike(linjer: Buffer, like: Uint32Array): void {
+  const compare = (a: number, b: number): number => {
+    const [fraA, fraB] = [a * LINJE_BYTES, b * LINJE_BYTES];
+
+    return linjer.compare(linjer, fraB, fraB + REF_BYTES, fraA, fraA + REF_BYTES);
+  };
+  like.sort((a, b) => compare(a, b) || a - b);
+}
+
+/** Places in `linjer` by reference. By the first 32 bits with their place, which one double holds; then those that are alike. */
+function sortLinjer({ linjer, ...minne }: Arbeidsminne, antall: number): Uint32Array {
+  const noekler = minne.noekler.subarray(0, antall);
+  const plasser = minne.plasser.subarray(0, antall);
+  for (let i = 0; i < antall; i += 1) noekler[i] = linjer.readUInt32BE(i * LINJE_BYTES) * PLASSER + i;
   noekler.sort();
-  const plasser = Uint32Array.from(noekler, (noekkel) => noekkel % antall);
-  const start = (i: number): number => (plasser[i] ?? 0) * LINJE_BYTES;
-  const compare = (a: number, b: number): number =>
-    linjer.compare(
-      linjer,
-      b * LINJE_BYTES,
-      b * LINJE_BYTES + REF_BYTES,
-      a * LINJE_BYTES,
-      a * LINJE_BYTES + REF_BYTES,
-    );
-  for (let fra = 0; fra < antall; ) {
-    let til = fra + 1;
-    while (til < antall && linjer.readUInt32BE(start(til)) === linjer.readUInt32BE(start(fra))) til += 1;
-    // Stable: of one reference the row that came first stays first.
-    if (til - fra > 1)
-      plasser.set(
-        [...plasser.subarray(fra, til)].sort((a, b) => compare(a, b) || a - b),
-        fra,
-      );
-    fra = til;
+  let [forrige, fra] = [-1, 0];
+  for (let i = 0; i < antall; i += 1) {
+    const noekkel = noekler[i] ?? 0;
+    const hode = Math.floor(noekkel / PLASSER);
+    if (hode !== forrige) {
+      if (i - fra > 1) sortLike(linjer, plasser.subarray(fra, i));
+      [forrige, fra] = [hode, i];
+    }
+    plasser[i] = noekkel - hode * PLASSER;
   }
+  if (antall - fra > 1) sortLike(linjer, plasser.subarray(fra));
 
   return plasser;
 }
 
 /** Everybody once, in order, each `POST_BYTES`; rows of somebody who came before are added to `utelatte`. */
-function mergeLike(linjer: Buffer, plasser: Uint32Array, utelatte: Utelatte): Buffer {
-  const poster = Buffer.allocUnsafe(plasser.length * POST_BYTES);
+function mergeLike({ linjer, poster }: Arbeidsminne, plasser: Uint32Array, utelatte: Utelatte): Buffer {
   let lagt = 0;
   let harRad = false;
   for (const plass of plasser) {
@@ -178,7 +188,8 @@ function mergeLike(linjer: Buffer, plasser: Uint32Array, utelatte: Utelatte): Bu
 }
 
 /**
- * Everybody in the unsorted file, once and in order, each `POST_BYTES`.
+ * Everybody in the unsorted file, once and in order, each `POST_BYTES`. Each piece lies in the same memory as the one
+ * before: whoever takes it is done with it before asking for the next.
  * @param utelatte is filled with the rows that say somebody again
  * @throws Filfeil when the file is not whole; the signal's reason when it is raised
  */
@@ -189,9 +200,11 @@ export async function* sortReferanser(
   utelatte: Utelatte,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
-  for (const omraade of listOmraader(tetthet)) {
+  const omraader = listOmraader(tetthet);
+  const minne = createArbeidsminne(Math.max(...omraader.map(({ antall }) => antall)));
+  for (const omraade of omraader) {
     signal.throwIfAborted();
-    const linjer = await readOmraade(plass, noekkel, omraade);
-    yield mergeLike(linjer, sortLinjer(linjer, omraade.antall), utelatte);
+    await readOmraade(plass, noekkel, omraade, minne);
+    yield mergeLike(minne, sortLinjer(minne, omraade.antall), utelatte);
   }
 }
