@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import type { Secrets } from './secrets.ts';
-import WORKER_FLAGS from './worker-flags.json' with { type: 'json' };
+import WORKER from './worker-process.json' with { type: 'json' };
 
 const ROOT = path.join(import.meta.dirname, '..');
 
@@ -78,7 +78,8 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
 export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
   return {
     ...composeFellesEnv(secrets, place),
-    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION} ${WORKER_FLAGS.join(' ')}`.trim(),
+    ...WORKER.env,
+    NODE_OPTIONS: `${inheritedEnv().NODE_OPTIONS ?? ''} ${CONDITION} ${WORKER.flags.join(' ')}`.trim(),
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
     DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
     FORSEGLING_KEY: secrets.forseglingKey,

@@ -12,24 +12,26 @@ const scripts = path.join(ROOT, 'scripts');
 
 /**
  * What the worker is started with, here and by the demo. Its answers of megabytes are short-lived: with a large nursery V8
- * lets them pile up to half as much memory again.
+ * lets them pile up to half as much memory again, and glibc keeps what a burst of them took unless it is told to give
+ * large pieces back (MALLOC_*, without meaning elsewhere).
  */
-function listFlags(program) {
-  if (program !== '../worker/main.ts') return [];
-  return JSON.parse(readFileSync(path.join(scripts, 'worker-flags.json'), 'utf8'));
+function readProcess(program) {
+  if (program !== '../worker/main.ts') return { flags: [], env: {} };
+  return JSON.parse(readFileSync(path.join(scripts, 'worker-process.json'), 'utf8'));
 }
 
 function start() {
   const [program, ...args] = process.argv.slice(2);
   const node = setup();
   const PATH = `${path.dirname(node)}${path.delimiter}${process.env.PATH}`;
-  const env = { ...process.env, PATH, LEASH_HOLDER: String(process.pid) };
+  const { flags, env: own } = readProcess(program);
+  const env = { ...process.env, ...own, PATH, LEASH_HOLDER: String(process.pid) };
   // `react-server` makes `server-only` an empty module outside Next, see lib/server.
   const options = [
     '--conditions=react-server',
     '--import',
     pathToFileURL(path.join(scripts, 'leash.ts')).href,
-    ...listFlags(program),
+    ...flags,
   ];
   const child = spawn(node, [...options, path.join(scripts, program), ...args], {
     cwd: ROOT,
