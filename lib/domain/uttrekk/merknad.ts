@@ -30,6 +30,8 @@ export type Motormerknad =
   | { kode: 'utloept'; verdier: Record<string, never> }
   /** The worker has set it on pause, for the reason in `feil`. */
   | { kode: 'satPaaPause'; verdier: { grunn: Motorfeil } }
+  /** The disk that was full has room again. */
+  | { kode: 'plassIgjen'; verdier: Record<string, never> }
   /** Ended or waiting for a person, for the reason in `feil`. */
   | { kode: 'stoppet'; verdier: { grunn: Motorfeil } };
 

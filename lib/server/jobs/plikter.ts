@@ -11,6 +11,7 @@ import { closeGjennomganger } from '#lib/server/tilgang/close-gjennomganger.ts';
 import { getTilgangsdepsOfWorker } from '#lib/server/tilgang/deps.ts';
 import { noteBruk } from '#lib/server/tilgang/note-bruk.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
+import { fortsettMedPlass, readLedigeBytes } from '#lib/server/uttrekk/motor/fortsett-med-plass.ts';
 import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
 import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
 import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
@@ -60,6 +61,15 @@ export function listPlikter(): Plikt[] {
         const deps = getMotordeps();
 
         return slettUtloepte(deps, deps.valg.levetidDager);
+      },
+    },
+    {
+      navn: 'uttrekksplass',
+      cron: '* * * * *',
+      run() {
+        const { pool, filMappe } = getMotordeps();
+
+        return fortsettMedPlass(pool, () => readLedigeBytes(filMappe));
       },
     },
     { navn: 'tilgangsbruk', cron: '23 * * * *', run: () => noteBruk(getWorkerPool()) },

@@ -8,6 +8,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
+import { fortsettMedPlass, readLedigeBytes } from './fortsett-med-plass.ts';
 import { countMerknader, getTilstand, waitFor, waitForTilstand, wish } from './test-motor.ts';
 import { createProeve, type Proeve } from './test-proeve.ts';
 
@@ -89,3 +90,59 @@ test.each([
     expect(await countMerknader(p.owner, id)).toMatchObject({ satPaaPause: 1 });
   },
 );
+
+/** Set on pause by a worker that had no room for its files; the worker is gone. */
+async function createStanset(): Promise<string> {
+  await startArbeider(8 * 1024);
+  const id = await p.create();
+  await waitFor(
+    () => getTilstand(p.owner, id),
+    (rad) => rad.feil === 'diskFull',
+  );
+  await stopArbeider();
+
+  return id;
+}
+/** As if the pause had been so long ago. */
+const age = (minutter: number) =>
+  p.owner.query(`update uttrekk.merknad set tidspunkt = tidspunkt - $1 * interval '1 minute'`, [minutter]);
+/** One round of the duty, with so many bytes free. */
+const look = (readLedige: () => Promise<number>) =>
+  p.withDeps(({ pool }) => fortsettMedPlass(pool, readLedige));
+const MYE = async () => 2 ** 40;
+
+test('F-15: when there is room again it goes on by itself, and is as undisturbed', async () => {
+  const id = await createStanset();
+  await age(2);
+  await look(async () => 1024 * 1024);
+  expect(await getTilstand(p.owner, id)).toMatchObject({ oenske: 'pause', feil: 'diskFull' });
+  await look(() => readLedigeBytes(p.filMappe));
+  expect(await getTilstand(p.owner, id)).toMatchObject({ oenske: 'kjoer', feil: null });
+  p.start();
+  await waitForTilstand(p.owner, id, 'klar');
+  expect(await p.read(id)).toBe(p.uforstyrret);
+  expect(await countMerknader(p.owner, id)).toMatchObject({ satPaaPause: 1, plassIgjen: 1 });
+});
+
+test('a disk that only says that it has room is tried later each time, and what a person has stopped is hers', async () => {
+  const [id, hennes] = [await createStanset(), await p.create()];
+  await wish(p.owner, hennes, 'pause');
+  const isPause = async () => (await getTilstand(p.owner, id)).oenske === 'pause';
+  await look(MYE);
+  expect(await isPause()).toBe(true);
+  await age(2);
+  await look(MYE);
+  expect(await isPause()).toBe(false);
+  await p.owner.query(
+    `insert into uttrekk.merknad (uttrekk_id, kode, verdier) values ($1, 'satPaaPause', '{"grunn": "diskFull"}')`,
+    [id],
+  );
+  await p.owner.query(`update uttrekk.uttrekk set oenske = 'pause', feil = 'diskFull' where id = $1`, [id]);
+  await age(1.5);
+  await look(MYE);
+  expect(await isPause()).toBe(true);
+  await age(1);
+  await look(MYE);
+  expect(await isPause()).toBe(false);
+  expect(await getTilstand(p.owner, hennes)).toMatchObject({ oenske: 'pause', feil: null });
+});
