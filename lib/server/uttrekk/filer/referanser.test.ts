@@ -76,9 +76,7 @@ it('everybody comes once and in order, also when they are more than are sorted a
   const bytes = createCipheriv('aes-128-ctr', Buffer.alloc(16), Buffer.alloc(16)).update(
     Buffer.alloc(antall * REF_BYTES),
   );
-  const refs = Array.from({ length: antall }, (_, i) =>
-    bytes.subarray(i * REF_BYTES, (i + 1) * REF_BYTES),
-  );
+  const refs = Array.from({ length: antall }, (_, i) => bytes.subarray(i * REF_BYTES, (i + 1) * REF_BYTES));
   // In each hundred one begins as another does, and one comes again.
   for (let i = 0; i < antall; i += 100) {
     refs[i + 1]?.copy(refs[i] ?? Buffer.alloc(0), 0, 0, 6);

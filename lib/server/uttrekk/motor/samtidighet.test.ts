@@ -25,12 +25,12 @@ test('as long as nothing has shown strain a round that goes well doubles it, up 
 });
 
 test.each([
-  { tegn: 'a call that takes longer', strain: ['ok', 201] as const, etter: 4 },
-  { tegn: '429', strain: ['overlast', 100] as const, etter: 2 },
-])('after $tegn a round that goes well gives room for one more', ({ strain, etter }) => {
+  { tegn: 'a call that takes longer', utfall: 'ok', ms: 201, etter: 4 },
+  { tegn: '429', utfall: 'overlast', ms: 100, etter: 2 },
+] as const)('after $tegn a round that goes well gives room for one more', ({ utfall, ms, etter }) => {
   const { samtidighet, run } = create(3);
   run('ok', 100);
-  run(...strain);
+  run(utfall, ms);
   expect(samtidighet.getGrense()).toBe(etter);
   run('ok', 100, etter);
   expect(samtidighet.getGrense()).toBe(etter + 1);
