@@ -9,7 +9,7 @@ const GB = 1024 ** 3;
 function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   const t = useTranslations('drift');
   const { showDato, showTidspunkt, showTall } = useFormat();
-  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, revisjonslogg, disk } = status;
+  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser, revisjonslogg, disk } = status;
   const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
   const koe =
     uttrekk.eldsteIKoe === null ? [] : [t('uttrekk.koe', { tidspunkt: showTidspunkt(uttrekk.eldsteIKoe) })];
@@ -45,6 +45,14 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
         venter: showTall(uttrekk.venterPaaNoen),
       }),
       ...koe,
+    ],
+    hendelser: [
+      hendelser.eldste === null
+        ? t('hendelser.ingen')
+        : t('hendelser.lest', {
+            antall: showTall(hendelser.holdes),
+            tidspunkt: showTidspunkt(hendelser.eldste),
+          }),
     ],
     revisjonslogg: [
       ...revisjonslogg.alarmer.map((alarm) => t(`revisjonslogg.alarm.${alarm}`)),

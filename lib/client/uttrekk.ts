@@ -7,6 +7,7 @@ import { postJson, sendRequest } from '#lib/client/api.ts';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Bestillingssvar, Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 import type { NedlastingRequest, Nedlastingsgrant } from '#lib/domain/uttrekk/nedlasting.ts';
+import type { Oppdatering } from '#lib/domain/uttrekk/oppdatering.ts';
 import { I_ARBEID } from '#lib/domain/uttrekk/tilstand.ts';
 import type {
   Mottakere,
@@ -138,6 +139,27 @@ export const readSammenligningerOptions = (uttrekkId: string) =>
 export const startSammenligningOptions = (uttrekkId: string) =>
   mutationOptions({
     mutationFn: (medId: string) => postJson<Sammenligninger>(stiTil(uttrekkId, '/sammenligning'), { medId }),
+  });
+
+/** The worker asks the register at once, and then reads each minute. */
+const [START_MS, OPPDATERING_MS] = [1_000, 30_000];
+
+/** Whether it is held up to date, and what that has given: again while it is. */
+export const readOppdateringOptions = (uttrekkId: string) =>
+  queryOptions({
+    queryKey: ['uttrekk', uttrekkId, 'oppdatering'],
+    queryFn: () => postJson<Oppdatering>(stiTil(uttrekkId, '/oppdatering')),
+    refetchInterval: ({ state }) => {
+      const tilstand = state.data?.holdt?.tilstand;
+      if (tilstand === undefined || tilstand === 'forGammel') return false;
+      return tilstand === 'starter' ? START_MS : OPPDATERING_MS;
+    },
+    meta: { passiv: true },
+  });
+
+export const setOppdateringOptions = (uttrekkId: string) =>
+  mutationOptions({
+    mutationFn: (holdes: boolean) => putJson<Oppdatering>(stiTil(uttrekkId, '/oppdatering'), { holdes }),
   });
 
 export const listMalerOptions = () =>

@@ -34,6 +34,9 @@ const Batcher = lazy(async () => ({
 const Bilder = lazy(async () => ({
   default: (await import('#components/uttrekk/side/bilder.tsx')).Bilder,
 }));
+const HoldOppdatert = lazy(async () => ({
+  default: (await import('#components/uttrekk/side/hold-oppdatert.tsx')).HoldOppdatert,
+}));
 const Sammenligning = lazy(async () => ({
   default: (await import('#components/uttrekk/side/sammenligning.tsx')).Sammenligning,
 }));
@@ -150,12 +153,13 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
   );
 }
 
-/** What takes room and time, and is there for few: pictures, comparison, every batch. */
+/** What takes room and time, and is there for few: pictures, what has happened since, comparison, every batch. */
 function Etterpaa({ side, navneliste }: Pick<InnholdProps, 'side' | 'navneliste'>) {
   const t = useTranslations('uttrekk');
   return (
     <Suspense fallback={<Skeleton label={t('henter')} lines={4} />}>
       {side.fordelinger.length > 0 && <Bilder fordelinger={side.fordelinger} navneliste={navneliste} />}
+      {side.valg.includes('holdOppdatert') && <HoldOppdatert uttrekkId={side.uttrekkId} />}
       {side.valg.includes('sammenlign') && <Sammenligning uttrekkId={side.uttrekkId} />}
       {side.batcher.length > 0 && <Batcher batcher={side.batcher} />}
     </Suspense>

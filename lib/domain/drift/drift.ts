@@ -41,6 +41,8 @@ export const Driftsstatus = z.strictObject({
   kvote: z.strictObject({ brukt: Antall, grense: Antall }),
   /** `eldsteIKoe`: since when the oldest that could be ordered has waited for a worker. */
   uttrekk: z.strictObject({ iArbeid: Antall, venterPaaNoen: Antall, eldsteIKoe: Tidspunkt.nullable() }),
+  /** `eldste`: since when the feed is not known to be read to its end, of those that follow it; null when none does. */
+  hendelser: z.strictObject({ holdes: Antall, eldste: Tidspunkt.nullable() }),
   revisjonslogg: z.strictObject({
     uavklarteSisteDoegn: Antall,
     sisteSjekkpunkt: Tidspunkt.nullable(),

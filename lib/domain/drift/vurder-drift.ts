@@ -10,6 +10,7 @@ export const DRIFTSOMRAADER = [
   'svartid',
   'kvote',
   'uttrekk',
+  'hendelser',
   'revisjonslogg',
   'disk',
 ] as const;
@@ -23,6 +24,8 @@ export const SVARTID = { minstAntall: 20, andelInnen: 0.95 };
 export const KVOTE_ANDEL = 0.9;
 /** An uttrekk that nobody has taken for this long: no worker is there. */
 export const KOE_MINUTTER = 5;
+/** The feed is read each minute; not read for so long, uttrekk that are held up to date say so to their orderers. */
+export const HENDELSER_MINUTTER = 15;
 /** Share of the volume that is free. */
 export const DISK_ANDEL = { varsel: 0.15, feil: 0.05 };
 
@@ -47,6 +50,10 @@ function isStuck({ eldsteIKoe }: Driftsstatus['uttrekk'], lest: string): boolean
   return eldsteIKoe !== null && Date.parse(lest) - Date.parse(eldsteIKoe) > KOE_MINUTTER * 60_000;
 }
 
+function isBehind({ eldste }: Driftsstatus['hendelser'], lest: string): boolean {
+  return eldste !== null && Date.parse(lest) - Date.parse(eldste) > HENDELSER_MINUTTER * 60_000;
+}
+
 function vurderLogg({ uavklarteSisteDoegn, alarmer }: Driftsstatus['revisjonslogg']): Driftsnivaa {
   if (alarmer.length > 0) return 'feil';
   return uavklarteSisteDoegn > 0 ? 'varsel' : 'ok';
@@ -61,6 +68,7 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
     svartid: vurderSvartider(status.svartider),
     kvote: kvote.brukt > kvote.grense * KVOTE_ANDEL ? 'varsel' : 'ok',
     uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',
+    hendelser: isBehind(status.hendelser, lest) ? 'varsel' : 'ok',
     revisjonslogg: vurderLogg(revisjonslogg),
     disk: vurderDisk(status.disk),
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { hideSmaa, type Telling } from './hide-smaa.ts';
+import { hideFaa, hideSmaa, type Telling } from './hide-smaa.ts';
 
 const enkel = (...antall: number[]): Telling[] =>
   antall.map((n, i) => ({ noekkel: `n${i}`, undergruppe: null, antall: n }));
@@ -46,4 +46,8 @@ it('no hidden count can be found by taking what is shown from the sum', () => {
       true,
     );
   }
+});
+
+it('tells one count by itself from five, and none', () => {
+  expect([0, 1, 4, 5, 900].map(hideFaa)).toEqual([0, null, null, 5, 900]);
 });

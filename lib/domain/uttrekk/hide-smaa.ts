@@ -35,3 +35,6 @@ export function hideSmaa(tellinger: readonly Telling[]): Gruppe[] {
 
   return tellinger.map((en) => ({ ...en, antall: skjulte.has(en) ? null : en.antall }));
 }
+
+/** One count by itself: null where it is of somebody, and of fewer than five. That it is of nobody may be told. */
+export const hideFaa = (antall: number): number | null => (antall > 0 && antall < MINST ? null : antall);

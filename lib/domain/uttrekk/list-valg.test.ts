@@ -121,19 +121,40 @@ test('when the time of its files is up there is nothing to fetch, compare or del
   for (const tilfelle of alle()) {
     const foer = spoer(tilfelle).valg;
     const etter = spoer({ ...tilfelle, erUtloept: true }).valg;
-    expect(etter).toEqual(foer.filter((valg) => !['lastNed', 'slett', 'sammenlign'].includes(valg)));
+    expect(etter).toEqual(
+      foer.filter((valg) => !['lastNed', 'slett', 'sammenlign', 'holdOppdatert'].includes(valg)),
+    );
+  }
+});
+
+test('an orderer with the package may have a finished one held up to date, and nobody anything else', () => {
+  for (const tilfelle of alle()) {
+    const { roller, forhold, tilstand, harPakken } = tilfelle;
+    expect(kan('holdOppdatert', tilfelle)).toBe(
+      roller.includes('analytiker') &&
+        avstand(roller) &&
+        forhold === 'eier' &&
+        harPakken &&
+        tilstand === 'klar',
+    );
   }
 });
 
 test('what changes the uttrekk is its owner’s alone', () => {
-  const eiers: Uttrekksvalg[] = ['endre', 'bestill', 'pause', 'fortsett', 'avbryt', 'avklar', 'del', 'slett'];
+  const eiers: Uttrekksvalg[] = [
+    ...(['endre', 'bestill', 'pause', 'fortsett', 'avbryt', 'avklar', 'del', 'slett'] as const),
+    'holdOppdatert',
+  ];
   for (const tilfelle of alle())
     if (tilfelle.forhold !== 'eier')
       for (const valg of eiers) expect(kan(valg, tilfelle), `${valg} ${tilfelle.tilstand}`).toBe(false);
 });
 
 test('without the package nothing is ordered, resumed or fetched; work can still be stopped', () => {
-  const henter: Uttrekksvalg[] = ['bestill', 'fortsett', 'avklar', 'bestillPaaNytt', 'lastNed', 'sammenlign'];
+  const henter: Uttrekksvalg[] = [
+    ...(['bestill', 'fortsett', 'avklar', 'bestillPaaNytt', 'lastNed', 'sammenlign'] as const),
+    'holdOppdatert',
+  ];
   for (const tilfelle of alle()) {
     if (tilfelle.harPakken) continue;
     for (const valg of henter) expect(kan(valg, tilfelle), valg).toBe(false);

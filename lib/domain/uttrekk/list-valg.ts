@@ -71,6 +71,7 @@ export function listValg(bruker: Bruker, uttrekk: Uttrekksgrunnlag): Uttrekksval
     del: erEier && KAN_DELES.includes(tilstand),
     slett: erEier && (tilstand === 'klar' || tilstand === 'ufullstendig') && !erUtloept,
     sammenlign: henter && tilstand === 'klar' && !erUtloept,
+    holdOppdatert: erEier && harPakken && tilstand === 'klar' && !erUtloept,
   };
 
   return UTTREKKSVALG.filter((valg) => gjelder[valg]);

@@ -4,7 +4,7 @@
  */
 export type Portalmerknad =
   | { kode: 'opprettet' | 'endret' | 'sattIKoe' | 'pauset' | 'fortsatt' | 'avbrytes' | 'avbrutt' }
-  | { kode: 'sendtTilGodkjenning' | 'slettesNaa' | 'hoppetOver' }
+  | { kode: 'sendtTilGodkjenning' | 'slettesNaa' | 'hoppetOver' | 'holdesOppdatert' | 'holdesIkkeLenger' }
   | { kode: 'godkjent' | 'avslaatt'; verdier: { av: string } }
   /** A person has decided what becomes of an order that may or may not have reached the register. */
   | { kode: 'avklartBestillIgjen' | 'avklartAvbryt' }

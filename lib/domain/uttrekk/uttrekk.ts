@@ -24,6 +24,7 @@ export const UTTREKKSVALG = [
   'del',
   'slett',
   'sammenlign',
+  'holdOppdatert',
 ] as const;
 export type Uttrekksvalg = (typeof UTTREKKSVALG)[number];
 

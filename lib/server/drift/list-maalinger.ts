@@ -11,7 +11,7 @@ const one = (name: string, help: string, value: number): Avlesning => ({
 });
 
 function toAvlesninger(status: Driftsstatus): Avlesning[] {
-  const { sertifikat, aapneKretser, kvote, uttrekk, revisjonslogg, disk, versjoner } = status;
+  const { sertifikat, aapneKretser, kvote, uttrekk, hendelser, revisjonslogg, disk, versjoner } = status;
   const utloeper = sertifikat.utloeper === null ? 0 : Date.parse(sertifikat.utloeper) / 1000;
 
   return [
@@ -33,6 +33,12 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
       'portal_uttrekk_eldste_i_koe_timestamp_seconds',
       'Since when the oldest that could be ordered has waited for a worker; 0 when none does',
       uttrekk.eldsteIKoe === null ? 0 : Date.parse(uttrekk.eldsteIKoe) / 1000,
+    ),
+    one('portal_oppdateringer', 'Uttrekk that are held up to date', hendelser.holdes),
+    one(
+      'portal_hendelser_lest_timestamp_seconds',
+      'When the feed was last known to be read to its end, of the one furthest behind; 0 when none follows it',
+      hendelser.eldste === null ? 0 : Date.parse(hendelser.eldste) / 1000,
     ),
     one(
       'portal_revisjonslogg_sjekkpunkt_timestamp_seconds',

@@ -35,6 +35,8 @@ const Portalrad = z.object({
   i_arbeid: z.coerce.number(),
   venter: z.coerce.number(),
   eldste: z.date().nullable(),
+  holdes: z.coerce.number(),
+  lest_til: z.date().nullable(),
   brukt: z.coerce.number(),
   postgres: z.string(),
   migrering: z.string(),
@@ -48,9 +50,13 @@ const PORTAL = `select
      from uttrekk.uttrekk u join uttrekk.merknad m on m.uttrekk_id = u.id
      where u.tilstand = 'iKoe' and u.oenske = 'kjoer' group by u.id) koe
    where (select count(*) from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')) < ${MAKS_JOBBER}) as eldste,
+  holdt.antall as holdes, holdt.lest_til,
   (select coalesce(max(brukt), 0) from uttrekk.kallkvote where minutt > now() - interval '10 minutes') as brukt,
   current_setting('server_version') as postgres,
-  (select max(navn) from drift.migrering) as migrering`;
+  (select max(navn) from drift.migrering) as migrering
+  from (select count(*) as antall, min(coalesce(o.ajour, o.opprettet)) as lest_til
+    from uttrekk.oppdatering o join uttrekk.uttrekk u on u.id = o.uttrekk_id
+    where u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel) holdt`;
 
 const Leserrad = z.object({ uavklarte: z.coerce.number() });
 const LESER = `select count(*) as uavklarte from revisjonslogg.rad
@@ -98,7 +104,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
     readSvartider(),
     readDisk(),
   ]);
-  const { i_arbeid, venter, eldste, brukt, postgres, migrering } = Portalrad.parse(portal);
+  const { i_arbeid, venter, eldste, holdes, lest_til, brukt, postgres, migrering } = Portalrad.parse(portal);
 
   return {
     lest: new Date(lest).toISOString(),
@@ -111,6 +117,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
       venterPaaNoen: venter,
       eldsteIKoe: eldste === null ? null : eldste.toISOString(),
     },
+    hendelser: { holdes, eldste: lest_til?.toISOString() ?? null },
     revisjonslogg: {
       uavklarteSisteDoegn: Leserrad.parse(leser).uavklarte,
       sisteSjekkpunkt: forsegling.sisteSjekkpunkt?.toISOString() ?? null,

@@ -14,6 +14,8 @@ import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninge
 import { fortsettMedPlass, readLedigeBytes } from '#lib/server/uttrekk/motor/fortsett-med-plass.ts';
 import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
 import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
+import { getOppdateringsdeps } from '#lib/server/uttrekk/oppdatering/deps.ts';
+import { runOppdateringer } from '#lib/server/uttrekk/oppdatering/run-oppdateringer.ts';
 import { getUttrekksdepsOfWorker } from '#lib/server/uttrekk/portal/deps.ts';
 import { runPlaner } from '#lib/server/uttrekk/portal/run-planer.ts';
 
@@ -71,6 +73,11 @@ export function listPlikter(): Plikt[] {
 
         return fortsettMedPlass(pool, () => readLedigeBytes(filMappe));
       },
+    },
+    {
+      navn: 'uttrekksoppdateringer',
+      cron: '* * * * *',
+      run: () => runOppdateringer(getOppdateringsdeps()),
     },
     { navn: 'tilgangsbruk', cron: '23 * * * *', run: () => noteBruk(getWorkerPool()) },
     {

@@ -65,7 +65,7 @@ const SELECT = `select r.id::text as id, r.rad_id, r.handling_id, r.tidspunkt, r
           where s.tidspunkt = r.tidspunkt and s.rad_id = r.rad_id order by 1) as subjekter
   from revisjonslogg.rad r
   where r.slag in ('DISCLOSED', 'DENIED', 'UNRESOLVED') and r.tidspunkt >= $1 and r.tidspunkt < $2
-    and r.handling not in ('UTTREKK_BESTILLING', 'UTTREKK_BATCH', 'UTTREKK_OPPSLAG', 'NAERSTAAENDE')`;
+    and r.handling not in ('UTTREKK_BESTILLING', 'UTTREKK_BATCH', 'UTTREKK_OPPSLAG', 'UTTREKK_HENDELSER', 'NAERSTAAENDE')`;
 
 /** Every spor of a time that also fulfils `vilkaar` (SQL, its values from $4). */
 async function listSpor(

@@ -49,6 +49,44 @@ export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Pro
   return { ...forseglet, antall, noekkel: wrapNoekkel(filKey, mappe.uttrekkId, noekkel) };
 }
 
+/** The first place from `fra` that holds the reference or a later one, in bytes; the length where all are earlier. */
+function findSted(poster: Buffer, ref: Buffer, fra: number): number {
+  let [foerst, sist] = [fra / REF_BYTES, poster.length / REF_BYTES];
+  while (foerst < sist) {
+    const midt = (foerst + sist) >>> 1;
+    if (poster.compare(ref, 0, REF_BYTES, midt * REF_BYTES, (midt + 1) * REF_BYTES) < 0) foerst = midt + 1;
+    else sist = midt;
+  }
+
+  return foerst * REF_BYTES;
+}
+
+/**
+ * Those of many who were delivered: one walk through the file, however many they are.
+ * @param refs sorted
+ * @throws Filfeil when the file is missing or not whole as far as it is read
+ */
+export async function listMedlemmer(
+  mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>,
+  { sjekksum, noekkel }: { sjekksum: Buffer; noekkel: Buffer },
+  refs: readonly Buffer[],
+): Promise<Buffer[]> {
+  const { sti, bound } = toMedlemskapsplass(mappe, sjekksum);
+  const medlemmer: Buffer[] = [];
+  const rest = refs.values();
+  let ref = rest.next().value;
+  for await (const poster of listPoster(readForseglet(sti, noekkel, bound), REF_BYTES)) {
+    for (let sted = 0; ref !== undefined; ref = rest.next().value) {
+      sted = findSted(poster, ref, sted);
+      if (sted === poster.length) break;
+      if (ref.equals(poster.subarray(sted, sted + REF_BYTES))) medlemmer.push(ref);
+    }
+    if (ref === undefined) break;
+  }
+
+  return medlemmer;
+}
+
 /**
  * Whether somebody was delivered: twenty looks into the file for a million persons.
  * @param medlemskap its row, with the key unwrapped

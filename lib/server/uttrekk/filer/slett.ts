@@ -29,6 +29,8 @@ const Uttrekk = z.object({
 const GJELDER = "(uttrekk_id = $1 or fra_id = $1) and tilstand <> 'slettet'";
 /** First, and by itself: a comparison that is about to give a file its row ends before it, or sees that it is too late. */
 const MAKULER_DELER = 'update uttrekk.uttrekk set delnoekkel = null where id = $1';
+/** What is no longer there is held up to date no longer. */
+const STANS_OPPDATERING = 'delete from uttrekk.oppdatering where uttrekk_id = $1';
 const MAKULER_FILER = `update uttrekk.fil set noekkel = null where ${GJELDER} returning id, uttrekk_id, sjekksum`;
 
 async function isBorte(sti: string): Promise<boolean> {
@@ -94,6 +96,7 @@ export async function deleteFiler(
   let makulert: Fil[];
   try {
     await pool.query(MAKULER_DELER, [uttrekkId]);
+    await pool.query(STANS_OPPDATERING, [uttrekkId]);
     makulert = await query(pool, Fil, MAKULER_FILER, [uttrekkId]);
     await removeInnhold(filMappe, uttrekkId, makulert);
   } catch (error) {

@@ -17,6 +17,9 @@ export type Motorhandling =
   | 'UTTREKK_KLAR'
   | 'UTTREKK_SLETTET';
 
+/** What a call takes its place from. */
+type Kvote = Pick<Motordeps, 'pool'> & { valg: Pick<Motordeps['valg'], 'kallPerMinutt'> };
+
 /** There is no room for another call in this minute. */
 export class Kvotefull extends Error {
   readonly ventMs: number;
@@ -27,7 +30,7 @@ export class Kvotefull extends Error {
 }
 
 /** Counts one call of all workers together in the minute of the database. Throws Kvotefull with the time until the next. */
-async function takeKvote({ pool, valg }: Motordeps): Promise<void> {
+async function takeKvote({ pool, valg }: Kvote): Promise<void> {
   const [rad] = await query(
     pool,
     z.object({ tatt: z.boolean(), vent: z.number() }),
@@ -62,7 +65,7 @@ export function intendFor(
  * @throws Kvotefull; AppError REVISJONSLOGG_UTILGJENGELIG; what `finish` throws, with the act ended as FAILED
  */
 export async function runKall<S, T>(
-  deps: Motordeps,
+  deps: Kvote,
   intend: () => Promise<Act>,
   call: () => Promise<S>,
   finish: (svar: S, act: Act) => Promise<T>,

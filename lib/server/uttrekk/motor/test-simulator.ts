@@ -10,6 +10,8 @@ export type Testsimulator = {
   /** Calls since the last `resetKall`, by `METHOD template status`. */
   countKall: () => Promise<Record<string, number>>;
   resetKall: () => Promise<void>;
+  /** Lets one thing happen to one person. */
+  happen: (handling: string, nummer: string) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -54,6 +56,7 @@ export async function startTestsimulator(dataDir: string): Promise<Testsimulator
       );
     },
     resetKall: async () => void (await order('DELETE', '/kall')),
+    happen: async (handling, nummer) => void (await order('POST', '/hendelser', { handling, nummer })),
     close: simulator.close,
   };
 }

@@ -13,7 +13,10 @@ const Row = Tilgangsrad.extend({ brukernavn: z.string(), enhet: z.string().nulla
 export type Bestiller = Aktoer & { brukerId: string; rettigheter: Rettigheter };
 
 /** A barred user has no rights. Throws when there is no such user. */
-export async function getEier({ pool, tilgang }: Uttrekksdeps, brukerId: string): Promise<Bestiller> {
+export async function getEier(
+  { pool, tilgang }: Pick<Uttrekksdeps, 'pool' | 'tilgang'>,
+  brukerId: string,
+): Promise<Bestiller> {
   const sql = `select b.brukernavn, ${ENHET} as enhet, ${TILGANGSKOLONNER} from portal.bruker b where b.id = $1`;
   const [row] = await query(pool, Row, sql, [brukerId]);
   if (row === undefined) throw new TypeError('no such user');

@@ -7,7 +7,12 @@ import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Aktoer, Plan, Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { runHandling } from '#lib/server/revisjonslogg/run-handling.ts';
 
-export type Uttrekkshandling = 'UTTREKK' | 'UTTREKK_GODKJENNING' | 'UTTREKK_AVKLARING' | 'UTTREKK_DELING';
+export type Uttrekkshandling =
+  | 'UTTREKK'
+  | 'UTTREKK_GODKJENNING'
+  | 'UTTREKK_AVKLARING'
+  | 'UTTREKK_DELING'
+  | 'UTTREKK_OPPDATERING';
 
 export type Gjelder = {
   uttrekkId: string;

@@ -1,0 +1,92 @@
+'use client';
+/**
+ * Whether the uttrekk is held up to date, and how many something has happened to since. Rule: a number stands with the
+ * time it is of; what may be missing is said; and who is never shown: the orderer orders again and compares.
+ */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { Alert } from '#components/ui/alert.tsx';
+import { CheckboxField } from '#components/ui/checkbox-field.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
+import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
+import { readOppdateringOptions, setOppdateringOptions } from '#lib/client/uttrekk.ts';
+import type { Oppdatering } from '#lib/domain/uttrekk/oppdatering.ts';
+
+export function HoldOppdatert({ uttrekkId }: { uttrekkId: string }) {
+  const t = useTranslations('uttrekk.oppdatering');
+  const svar = useQuery(readOppdateringOptions(uttrekkId));
+  return (
+    <section aria-labelledby="oppdatering" className="max-w-3xl">
+      <h2 id="oppdatering" className="ds-heading mb-1" data-size="2xs">
+        {t('tittel')}
+      </h2>
+      {svar.isPending && <Skeleton label={t('henter')} lines={2} />}
+      {svar.isError && <Handlingsfeil error={svar.error} />}
+      {svar.data && <Innhold oppdatering={svar.data} uttrekkId={uttrekkId} />}
+    </section>
+  );
+}
+
+type InnholdProps = { oppdatering: Oppdatering; uttrekkId: string };
+
+function Innhold({ oppdatering: { hinder, holdt }, uttrekkId }: InnholdProps) {
+  const t = useTranslations('uttrekk.oppdatering');
+  if (holdt === null && hinder !== null) return <p>{t(`hinder.${hinder}`)}</p>;
+  return (
+    <div className="flex flex-col gap-3">
+      <Bryter erHoldt={holdt !== null} uttrekkId={uttrekkId} />
+      <div role="status" className="flex flex-col gap-3">
+        {holdt !== null && <Funn holdt={holdt} />}
+      </div>
+    </div>
+  );
+}
+
+function Bryter({ erHoldt, uttrekkId }: { erHoldt: boolean; uttrekkId: string }) {
+  const t = useTranslations('uttrekk.oppdatering');
+  const client = useQueryClient();
+  const sett = useMutation({
+    ...setOppdateringOptions(uttrekkId),
+    onSuccess: (svar) => client.setQueryData(readOppdateringOptions(uttrekkId).queryKey, svar),
+  });
+  return (
+    <>
+      <CheckboxField
+        label={t('bryter')}
+        hint={t('hint')}
+        checked={sett.isPending ? sett.variables : erHoldt}
+        onChange={(holdes) => !sett.isPending && sett.mutate(holdes)}
+      />
+      {sett.isError && <Handlingsfeil error={sett.error} />}
+    </>
+  );
+}
+
+function Funn({ holdt }: { holdt: NonNullable<Oppdatering['holdt']> }) {
+  const t = useTranslations('uttrekk.oppdatering');
+  const { showTall, showTidspunkt } = useFormat();
+  const { tilstand, siden, ajour, endret, harHull } = holdt;
+  if (tilstand === 'starter' || siden === null || ajour === null)
+    return <p>{tilstand === 'henger' ? t('startHenger') : t('starter')}</p>;
+  const flere = endret === 0 ? t('ingen') : t('antall', { antall: showTall(endret ?? 0) });
+  return (
+    <>
+      <p>
+        <strong>{endret === null ? t('faa') : flere}</strong> {t('siden', { siden: showTidspunkt(siden) })}
+      </p>
+      {tilstand === 'foelger' && <p className="text-sm">{t('ajour', { ajour: showTidspunkt(ajour) })}</p>}
+      {tilstand !== 'foelger' && (
+        <Alert color="warning" title={t(`${tilstand}.tittel`)}>
+          <p>{t(`${tilstand}.tekst`, { ajour: showTidspunkt(ajour) })}</p>
+        </Alert>
+      )}
+      {harHull && (
+        <Alert color="warning" title={t('hull.tittel')}>
+          <p>{t('hull.tekst')}</p>
+        </Alert>
+      )}
+      {endret !== 0 && <p>{t('bestillPaaNytt')}</p>}
+    </>
+  );
+}

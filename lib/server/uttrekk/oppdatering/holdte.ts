@@ -1,0 +1,126 @@
+/**
+ * The rows of uttrekk that are held up to date. Rule: a place in the feed moves by one transaction with what was found on
+ * the way, and only from the place that was read from: whoever comes second, or after it was switched off, changes nothing.
+ */
+import 'server-only';
+import { z } from 'zod';
+import { PAKKER, type Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import type { Framgang } from '#lib/domain/uttrekk/apply-feedside.ts';
+import { type Pool, query, transact } from '#lib/server/db/pool.ts';
+
+const Holdt = z.object({
+  id: z.uuid(),
+  uttrekkId: z.uuid(),
+  eierId: z.uuid(),
+  pakke: z.enum(PAKKER),
+  neste: z.number().nullable(),
+  sett: z.number().nullable(),
+  etag: z.string().nullable(),
+  forsoek: z.int(),
+  sjekksum: z.instanceof(Buffer),
+  noekkel: z.instanceof(Buffer),
+});
+/** One that is due, with where its membership file lies. */
+export type Holdt = z.infer<typeof Holdt>;
+/** The same, once the register has said how far the feed has come. */
+export type Foelger = Holdt & { neste: number };
+
+const HOLDTE = `select o.id, u.id as "uttrekkId", u.eier_id as "eierId", u.bestilling->>'pakke' as pakke,
+    o.neste::float8 as neste, o.sett::float8 as sett, o.etag, o.forsoek, m.sjekksum, m.noekkel
+  from uttrekk.oppdatering o join uttrekk.uttrekk u on u.id = o.uttrekk_id
+    join uttrekk.medlemskap m on m.uttrekk_id = u.id
+  where u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel and o.tidligst <= now()
+  order by o.id`;
+
+/** All that are due, as long as their files are there. */
+export function listHoldte(pool: Pool): Promise<Holdt[]> {
+  return query(pool, Holdt, HOLDTE);
+}
+
+/** Those of a package that have a place in its feed. */
+export async function listFoelgere(pool: Pool, pakke: Pakke): Promise<Foelger[]> {
+  const holdte = await listHoldte(pool);
+
+  return holdte.flatMap((holdt) =>
+    holdt.pakke === pakke && holdt.neste !== null ? [{ ...holdt, neste: holdt.neste }] : [],
+  );
+}
+
+/** References removed in one statement, which nobody waits for. */
+const RYDDES_AV_GANGEN = 20_000;
+const RYDD = `delete from uttrekk.endret where ctid = any(array(
+  select e.ctid from uttrekk.endret e
+  where not exists (select from uttrekk.oppdatering o where o.id = e.oppdatering_id) limit ${RYDDES_AV_GANGEN}))`;
+
+/** Removes what was found for those that are held no longer. */
+export async function deleteLoese(pool: Pool): Promise<void> {
+  for (let antall = RYDDES_AV_GANGEN; antall === RYDDES_AV_GANGEN; )
+    antall = (await pool.query(RYDD)).rowCount ?? 0;
+}
+
+/** Nobody who may have it held up to date is left: it is held no longer. */
+export async function deleteHoldt(pool: Pool, { id }: Holdt): Promise<void> {
+  await pool.query('delete from uttrekk.oppdatering where id = $1', [id]);
+}
+
+/** Begins after the last entry there is: what has happened so far is in the files, or was before they were followed. */
+export async function saveStart(pool: Pool, holdte: readonly Holdt[], siste: number): Promise<void> {
+  await pool.query(
+    `update uttrekk.oppdatering set neste = $2, siden = now(), ajour = now(), forsoek = 0
+     where id = any($1) and neste is null`,
+    [holdte.map(({ id }) => id), siste + 1],
+  );
+}
+
+/** The page is as it was when it had nothing new: everything is still read. */
+export async function saveUendret(pool: Pool, foelgere: readonly Foelger[]): Promise<void> {
+  await pool.query(
+    `update uttrekk.oppdatering o set ajour = now(), forsoek = 0
+     from unnest($1::uuid[], $2::bigint[]) as lest (id, neste) where o.id = lest.id and o.neste = lest.neste`,
+    [foelgere.map(({ id }) => id), foelgere.map(({ neste }) => neste)],
+  );
+}
+
+/**
+ * The new place, and who was found on the way there.
+ * @param erAjour the page was the last one
+ * @param etag of a page that had nothing new
+ */
+export function saveFramgang(
+  pool: Pool,
+  foelger: Foelger,
+  { neste, sett, hull }: Framgang,
+  { refs, erAjour, etag }: { refs: readonly Buffer[]; erAjour: boolean; etag: string | null },
+): Promise<void> {
+  return transact(pool, async (tx) => {
+    const { rowCount } = await tx.query(
+      `update uttrekk.oppdatering set neste = $3, sett = $4, etag = $5, forsoek = 0,
+         ajour = case when $6 then now() else ajour end, hull = case when $7 then coalesce(hull, now()) else hull end
+       where id = $1 and neste = $2`,
+      [foelger.id, foelger.neste, neste, sett, etag, erAjour, hull],
+    );
+    if (rowCount === 0 || refs.length === 0) return;
+    await tx.query(
+      `with nye as (insert into uttrekk.endret (oppdatering_id, ref) select $1, unnest($2::bytea[])
+         on conflict do nothing returning 1)
+       update uttrekk.oppdatering set endret = endret + (select count(*) from nye) where id = $1`,
+      [foelger.id, refs],
+    );
+  });
+}
+
+/** The feed no longer has what comes after its place. */
+export async function saveForGammel(pool: Pool, foelgere: readonly Foelger[]): Promise<void> {
+  await pool.query('update uttrekk.oppdatering set for_gammel = true where id = any($1)', [
+    foelgere.map(({ id }) => id),
+  ]);
+}
+
+/** Looked at again after `ms`. */
+export async function delayHoldte(pool: Pool, holdte: readonly Holdt[], ms: number): Promise<void> {
+  await pool.query(
+    `update uttrekk.oppdatering set forsoek = forsoek + 1, tidligst = now() + $2 * interval '1 millisecond'
+     where id = any($1)`,
+    [holdte.map(({ id }) => id), ms],
+  );
+}

@@ -1,0 +1,6 @@
+/** A process that runs the duty once, on what the file it is given says. */
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import { runPlikt } from './test-oppdatering.ts';
+
+await runPlikt(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));

@@ -1,0 +1,18 @@
+/** What a test, or a process of its own, runs the duty with. For tests only. */
+import 'server-only';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
+import { createDeps, type Testplass } from '#lib/server/uttrekk/motor/test-motor.ts';
+import { runOppdateringer } from './run-oppdateringer.ts';
+
+const TILGANG = path.join(import.meta.dirname, '../../../../config/tilgang.json');
+
+/** One run of the duty, as a worker that has just started makes it. */
+export async function runPlikt(plass: Testplass, andreNoekler: readonly string[] = []): Promise<void> {
+  const deps = createDeps(plass);
+  const tilgang = Tilgang.parse(JSON.parse(readFileSync(TILGANG, 'utf8')));
+  await runOppdateringer({ ...deps, noekler: [plass.revisjonKey, ...andreNoekler], tilgang }).finally(
+    deps.close,
+  );
+}
