@@ -5,7 +5,10 @@ import { findOppdateringshinder } from './find-oppdateringshinder.ts';
 
 test('by package', () => {
   const kanIkke = PAKKER.filter((pakke) => findOppdateringshinder(pakke, 1_000) === 'pakke');
-  expect(kanIkke).toEqual(['privat-uten-folkeregisteridentifikator', 'presse-uten-folkeregisteridentifikator']);
+  expect(kanIkke).toEqual([
+    'privat-uten-folkeregisteridentifikator',
+    'presse-uten-folkeregisteridentifikator',
+  ]);
 });
 
 test('by number', () => {

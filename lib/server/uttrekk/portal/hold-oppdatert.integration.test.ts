@@ -48,11 +48,12 @@ const les = (uttrekkId: string, session = eier) =>
   read<Oppdatering>(readOppdatering(deps, toKall(session, undefined, { uttrekkId })));
 const sett = (uttrekkId: string, holdes: boolean, session = eier) =>
   read<Oppdatering>(setOppdatering(deps, toKall(session, { holdes }, { uttrekkId })));
-/** What the worker leaves. */
-const lest = (uttrekkId: string, felter: string) =>
+/** What the worker leaves: read so many minutes ago, with these fields. */
+const lest = (uttrekkId: string, felter: string, minutter = 0) =>
   db.owner.query(
-    `update uttrekk.oppdatering set neste = 1, siden = now(), ajour = now(), ${felter} where uttrekk_id = $1`,
-    [uttrekkId],
+    `update uttrekk.oppdatering set neste = 1, siden = now(), ajour = now() - $2 * interval '1 minute', ${felter}
+     where uttrekk_id = $1`,
+    [uttrekkId, minutter],
   );
 
 test('it is switched on and off by its orderer, with a line, a row, and a call to the worker; twice is once', async () => {
@@ -108,7 +109,7 @@ test('a handful is not told, and fewer than twenty persons cannot be followed', 
 test('what is old, lost or ended is said', async () => {
   const id = await createKlart(100);
   await sett(id, true);
-  await lest(id, `ajour = now() - interval '16 minutes'`);
+  await lest(id, 'endret = 9', 16);
   expect((await les(id)).holdt).toMatchObject({ tilstand: 'henger', harHull: false });
   await lest(id, 'hull = now()');
   expect((await les(id)).holdt).toMatchObject({ tilstand: 'foelger', harHull: true });
