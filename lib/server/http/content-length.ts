@@ -1,7 +1,7 @@
 /**
- * The length of a streamed answer. Next takes `Content-Length` out of what a route gives back, and then no browser can say
- * how much is left or notice that a file was cut. A route gives the length under a name of ours instead, and it is put in
- * its place where Node hands over the answer. Held by e2e/nedlasting.spec.ts.
+ * The length of an answer. Next takes `Content-Length` out of what a route gives back, and then no browser can say how much
+ * is left or notice that a file was cut, and the answer goes in pieces. A route gives the length under a name of ours
+ * instead, and it is put in its place where Node hands over the answer. Held by e2e/nedlasting.spec.ts.
  */
 import 'server-only';
 import { subscribe } from 'node:diagnostics_channel';
@@ -19,6 +19,8 @@ function watchResponse(message: unknown): void {
     name.toLowerCase() === LENGDE_HEADER.toLowerCase()
       ? setHeader('Content-Length', String(value))
       : setHeader(name, value);
+  // Next sends the head just before it writes the first piece, as a packet of its own: without this they go together.
+  response.flushHeaders = () => undefined;
 }
 
 /** From now on, for every answer of this process. */

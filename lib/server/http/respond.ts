@@ -1,6 +1,7 @@
 /** How answers leave the server: never cached, never framed, and faults as problem+json with a code and no content. */
 import 'server-only';
 import { FEIL, type FeilKode, isAppError, type Problem } from '#lib/domain/feil.ts';
+import { LENGDE_HEADER } from '#lib/server/http/content-length.ts';
 import type { Egne } from '#lib/server/http/egne.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
@@ -21,7 +22,7 @@ export function toResponse(result: Disclosed<unknown> | Egne<unknown> | Empty, r
 
   return new Response(body, {
     status: 200,
-    headers: { ...headers, 'Content-Type': 'application/json', 'Content-Length': String(body.length) },
+    headers: { ...headers, 'Content-Type': 'application/json', [LENGDE_HEADER]: String(body.length) },
   });
 }
 
