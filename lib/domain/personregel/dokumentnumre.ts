@@ -6,20 +6,24 @@ type Dokument = Readonly<Record<string, unknown>>;
 
 const NUMMER = /^\d{11}$/;
 
-function* walkNumre(value: unknown): Generator<string> {
+const NUMMER_LENGDE = 11;
+
+function addNumre(numre: Set<string>, value: unknown): Set<string> {
   if (typeof value === 'string') {
-    if (NUMMER.test(value)) yield value;
+    if (value.length === NUMMER_LENGDE && NUMMER.test(value)) numre.add(value);
   } else if (typeof value === 'object' && value !== null) {
-    for (const one of Object.values(value)) yield* walkNumre(one);
+    for (const one of Object.values(value)) addNumre(numre, one);
   }
+
+  return numre;
 }
 
 /** Every number that the document holds: the person's own and those of everybody it points at. */
-export const listNevnteNumre = (dokument: Dokument): Set<string> => new Set(walkNumre(dokument));
+export const listNevnteNumre = (dokument: Dokument): Set<string> => addNumre(new Set(), dokument);
 
 /** The person's own numbers, earlier ones included; empty where the package or the parts give none. */
 export const listEgneNumre = (dokument: Dokument): Set<string> =>
-  new Set(walkNumre(dokument.identifikasjonsnummer));
+  addNumre(new Set(), dokument.identifikasjonsnummer);
 
 /** The value without the numbers: a field that held one is gone, and so the rest says nothing of whose it was. */
 function withhold(value: unknown, numre: ReadonlySet<string>): unknown {
