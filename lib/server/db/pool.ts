@@ -11,6 +11,8 @@ export type Database = Pick<PoolClient, 'query'>;
 /** A database that is away or slow must become an answer within two seconds (security.md A-01). */
 const CONNECT_WITHIN_MS = 1_500;
 const STATEMENT_WITHIN_MS = 1_800;
+/** Longer than between two oppslag of one who works: a new connection costs more than all that is asked over it. */
+const IDLE_MS = 5 * 60_000;
 
 /**
  * @param url connection string of the role that the caller acts as
@@ -25,6 +27,9 @@ export function createPool(
     connectionString: url,
     max,
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    idleTimeoutMillis: IDLE_MS,
+    // So that what lies between does not forget a connection that nothing is said over.
+    keepAlive: true,
     // Both ends give up: the server cancels the statement, the client stops waiting for a server that went silent.
     statement_timeout: withinMs,
     query_timeout: withinMs + 200,
