@@ -1,19 +1,19 @@
 /** The program as people run it: real processes, awaited by what they print and by their exit. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listenLocally } from './listen.ts';
+import { createProevemappe } from './pki/proeve/proevemappe.ts';
 
 const ROT = new URL('..', import.meta.url).pathname;
 let dataDir: string;
 const startet: ChildProcess[] = [];
 
 beforeEach(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'simulator-'));
+  dataDir = await createProevemappe();
 });
 afterEach(async () => {
   for (const prosess of startet.splice(0)) if (prosess.exitCode === null) prosess.kill('SIGKILL');

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { copyProevenoekler } from './pki/proeve/proevemappe.ts';
 import { type Simulator, startSimulator } from './simulator.ts';
 import { STANDARD_UTTREKK } from './uttrekk/jobblager.ts';
 
@@ -19,6 +20,7 @@ let mappe: string;
 let simulator: Simulator;
 beforeAll(async () => {
   mappe = await mkdtemp(join(tmpdir(), 'simulator-'));
+  await copyProevenoekler(join(mappe, '.data'));
   simulator = await startSimulator({
     dataDir: join(mappe, '.data'),
     registerPort: 0,

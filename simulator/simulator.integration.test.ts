@@ -1,11 +1,11 @@
 /** The whole simulator in one process: the parts fit together, and start and stop as one. */
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listenLocally } from './listen.ts';
+import { createProevemappe } from './pki/proeve/proevemappe.ts';
 import { createProeveklient, MED_HJEMMEL } from './proeveklient.ts';
 import { type Simulator, type Simulatorvalg, startSimulator } from './simulator.ts';
 
@@ -15,7 +15,7 @@ let klient: ReturnType<typeof createProeveklient>;
 
 beforeAll(async () => {
   valg = {
-    dataDir: await mkdtemp(join(tmpdir(), 'simulator-')),
+    dataDir: await createProevemappe(),
     registerPort: 0,
     identitetPort: 0,
     kontrollPort: 0,

@@ -1,10 +1,9 @@
 /** The control port of a running simulator steers the register and the identity provider, and tells what they did. */
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { createProevemappe } from '../pki/proeve/proevemappe.ts';
 import { TESTVIRKSOMHETER } from '../pki/testvirksomheter.ts';
 import { createProeveklient, MED_HJEMMEL } from '../proeveklient.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
@@ -14,7 +13,7 @@ let simulator: Simulator;
 let klient: ReturnType<typeof createProeveklient>;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'kontroll-'));
+  dataDir = await createProevemappe();
   simulator = await startSimulator({
     dataDir,
     registerPort: 0,

@@ -1,8 +1,7 @@
 /** Time is steered over the control port and seen in the register: the feed, the person and the old versions. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createProevemappe } from '../pki/proeve/proevemappe.ts';
 import { createProeveklient, MED_HJEMMEL } from '../proeveklient.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
 
@@ -13,7 +12,7 @@ let simulator: Simulator;
 let klient: ReturnType<typeof createProeveklient>;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'tid-'));
+  dataDir = await createProevemappe();
   simulator = await startSimulator({
     dataDir,
     registerPort: 0,

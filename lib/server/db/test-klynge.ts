@@ -1,6 +1,7 @@
 /**
  * What a run of the integration tests has in common: a folder, in memory where there is room, and in it a PostgreSQL that
- * has been made and migrated once. Each test has a copy of it, so no test sees what another did. For tests only.
+ * has been made and migrated once, and the keys of a simulator. Each test has a copy of what it needs, so no test sees what
+ * another did. For tests only.
  */
 import 'server-only';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { createPool } from '#lib/server/db/pool.ts';
 import { getStartTicks } from '#lib/server/db/postgres-process.ts';
+import { createProevenoekler } from '../../../simulator/pki/proeve/proevemappe.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -70,7 +72,7 @@ export async function setup(project: TestProject): Promise<() => void> {
   mkdirSync(mappe);
   // The server runs as another user than root, and passes through.
   chmodSync(mappe, 0o711);
-  await createMal(path.join(mappe, MAL));
+  await Promise.all([createMal(path.join(mappe, MAL)), createProevenoekler(mappe)]);
   project.provide('proevemappe', mappe);
 
   return () => rmSync(mappe, { recursive: true, force: true });

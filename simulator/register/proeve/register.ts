@@ -1,13 +1,13 @@
 /** A running register for tests, with real certificates, and a client that holds one of them. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { type Agent, request } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Befolkning } from '../../befolkning/befolkning.ts';
 import type { Hendelseslogg } from '../../hendelser/hendelseslogg.ts';
 import type { Innstillinger } from '../../kontrakt/innstillinger.ts';
 import { ensurePki, getKlient, type Pki } from '../../pki/ensure-pki.ts';
+import { createProevemappe } from '../../pki/proeve/proevemappe.ts';
 import { listOrganisasjoner } from '../../pki/testvirksomheter.ts';
 import { createJobblager, STANDARD_UTTREKK, type Uttrekksinnstillinger } from '../../uttrekk/jobblager.ts';
 import { type Autentisering, createAutentisering } from '../autentisering.ts';
@@ -55,8 +55,8 @@ export async function startProeveregister(
   } = {},
 ): Promise<Proeveregister> {
   const { naa = () => 0, hendelser = createProevelogg([]), uttrekk, ...resten } = valg;
-  const mappe = await mkdtemp(join(tmpdir(), 'register-'));
-  const pki = await ensurePki(mappe, new Date());
+  const mappe = await createProevemappe();
+  const pki = await ensurePki(join(mappe, 'pki'), new Date());
   const feil = createFeilInjeksjon(naa);
   const register = await startRegister({
     ...resten,

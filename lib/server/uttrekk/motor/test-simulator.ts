@@ -1,5 +1,6 @@
 /** The simulated register for tests of the engine: nothing happens to anybody, and faults are set by one call. For tests only. */
 import 'server-only';
+import { copyProevenoekler } from '../../../../simulator/pki/proeve/proevemappe.ts';
 import type { Feilvalg } from '../../../../simulator/register/feil.ts';
 import { startSimulator } from '../../../../simulator/simulator.ts';
 
@@ -17,6 +18,7 @@ export type Testsimulator = {
 
 /** Starts one with a few hundred persons and small batches. */
 export async function startTestsimulator(dataDir: string): Promise<Testsimulator> {
+  await copyProevenoekler(dataDir);
   const simulator = await startSimulator({
     dataDir,
     registerPort: 0,
