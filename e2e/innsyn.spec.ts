@@ -58,6 +58,11 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
   await page.getByRole('button', { name: 'Hold tilbake' }).click();
   await expect(page.getByText('tilbake og står ikke i brevet')).toBeVisible();
   await expect(brev.getByRole('row')).toHaveCount(antall > 2 ? antall - 1 : 0);
+  // A second press is no decision to undo the first.
+  await page.getByRole('button', { name: 'Hold tilbake' }).click();
+  await expect(page.getByText('Velg et tilfelle fra listen')).toBeVisible();
+  await page.getByLabel('Hvilket tilfelle?').selectOption({ index: 1 });
+  await page.getByLabel('Begrunnelse', { exact: true }).fill('Kontrollen av oppslaget er ferdig nå');
   await page.getByRole('button', { name: 'Ta det med igjen nå' }).click();
   await expect(brev.getByRole('row')).toHaveCount(antall);
 

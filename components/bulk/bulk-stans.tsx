@@ -1,5 +1,6 @@
 /** Why a run has stopped, or which parts of it failed: with the reason, and with the reference that support asks for. */
 import { useTranslations } from 'next-intl';
+import { Referanse } from '#components/shell/utfall.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import type { Delfeil, Kjoeringstilstand } from '#lib/client/bulk-kjoering.ts';
 
@@ -42,15 +43,5 @@ function Feil({ feil }: { feil: Delfeil }) {
       <p>{feil.slag === 'kilde' ? t(`oppslag.feil.${feil.grunn}`) : t(`feil.${feil.feil.kode}`)}</p>
       <Referanse referanse={feil.slag === 'kilde' ? feil.referanse : feil.feil.referanse} />
     </>
-  );
-}
-
-function Referanse({ referanse }: { referanse: string | null }) {
-  const t = useTranslations('felles');
-  if (referanse === null) return null;
-  return (
-    <p className="mt-2 text-sm">
-      {t('referanse')} <code className="break-all">{referanse}</code>
-    </p>
   );
 }

@@ -3,9 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { DriftDetaljer } from '#components/drift/drift-detaljer.tsx';
+import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Alert } from '#components/ui/alert.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { readDriftOptions } from '#lib/client/drift.ts';
 import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
@@ -25,15 +26,7 @@ export function DriftScreen() {
       {drift.isError && (
         <div role="alert" className="mb-4 max-w-3xl">
           <Alert color="danger" title={t('feilet')}>
-            <button
-              type="button"
-              className="ds-button mt-2"
-              data-variant="secondary"
-              data-size="sm"
-              onClick={() => void drift.refetch()}
-            >
-              {t('proevIgjen')}
-            </button>
+            <ProevIgjenButton onRetry={() => void drift.refetch()} />
           </Alert>
         </div>
       )}
@@ -57,33 +50,21 @@ function Status({ status }: { status: Driftsstatus }) {
       <p className="mb-4 text-sm text-neutral-text-subtle">
         {t('lest', { tidspunkt: showTidspunkt(status.lest) })}
       </p>
-      <ScrollRegion label={t('tittel')}>
-        <table className="ds-table text-sm" data-color="neutral" data-border>
-          <caption className="ds-sr-only">{t('tittel')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('omraade')}</th>
-              <th scope="col">{t('tilstand')}</th>
-              <th scope="col">{t('detaljer')}</th>
-            </tr>
-          </thead>
-          <tbody className="align-top">
-            {DRIFTSOMRAADER.map((omraade) => (
-              <tr key={omraade}>
-                <th scope="row">{t(`omraader.${omraade}`)}</th>
-                <td>
-                  <span className="ds-tag whitespace-nowrap" data-color={FARGE[vurdering[omraade]]}>
-                    {t(`nivaa.${vurdering[omraade]}`)}
-                  </span>
-                </td>
-                <td>
-                  <DriftDetaljer omraade={omraade} status={status} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Table label={t('tittel')} columns={[t('omraade'), t('tilstand'), t('detaljer')]}>
+        {DRIFTSOMRAADER.map((omraade) => (
+          <tr key={omraade}>
+            <th scope="row">{t(`omraader.${omraade}`)}</th>
+            <td>
+              <span className="ds-tag whitespace-nowrap" data-color={FARGE[vurdering[omraade]]}>
+                {t(`nivaa.${vurdering[omraade]}`)}
+              </span>
+            </td>
+            <td>
+              <DriftDetaljer omraade={omraade} status={status} />
+            </td>
+          </tr>
+        ))}
+      </Table>
       <p className="mt-4 max-w-3xl text-sm text-neutral-text-subtle">{t('ikkeIBruk')}</p>
       <Versjoner versjoner={status.versjoner} />
     </>

@@ -1,7 +1,7 @@
 /** The accesses, a row for each act. The purpose is in the organisation's own words, which are bokmål in every language. */
 import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Innsynslinje, Opplysning } from '#lib/domain/innsyn/innsyn.ts';
 
@@ -13,25 +13,11 @@ export function Innsynstabell({ linjer, medNavn }: InnsynstabellProps) {
   const t = useTranslations('innsynsbrev');
   const kolonner = medNavn ? ([...KOLONNER, 'ansatt'] as const) : KOLONNER;
   return (
-    <ScrollRegion label={t('gangerTittel')}>
-      <table className="ds-table text-sm" data-color="neutral" data-border>
-        <caption className="ds-sr-only">{t('gangerTittel')}</caption>
-        <thead>
-          <tr>
-            {kolonner.map((kolonne) => (
-              <th key={kolonne} scope="col">
-                {t(`kolonne.${kolonne}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="align-top">
-          {linjer.map((linje) => (
-            <Rad key={linje.id} linje={linje} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label={t('gangerTittel')} columns={kolonner.map((kolonne) => t(`kolonne.${kolonne}`))}>
+      {linjer.map((linje) => (
+        <Rad key={linje.id} linje={linje} />
+      ))}
+    </Table>
   );
 }
 

@@ -45,7 +45,17 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
   const [dato, setDato] = useState('');
   const begrunnelse = useBegrunnelse();
   const [forsoekt, setForsoekt] = useState(false);
-  const tilbakehold = useMutation({ ...changeTilbakeholdOptions(), onSuccess: onVedtak });
+  const tilbakehold = useMutation({
+    ...changeTilbakeholdOptions(),
+    onSuccess: (nytt) => {
+      // Empty again: with the line still chosen, a second press would undo what the first one did.
+      setLinjeId('');
+      setDato('');
+      setForsoekt(false);
+      begrunnelse.clear();
+      onVedtak(nytt);
+    },
+  });
   const linje = svar.linjer.find(({ id }) => id === linjeId);
   const utloeper = parseUtloep(dato, naa);
   const vedtak = linje ? toVedtak(linje, grunn, utloeper) : null;

@@ -1,5 +1,6 @@
 /** Why something could not be done, beside what was pressed: what was written stands, and the case can be read anew. */
 import { useTranslations } from 'next-intl';
+import { Referanse } from '#components/shell/utfall.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
 
 export function Handlingsfeil({ error, onReload }: { error: Error; onReload: () => void }) {
@@ -9,11 +10,7 @@ export function Handlingsfeil({ error, onReload }: { error: Error; onReload: () 
   return (
     <div role="alert" className="ds-alert mt-3" data-color={isKonflikt ? 'warning' : 'danger'}>
       <p>{isKonflikt ? t('kontroll.konflikt') : t(`feil.${kode}`)}</p>
-      {referanse && (
-        <p className="mt-2 text-sm">
-          {t('felles.referanse')} <code className="break-all">{referanse}</code>
-        </p>
-      )}
+      <Referanse referanse={referanse} />
       {isKonflikt && (
         <button
           type="button"

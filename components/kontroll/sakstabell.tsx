@@ -3,7 +3,7 @@ import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Saksrad } from '#lib/domain/kontroll/sak.ts';
 
@@ -12,25 +12,11 @@ const KOLONNER = ['handling', 'bruker', 'grunn', 'frist', 'tilstand'] as const;
 export function Sakstabell({ saker }: { saker: readonly Saksrad[] }) {
   const t = useTranslations('kontroll');
   return (
-    <ScrollRegion label={t('tabell')}>
-      <table className="ds-table text-sm" data-color="neutral" data-border data-hover>
-        <caption className="ds-sr-only">{t('tabell')}</caption>
-        <thead>
-          <tr>
-            {KOLONNER.map((kolonne) => (
-              <th key={kolonne} scope="col">
-                {t(`kolonne.${kolonne}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="align-top">
-          {saker.map((sak) => (
-            <Linje key={sak.sakId} sak={sak} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label={t('tabell')} columns={KOLONNER.map((kolonne) => t(`kolonne.${kolonne}`))}>
+      {saker.map((sak) => (
+        <Linje key={sak.sakId} sak={sak} />
+      ))}
+    </Table>
   );
 }
 

@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Feilutfall } from '#components/shell/utfall.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { readStatistikkOptions } from '#lib/client/kontroll.ts';
 import type { Kontrollstatistikk } from '#lib/domain/kontroll/sak.ts';
@@ -45,37 +45,33 @@ function Regler({ regler }: Pick<Kontrollstatistikk, 'regler'>) {
   const { showTall } = useFormat();
   if (regler.length === 0) return <p>{t('statistikk.ingen')}</p>;
   return (
-    <ScrollRegion label={t('statistikk.regler')}>
-      <table className="ds-table text-sm" data-color="neutral" data-border>
-        <caption>{t('statistikk.regler')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('statistikk.regel')}</th>
+    <div>
+      <h2 className="ds-heading mb-1" data-size="2xs">
+        {t('statistikk.regler')}
+      </h2>
+      <Table
+        label={t('statistikk.regler')}
+        columns={[
+          t('statistikk.regel'),
+          ...TALL.map((tall) => t(`statistikk.${tall}`)),
+          t('statistikk.presisjon'),
+        ]}
+      >
+        {regler.map((rad) => (
+          <tr key={rad.regel}>
+            <th scope="row">{t(`regel.${rad.regel}.navn`)}</th>
             {TALL.map((tall) => (
-              <th key={tall} scope="col">
-                {t(`statistikk.${tall}`)}
-              </th>
+              <td key={tall}>{showTall(rad[tall])}</td>
             ))}
-            <th scope="col">{t('statistikk.presisjon')}</th>
+            <td>
+              {rad.presisjon === null
+                ? t('statistikk.ukjent')
+                : t('statistikk.prosent', { prosent: Math.round(rad.presisjon * 100) })}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {regler.map((rad) => (
-            <tr key={rad.regel}>
-              <th scope="row">{t(`regel.${rad.regel}.navn`)}</th>
-              {TALL.map((tall) => (
-                <td key={tall}>{showTall(rad[tall])}</td>
-              ))}
-              <td>
-                {rad.presisjon === null
-                  ? t('statistikk.ukjent')
-                  : t('statistikk.prosent', { prosent: Math.round(rad.presisjon * 100) })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </Table>
+    </div>
   );
 }
 
@@ -84,30 +80,20 @@ function Maaneder({ maaneder }: Pick<Kontrollstatistikk, 'maaneder'>) {
   const { showTall } = useFormat();
   if (maaneder.length === 0) return null;
   return (
-    <ScrollRegion label={t('maaneder')}>
-      <table className="ds-table text-sm" data-color="neutral" data-border>
-        <caption>{t('maaneder')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('maaned')}</th>
+    <div>
+      <h2 className="ds-heading mb-1" data-size="2xs">
+        {t('maaneder')}
+      </h2>
+      <Table label={t('maaneder')} columns={[t('maaned'), ...MAANEDSTALL.map((tall) => t(tall))]}>
+        {maaneder.map((rad) => (
+          <tr key={rad.maaned}>
+            <th scope="row">{rad.maaned}</th>
             {MAANEDSTALL.map((tall) => (
-              <th key={tall} scope="col">
-                {t(tall)}
-              </th>
+              <td key={tall}>{showTall(rad[tall])}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {maaneder.map((rad) => (
-            <tr key={rad.maaned}>
-              <th scope="row">{rad.maaned}</th>
-              {MAANEDSTALL.map((tall) => (
-                <td key={tall}>{showTall(rad[tall])}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+        ))}
+      </Table>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The notice that colleagues have used a nødtilgang. Nothing where nobody has: it is no place of its own. */
 import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Noedtilgangvarsel } from '#lib/domain/noedtilgang/noedtilgang.ts';
 
@@ -19,25 +19,15 @@ export function Noedtilgangvarsler({ varsler, naa }: NoedtilgangvarslerProps) {
         {t('tittel')}
       </h2>
       <p>{t('forklaring')}</p>
-      <ScrollRegion label={t('tittel')}>
-        <table className="ds-table min-w-3xl text-sm" data-color="neutral" data-border>
-          <caption className="ds-sr-only">{t('tittel')}</caption>
-          <thead>
-            <tr>
-              {KOLONNER.map((kolonne) => (
-                <th key={kolonne} scope="col">
-                  {t(`kolonne.${kolonne}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {varsler.map((varsel) => (
-              <Rad key={varsel.id} varsel={varsel} naa={naa} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Table
+        label={t('tittel')}
+        columns={KOLONNER.map((kolonne) => t(`kolonne.${kolonne}`))}
+        minWidth="min-w-3xl"
+      >
+        {varsler.map((varsel) => (
+          <Rad key={varsel.id} varsel={varsel} naa={naa} />
+        ))}
+      </Table>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { listMineOptions } from '#lib/client/oppslag.ts';
@@ -94,13 +95,10 @@ function Rad({ oppslag, formaal }: { oppslag: MittOppslag } & MineOppslagProps) 
 
 function Feilet({ onRetry }: { onRetry: () => void }) {
   const t = useTranslations('start.mine');
-  const tFelles = useTranslations('felles');
   return (
-    <div role="alert" className="flex flex-wrap items-center gap-3">
+    <div role="alert">
       <p>{t('feilet')}</p>
-      <button type="button" className="ds-button" data-variant="secondary" data-size="sm" onClick={onRetry}>
-        {tFelles('proevIgjen')}
-      </button>
+      <ProevIgjenButton onRetry={onRetry} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** How far the log can be trusted, above what it says: sealed until when, verified when, and what is wrong. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -16,18 +17,10 @@ export function Forseglingsstripe() {
     <section aria-label={t('tittel')} className="mb-5 max-w-5xl">
       {forsegling.isPending && <p role="status">{t('henter')}</p>}
       {forsegling.isError && (
-        <p role="alert" className="flex flex-wrap items-center gap-3">
-          {t('feilet')}
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            onClick={() => void forsegling.refetch()}
-          >
-            {t('proevIgjen')}
-          </button>
-        </p>
+        <div role="alert">
+          <p>{t('feilet')}</p>
+          <ProevIgjenButton onRetry={() => void forsegling.refetch()} />
+        </div>
       )}
       {forsegling.data && <Status status={forsegling.data} />}
       <Disclosure summary={t('hvaBetyr')} className="mt-1 text-sm">

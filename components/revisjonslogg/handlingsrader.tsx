@@ -3,7 +3,7 @@ import { useMessages, useTranslations } from 'next-intl';
 import { findTekst } from '#components/person/tekster.ts';
 import type { Loggord } from '#components/revisjonslogg/setning.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Logghandling, Loggrad } from '#lib/domain/revisjonslogg/logghandling.ts';
 
@@ -18,25 +18,11 @@ export function Handlingsrader({ handling, ord }: { handling: Logghandling; ord:
   return (
     <>
       <Fakta handling={handling} />
-      <ScrollRegion label={t('radtabell')}>
-        <table className="ds-table text-sm" data-color="neutral" data-border>
-          <caption className="ds-sr-only">{t('radtabell')}</caption>
-          <thead>
-            <tr>
-              {KOLONNER.map((kolonne) => (
-                <th key={kolonne} scope="col">
-                  {t(`kolonne.${kolonne}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="align-top">
-            {handling.rader.map((rad) => (
-              <Rad key={rad.id} rad={rad} ord={ord} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <Table label={t('radtabell')} columns={KOLONNER.map((kolonne) => t(`kolonne.${kolonne}`))}>
+        {handling.rader.map((rad) => (
+          <Rad key={rad.id} rad={rad} ord={ord} />
+        ))}
+      </Table>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { NavnForm } from '#components/revisjonslogg/navn-form.tsx';
 import { Visningsrad } from '#components/revisjonslogg/visningsrad.tsx';
+import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { ApiFeil } from '#lib/client/api.ts';
@@ -43,18 +44,10 @@ function Innhold({ filter: { personidentifikator: _, begrunnelse: __, ...filter 
     <div className="mt-2 flex flex-col gap-4">
       {visninger.isPending && <Skeleton label={t('henter')} lines={2} />}
       {visninger.isError && (
-        <p role="alert" className="flex flex-wrap items-center gap-3">
-          {t('feilet')}
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            onClick={() => void visninger.refetch()}
-          >
-            {t('proevIgjen')}
-          </button>
-        </p>
+        <div role="alert">
+          <p>{t('feilet')}</p>
+          <ProevIgjenButton onRetry={() => void visninger.refetch()} />
+        </div>
       )}
       {visninger.data?.visninger.length === 0 && <p>{t('ingen')}</p>}
       <ul className="divide-y divide-neutral-border-subtle">

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { NavnForm } from '#components/revisjonslogg/navn-form.tsx';
+import { ConfirmButton } from '#components/ui/confirm-button.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import type { Loggfilter } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 import type { Loggvisning, VisningRequest } from '#lib/domain/revisjonslogg/visning.ts';
@@ -14,16 +15,24 @@ type VisningsradProps = {
 
 export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
   const t = useTranslations('revisjonslogg.visninger');
-  // Each on a line of its own: of an array of hooks the compiler keeps the array, and skips the hooks the next time.
   const navngi = useRef<HTMLDialogElement>(null);
-  const slett = useRef<HTMLDialogElement>(null);
   const { visningId, versjon, navn, filter } = visning;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
       <span className="min-w-0 grow break-words font-medium">{navn}</span>
       <Knapp tekst={t('vis')} navn={navn} onClick={() => onVis(filter)} />
       <Knapp tekst={t('navngi')} navn={navn} onClick={() => navngi.current?.showModal()} />
-      <Knapp tekst={t('slett')} navn={navn} onClick={() => slett.current?.showModal()} />
+      <ConfirmButton
+        label={t('slett')}
+        which={navn}
+        title={t('slettTittel')}
+        closeLabel={t('tilbake')}
+        onConfirm={() => onEndre({ slag: 'slett', visningId, versjon })}
+        data-variant="tertiary"
+        data-size="sm"
+      >
+        <p>{t('slettTekst', { navn })}</p>
+      </ConfirmButton>
       <Dialog ref={navngi} title={t('navngi')} closeLabel={t('tilbake')}>
         <NavnForm
           label={t('lagreKnapp')}
@@ -34,20 +43,6 @@ export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
             onEndre({ slag: 'navngi', visningId, versjon, navn: nytt });
           }}
         />
-      </Dialog>
-      <Dialog ref={slett} title={t('slettTittel')} closeLabel={t('tilbake')}>
-        <p className="mb-4">{t('slettTekst', { navn })}</p>
-        <button
-          type="button"
-          className="ds-button"
-          data-color="danger"
-          onClick={() => {
-            slett.current?.close();
-            onEndre({ slag: 'slett', visningId, versjon });
-          }}
-        >
-          {t('slett')}
-        </button>
       </Dialog>
     </li>
   );

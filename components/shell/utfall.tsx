@@ -15,19 +15,25 @@ type UtfallProps = {
 };
 
 export function Utfall({ color, title, referanse, children }: UtfallProps) {
-  const t = useTranslations('felles');
   return (
     <div className="ds-alert" data-color={color}>
       <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
         {title}
       </h2>
       {children}
-      {referanse && (
-        <p className="mt-2 text-sm">
-          {t('referanse')} <code className="break-all">{referanse}</code>
-        </p>
-      )}
+      <Referanse referanse={referanse} />
     </div>
+  );
+}
+
+/** What support needs of a request that went wrong; nothing where there was none. */
+export function Referanse({ referanse }: { referanse: string | null }) {
+  const t = useTranslations('felles');
+  if (referanse === null) return null;
+  return (
+    <p className="mt-2 text-sm">
+      {t('referanse')} <code className="break-all">{referanse}</code>
+    </p>
   );
 }
 

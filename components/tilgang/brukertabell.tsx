@@ -3,30 +3,21 @@ import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import type { Brukerrad } from '#lib/domain/tilgang/bruker.ts';
 
 export function Brukertabell({ brukere }: { brukere: readonly Brukerrad[] }) {
   const t = useTranslations('tilgang.brukere');
   return (
-    <ScrollRegion label={t('tabell')}>
-      <table className="ds-table min-w-2xl text-sm" data-color="neutral" data-border>
-        <caption className="ds-sr-only">{t('tabell')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('navn')}</th>
-            <th scope="col">{t('enhet')}</th>
-            <th scope="col">{t('rettigheter')}</th>
-            <th scope="col">{t('sistInnlogget')}</th>
-          </tr>
-        </thead>
-        <tbody className="align-top">
-          {brukere.map((bruker) => (
-            <Rad key={bruker.brukerId} bruker={bruker} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table
+      label={t('tabell')}
+      columns={[t('navn'), t('enhet'), t('rettigheter'), t('sistInnlogget')]}
+      minWidth="min-w-2xl"
+    >
+      {brukere.map((bruker) => (
+        <Rad key={bruker.brukerId} bruker={bruker} />
+      ))}
+    </Table>
   );
 }
 

@@ -8,7 +8,7 @@ import {
   RettighetsvalgFelter,
 } from '#components/tilgang/rettighetsvalg.tsx';
 import { Form } from '#components/ui/form.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { HANDLINGER, ROLLER } from '#lib/domain/session/session.ts';
 import { EKSEMPELGRADERINGER } from '#lib/domain/tilgang/graderinger.ts';
@@ -39,35 +39,20 @@ function Rollematrise() {
         {t('rollerTittel')}
       </h2>
       <p className="mb-2 max-w-3xl">{t('aldriSammen')}</p>
-      <ScrollRegion label={t('rollerTittel')}>
-        <table className="ds-table text-sm" data-color="neutral" data-border>
-          <caption className="ds-sr-only">{t('rollerTittel')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('handling')}</th>
-              {ROLLER.map((rolle) => (
-                <th key={rolle} scope="col">
-                  {tRolle(rolle)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {HANDLINGER.map((handling) => (
-              <tr key={handling}>
-                <th scope="row" className="font-normal">
-                  {t(`handlinger.${handling}`)}
-                </th>
-                {ROLLER.map((rolle) => (
-                  <td key={rolle}>
-                    <Merke celle={isAllowed([rolle], handling) ? 'ja' : 'ikkeRollen'} />
-                  </td>
-                ))}
-              </tr>
+      <Table label={t('rollerTittel')} columns={[t('handling'), ...ROLLER.map((rolle) => tRolle(rolle))]}>
+        {HANDLINGER.map((handling) => (
+          <tr key={handling}>
+            <th scope="row" className="font-normal">
+              {t(`handlinger.${handling}`)}
+            </th>
+            {ROLLER.map((rolle) => (
+              <td key={rolle}>
+                <Merke celle={isAllowed([rolle], handling) ? 'ja' : 'ikkeRollen'} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }
@@ -86,35 +71,23 @@ function Personmatrise({ visninger }: { visninger: Visninger }) {
       <Form onSubmit={() => undefined} className="mb-4 grid max-w-4xl gap-x-6 gap-y-3 sm:grid-cols-3">
         <RettighetsvalgFelter valgt={valgt} onValg={setValgt} />
       </Form>
-      <ScrollRegion label={t('personerTittel')}>
-        <table className="ds-table text-sm" data-color="neutral" data-border>
-          <caption className="ds-sr-only">{t('personerTittel')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('handling')}</th>
-              {EKSEMPELGRADERINGER.map((gradering) => (
-                <th key={gradering} scope="col">
-                  {t(`gradering.${gradering}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {HANDLINGER.map((handling) => (
-              <tr key={handling}>
-                <th scope="row" className="font-normal">
-                  {t(`handlinger.${handling}`)}
-                </th>
-                {EKSEMPELGRADERINGER.map((gradering) => (
-                  <td key={gradering}>
-                    <Merke celle={findCelle(handling, gradering, utsnitt, visninger)} />
-                  </td>
-                ))}
-              </tr>
+      <Table
+        label={t('personerTittel')}
+        columns={[t('handling'), ...EKSEMPELGRADERINGER.map((gradering) => t(`gradering.${gradering}`))]}
+      >
+        {HANDLINGER.map((handling) => (
+          <tr key={handling}>
+            <th scope="row" className="font-normal">
+              {t(`handlinger.${handling}`)}
+            </th>
+            {EKSEMPELGRADERINGER.map((gradering) => (
+              <td key={gradering}>
+                <Merke celle={findCelle(handling, gradering, utsnitt, visninger)} />
+              </td>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </tr>
+        ))}
+      </Table>
     </div>
   );
 }

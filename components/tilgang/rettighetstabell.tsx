@@ -4,7 +4,7 @@ import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
 import { EndreButton } from '#components/tilgang/endre-button.tsx';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import type { Rettighetsrad } from '#lib/domain/tilgang/bruker.ts';
 
 const FARGE = {
@@ -29,24 +29,15 @@ export function Rettighetstabell(props: BrukerdelProps) {
       {rettigheter.length === 0 ? (
         <p>{t('ingen')}</p>
       ) : (
-        <ScrollRegion label={t('tittel')}>
-          <table className="ds-table min-w-2xl text-sm" data-color="neutral" data-border>
-            <caption className="ds-sr-only">{t('tittel')}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('rettighet')}</th>
-                <th scope="col">{t('status')}</th>
-                <th scope="col">{t('kilde')}</th>
-                <th scope="col">{t('valg')}</th>
-              </tr>
-            </thead>
-            <tbody className="align-top">
-              {rettigheter.map((rad) => (
-                <Rad key={rad.kilde === 'gruppe' ? rad.rettighet : rad.tildelingId} rad={rad} {...props} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <Table
+          label={t('tittel')}
+          columns={[t('rettighet'), t('status'), t('kilde'), t('valg')]}
+          minWidth="min-w-2xl"
+        >
+          {rettigheter.map((rad) => (
+            <Rad key={rad.kilde === 'gruppe' ? rad.rettighet : rad.tildelingId} rad={rad} {...props} />
+          ))}
+        </Table>
       )}
     </div>
   );

@@ -1,11 +1,10 @@
 /** One round: how far it has come, and each right with its answer. To remove is asked about; to keep is not. */
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
+import { ConfirmButton } from '#components/ui/confirm-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { Dialog } from '#components/ui/dialog.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import type { Gjennomgangshandling } from '#lib/client/tilgang.ts';
 import type { Gjennomgang, Gjennomgangslinje } from '#lib/domain/tilgang/gjennomgang.ts';
 
@@ -53,23 +52,11 @@ type LinjetabellProps = LinjeProps & { navn: string; linjer: readonly Gjennomgan
 function Linjetabell({ navn, linjer, ...props }: LinjetabellProps) {
   const t = useTranslations('tilgang.gjennomgang');
   return (
-    <ScrollRegion label={navn}>
-      <table className="ds-table text-sm" data-color="neutral" data-border>
-        <caption className="ds-sr-only">{navn}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('bruker')}</th>
-            <th scope="col">{t('rettighet')}</th>
-            <th scope="col">{t('svar')}</th>
-          </tr>
-        </thead>
-        <tbody className="align-top">
-          {linjer.map((linje) => (
-            <Linje key={`${linje.brukerId} ${linje.rettighet}`} linje={linje} {...props} />
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <Table label={navn} columns={[t('bruker'), t('rettighet'), t('svar')]}>
+      {linjer.map((linje) => (
+        <Linje key={`${linje.brukerId} ${linje.rettighet}`} linje={linje} {...props} />
+      ))}
+    </Table>
   );
 }
 
@@ -102,7 +89,6 @@ function Linje({ linje, ...props }: LinjeProps & { linje: Gjennomgangslinje }) {
 function Valg({ linje, pending, onSvar }: LinjeProps & { linje: Gjennomgangslinje }) {
   const t = useTranslations('tilgang.gjennomgang');
   const tTilgang = useTranslations('tilgang');
-  const dialog = useRef<HTMLDialogElement>(null);
   const { brukerId, rettighet, navn } = linje;
   const hva = `${navn}, ${useRettighetsnavn()(rettighet)}`;
   return (
@@ -118,33 +104,21 @@ function Valg({ linje, pending, onSvar }: LinjeProps & { linje: Gjennomgangslinj
         {t('behold')}
         <span className="ds-sr-only">{hva}</span>
       </button>
-      <button
-        type="button"
+      <ConfirmButton
+        label={t('fjern')}
+        which={hva}
+        title={t('fjernTittel')}
+        closeLabel={tTilgang('avbryt')}
+        onConfirm={() => onSvar({ brukerId, rettighet, svar: 'fjernes' })}
         className="ds-button ds-button--inline"
         data-variant="secondary"
         data-color="danger"
         data-size="sm"
         aria-busy={pending}
-        onClick={() => dialog.current?.showModal()}
       >
-        {t('fjern')}
-        <span className="ds-sr-only">{hva}</span>
-      </button>
-      <Dialog ref={dialog} title={t('fjernTittel')} closeLabel={tTilgang('avbryt')}>
         <p className="mb-2 font-semibold">{hva}</p>
-        <p className="mb-4">{t('fjernForklaring')}</p>
-        <button
-          type="button"
-          className="ds-button"
-          data-color="danger"
-          onClick={() => {
-            dialog.current?.close();
-            onSvar({ brukerId, rettighet, svar: 'fjernes' });
-          }}
-        >
-          {t('fjern')}
-        </button>
-      </Dialog>
+        <p>{t('fjernForklaring')}</p>
+      </ConfirmButton>
     </div>
   );
 }

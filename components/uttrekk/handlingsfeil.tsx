@@ -1,5 +1,6 @@
 /** Why something could not be done or read: the portal's own words for it, the reference, and the way on. */
 import { useTranslations } from 'next-intl';
+import { ProevIgjenButton, Referanse } from '#components/shell/utfall.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import { ApiFeil } from '#lib/client/api.ts';
 
@@ -30,27 +31,7 @@ export function Lesefeil({ error, onRetry }: { error: Error; onRetry: () => void
       </h2>
       <p>{erBorte ? t('uttrekk.borte') : t(`feil.${kode}`)}</p>
       <Referanse referanse={referanse} />
-      {!erBorte && (
-        <button
-          type="button"
-          className="ds-button mt-2"
-          data-variant="secondary"
-          data-size="sm"
-          onClick={onRetry}
-        >
-          {t('felles.proevIgjen')}
-        </button>
-      )}
+      {!erBorte && <ProevIgjenButton onRetry={onRetry} />}
     </div>
-  );
-}
-
-function Referanse({ referanse }: { referanse: string | null }) {
-  const t = useTranslations('felles');
-  if (referanse === null) return null;
-  return (
-    <p className="mt-2 text-sm">
-      {t('referanse')} <code className="break-all">{referanse}</code>
-    </p>
   );
 }

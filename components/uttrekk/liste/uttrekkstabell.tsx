@@ -2,7 +2,7 @@
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
-import { ScrollRegion } from '#components/ui/scroll-region.tsx';
+import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { Tilstandsmerke } from '#components/uttrekk/tilstandsmerke.tsx';
 import type { Uttrekksrad } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -25,26 +25,22 @@ export function Uttrekkstabell({ tittel, rader, tomt }: UttrekkstabellProps) {
       {rader.length === 0 ? (
         <p className="max-w-3xl">{tomt}</p>
       ) : (
-        <ScrollRegion label={tittel}>
-          <table className="ds-table min-w-2xl text-sm" data-color="neutral" data-border>
-            <caption className="ds-sr-only">{tittel}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t('navn')}</th>
-                <th scope="col">{t('tilstand')}</th>
-                <th scope="col">{t('fremdrift')}</th>
-                {medEier && <th scope="col">{t('bestiltAv')}</th>}
-                <th scope="col">{t('opprettet')}</th>
-                <th scope="col">{t('slettes')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rader.map((rad) => (
-                <Rad key={rad.uttrekkId} rad={rad} medEier={medEier} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollRegion>
+        <Table
+          label={tittel}
+          columns={[
+            t('navn'),
+            t('tilstand'),
+            t('fremdrift'),
+            ...(medEier ? [t('bestiltAv')] : []),
+            t('opprettet'),
+            t('slettes'),
+          ]}
+          minWidth="min-w-2xl"
+        >
+          {rader.map((rad) => (
+            <Rad key={rad.uttrekkId} rad={rad} medEier={medEier} />
+          ))}
+        </Table>
       )}
     </div>
   );

@@ -5,8 +5,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
-import { Dialog } from '#components/ui/dialog.tsx';
+import { useState } from 'react';
+import { ConfirmButton } from '#components/ui/confirm-button.tsx';
 import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
 import { createMalOptions, createPaaNyttOptions, type Uttrekkshandling } from '#lib/client/uttrekk.ts';
 import type { Uttrekksside, Uttrekksvalg } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -59,43 +59,17 @@ export function Handlinger({ side, onHandling, pending }: HandlingerProps) {
 function MedSpoersmaal({ valg, onJa }: { valg: 'avbryt' | 'slett'; onJa: () => void }) {
   const t = useTranslations('uttrekk.handling');
   const tBekreft = useTranslations('uttrekk.bekreft');
-  const dialog = useRef<HTMLDialogElement>(null);
   return (
-    <>
-      <button
-        type="button"
-        className="ds-button"
-        data-variant="tertiary"
-        data-color="danger"
-        onClick={() => dialog.current?.showModal()}
-      >
-        {t(valg)}
-      </button>
-      <Dialog ref={dialog} title={tBekreft(`${valg}.tittel`)} closeLabel={tBekreft('tilbake')}>
-        <p className="mb-4">{tBekreft(`${valg}.tekst`)}</p>
-        <div className="flex flex-wrap gap-3">
-          <button
-            type="button"
-            className="ds-button"
-            data-color="danger"
-            onClick={() => {
-              dialog.current?.close();
-              onJa();
-            }}
-          >
-            {t(valg)}
-          </button>
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="tertiary"
-            onClick={() => dialog.current?.close()}
-          >
-            {tBekreft('tilbake')}
-          </button>
-        </div>
-      </Dialog>
-    </>
+    <ConfirmButton
+      label={t(valg)}
+      title={tBekreft(`${valg}.tittel`)}
+      closeLabel={tBekreft('tilbake')}
+      onConfirm={onJa}
+      data-variant="tertiary"
+      data-color="danger"
+    >
+      <p>{tBekreft(`${valg}.tekst`)}</p>
+    </ConfirmButton>
   );
 }
 
