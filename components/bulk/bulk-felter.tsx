@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { MAKS_FIL_MB } from '#components/bulk/read-fil.ts';
+import { FieldError } from '#components/ui/field-error.tsx';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { FieldLabel } from '#components/ui/text-field.tsx';
 
@@ -60,11 +61,7 @@ export function BulkFelter({ tekst, onTekst, onLangTekst, onFil, feil }: BulkFel
         <p id={hint} className="text-sm text-neutral-text-subtle">
           {t('filHint', { mb: MAKS_FIL_MB })}
         </p>
-        {filfeil && (
-          <p id={`${hint}-feil`} className="ds-validation-message" data-field="validation">
-            {filfeil}
-          </p>
-        )}
+        <FieldError id={`${hint}-feil`} error={filfeil} />
       </div>
     </>
   );

@@ -5,11 +5,9 @@ import { LastNedButton } from '#components/bulk/last-ned-button.tsx';
 import { Radtabell } from '#components/bulk/radtabell.tsx';
 import { useKjoering } from '#components/bulk/use-kjoering.ts';
 import { countRadslag, listUtvalg, RADSLAG, type Sortering, type Utvalg } from '#components/bulk/utvalg.ts';
-import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { Radoppslagutfall, useRadoppslag } from '#components/oppslag/radoppslag.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
-import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { useRadspraak } from '#components/person/use-radspraak.ts';
-import { Feilutfall } from '#components/shell/utfall.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Bulkkjoering } from '#lib/client/bulk-kjoering.ts';
@@ -26,13 +24,10 @@ export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
   const tilstand = useKjoering(kjoering);
   const [utvalg, setUtvalg] = useState<Utvalg>('alle');
   const [sortering, setSortering] = useState<Sortering>({ kolonne: 'rad', synkende: false });
-  const oppslag = useOppslag();
+  const { oppslag, open } = useRadoppslag(kontekst);
   const antall = countRadslag(rader, tilstand);
   const viste = listUtvalg(rader, tilstand, { utvalg, sortering, spraak });
   const slag = RADSLAG.filter((et) => et === utvalg || antall.has(et));
-  const open = (identifikasjonsnummer: string) => {
-    if (!oppslag.isPending) oppslag.mutate({ ...kontekst, kriterier: { identifikasjonsnummer } });
-  };
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
@@ -56,20 +51,7 @@ export function BulkRader({ rader, kjoering, kontekst }: BulkRaderProps) {
       </div>
       <p className="hidden print:block">{t('utskrift')}</p>
       <TregtSvar pending={oppslag.isPending} />
-      {oppslag.isError && (
-        <Feilutfall
-          error={oppslag.error}
-          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
-        />
-      )}
-      {oppslag.data && oppslag.data.utfall !== 'funnet' && (
-        <OppslagUtfall
-          key={oppslag.submittedAt}
-          result={oppslag.data}
-          kontekst={kontekst}
-          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
-        />
-      )}
+      <Radoppslagutfall oppslag={oppslag} kontekst={kontekst} />
       {viste.length === 0 ? (
         <p>{t('ingenRader')}</p>
       ) : (

@@ -1,5 +1,6 @@
 /** The cells of one row: what stood in the list, what we made of it, and who it is. */
 import { useMessages, useTranslations } from 'next-intl';
+import { RADFAKTA_CELLER, Radfakta } from '#components/person/radfakta.tsx';
 import { showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
 import { useRadspraak } from '#components/person/use-radspraak.ts';
 import { showPersonidentifikator } from '#components/ui/format.ts';
@@ -76,23 +77,7 @@ function Kontroll({ rad, svar }: { rad: Listerad; svar: Nummertilstand | null })
 }
 
 function Fakta({ svar }: { svar: Nummertilstand | null }) {
-  const t = useTranslations('rad');
   const spraak = useRadspraak();
-  if (svar?.utfall !== 'funnet') return <td colSpan={4} />;
-  const { navn, foedt, status, adresse, gjeldendeNummer } = showPersonfakta(svar.person, svar.nummer, spraak);
-  return (
-    <>
-      <td className="break-words">
-        {navn}
-        {gjeldendeNummer !== null && (
-          <span className="block text-neutral-text-subtle">
-            {t('gjeldendeNummer', { nummer: showPersonidentifikator(gjeldendeNummer) })}
-          </span>
-        )}
-      </td>
-      <td>{foedt}</td>
-      <td>{status}</td>
-      <td className="break-words">{adresse}</td>
-    </>
-  );
+  if (svar?.utfall !== 'funnet') return <td colSpan={RADFAKTA_CELLER} />;
+  return <Radfakta {...showPersonfakta(svar.person, svar.nummer, spraak)} />;
 }

@@ -8,6 +8,7 @@ import { useRef } from 'react';
 import { Radceller } from '#components/bulk/radceller.tsx';
 import { SorterKolonne } from '#components/bulk/sorter-kolonne.tsx';
 import { getSvar, type Sortering } from '#components/bulk/utvalg.ts';
+import { RowSpace } from '#components/ui/row-space.tsx';
 import { useRadtaster } from '#components/ui/use-radtaster.ts';
 import type { Kjoeringstilstand } from '#lib/client/bulk-kjoering.ts';
 import type { Listerad } from '#lib/domain/bulk/liste.ts';
@@ -87,7 +88,7 @@ export function Radtabell({ rader, tilstand, sortering, onSorter, onOpen }: Radt
           </tr>
         </thead>
         <tbody {...taster.beholder}>
-          <Avstand hoeyde={foran} kolonner={kolonner} />
+          <RowSpace height={foran} columns={kolonner} />
           {synlige.map(({ index, key }) => {
             const rad = rader[index];
             return (
@@ -104,18 +105,9 @@ export function Radtabell({ rader, tilstand, sortering, onSorter, onOpen }: Radt
               )
             );
           })}
-          <Avstand hoeyde={bak} kolonner={kolonner} />
+          <RowSpace height={bak} columns={kolonner} />
         </tbody>
       </table>
     </section>
-  );
-}
-
-function Avstand({ hoeyde, kolonner }: { hoeyde: number; kolonner: number }) {
-  if (hoeyde <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={kolonner} style={{ height: hoeyde, padding: 0, border: 0 }} />
-    </tr>
   );
 }

@@ -3,7 +3,8 @@
  * opens the person.
  */
 import { useTranslations } from 'next-intl';
-import { type Radtekster, showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
+import { RADFAKTA_CELLER, Radfakta } from '#components/person/radfakta.tsx';
+import { showPersonfakta, showUtenPerson } from '#components/person/radtekster.ts';
 import { useRadspraak } from '#components/person/use-radspraak.ts';
 import { showPersonidentifikator } from '#components/ui/format.ts';
 import { ScrollRegion } from '#components/ui/scroll-region.tsx';
@@ -97,7 +98,7 @@ function Rad({ rad, stopp, valgt, onVelg, onOpen, medOppslag }: RadProps) {
         />
       </td>
       <td className="whitespace-nowrap">{nummer}</td>
-      {fakta ? <Fakta fakta={fakta} /> : <td colSpan={4}>{uten}</td>}
+      {fakta ? <Radfakta {...fakta} /> : <td colSpan={RADFAKTA_CELLER}>{uten}</td>}
       {medOppslag && (
         <td>
           {onOpen && (
@@ -116,24 +117,5 @@ function Rad({ rad, stopp, valgt, onVelg, onOpen, medOppslag }: RadProps) {
         </td>
       )}
     </tr>
-  );
-}
-
-function Fakta({ fakta: { navn, foedt, status, adresse, gjeldendeNummer } }: { fakta: Radtekster }) {
-  const t = useTranslations('rad');
-  return (
-    <>
-      <td className="break-words">
-        {navn}
-        {gjeldendeNummer !== null && (
-          <span className="block text-neutral-text-subtle">
-            {t('gjeldendeNummer', { nummer: showPersonidentifikator(gjeldendeNummer) })}
-          </span>
-        )}
-      </td>
-      <td>{foedt}</td>
-      <td>{status}</td>
-      <td className="break-words">{adresse}</td>
-    </>
   );
 }

@@ -6,8 +6,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
+import { Radoppslagutfall, useRadoppslag } from '#components/oppslag/radoppslag.tsx';
 import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
-import { useOppslag } from '#components/oppslag/use-oppslag.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Sidevalg } from '#components/soek/sidevalg.tsx';
 import { TreffTabell } from '#components/soek/treff-tabell.tsx';
@@ -33,7 +33,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
   const heading = useRef<HTMLHeadingElement>(null);
   // An effect, since focus is the document's: the answer to the search is where she reads next.
   useEffect(() => heading.current?.focus(), []);
-  const oppslag = useOppslag();
+  const { oppslag, open } = useRadoppslag(kontekst);
   const { soekId, antall, side, sider, valgt } = liste;
   const lesing = useMutation({
     ...readSideOptions(),
@@ -48,9 +48,6 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
     if (!sider.has(ny)) lesing.mutate({ soekId, side: ny });
     // The table starts anew, so the reader does too.
     heading.current?.focus();
-  };
-  const open = (identifikasjonsnummer: string) => {
-    if (!oppslag.isPending) oppslag.mutate({ ...kontekst, kriterier: { identifikasjonsnummer } });
   };
   const vist = sider.get(side);
   const utloept = lesing.error instanceof ApiFeil && lesing.error.kode === 'IKKE_FUNNET';
@@ -69,20 +66,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
       </div>
       <Utvalglinje valgt={valgt} onFjern={() => onChange({ ...liste, valgt: new Set() })} />
       <TregtSvar pending={lesing.isPending || oppslag.isPending} />
-      {oppslag.isError && (
-        <Feilutfall
-          error={oppslag.error}
-          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
-        />
-      )}
-      {oppslag.data && oppslag.data.utfall !== 'funnet' && (
-        <OppslagUtfall
-          key={oppslag.submittedAt}
-          result={oppslag.data}
-          kontekst={kontekst}
-          onRetry={() => oppslag.variables && oppslag.mutate(oppslag.variables)}
-        />
-      )}
+      <Radoppslagutfall oppslag={oppslag} kontekst={kontekst} />
       {utloept && <Utloept onNyttSoek={onNyttSoek} />}
       {lesing.error !== null && !utloept && (
         <Feilutfall error={lesing.error} onRetry={() => lesing.mutate({ soekId, side })} />

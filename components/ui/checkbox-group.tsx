@@ -1,5 +1,6 @@
 /** A group of checkboxes: one question, any number of answers. The error summary leads to the first of them. */
 import { useId } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 
 type CheckboxGroupProps<T extends string> = {
   /** Of the first checkbox, fixed by the caller, so that an error summary can link to the group. */
@@ -62,11 +63,7 @@ export function CheckboxGroup<T extends string>({
           </div>
         ))}
       </div>
-      {error && (
-        <p id={`${base}-error`} className="ds-validation-message mt-2" data-field="validation">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${base}-error`} error={error} />
     </fieldset>
   );
 }

@@ -3,6 +3,7 @@
  * one by one. Rule: Enter in an open list chooses and never sends the form.
  */
 import { type KeyboardEvent, useId, useState } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 import { findOptions, type Option } from '#components/ui/find-options.ts';
 import { FieldLabel } from '#components/ui/text-field.tsx';
 
@@ -109,11 +110,7 @@ export function Combobox(props: ComboboxProps) {
         {aapen && tekst !== '' && (treff.length > 0 ? tekster.treff(treff.length) : tekster.ingenTreff)}
       </p>
       {aapen && treff.length === 0 && <p className="text-sm">{tekster.ingenTreff}</p>}
-      {error && (
-        <p id={`${base}-error`} className="ds-validation-message" data-field="validation">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${base}-error`} error={error} />
       {selected.length > 0 && (
         <ul aria-label={tekster.valgte} className="mt-1 flex flex-wrap gap-2">
           {selected.map((value) => (

@@ -1,5 +1,6 @@
 /** One labelled native select: the control that works with every keyboard, screen reader and zoom level. */
 import { type SelectHTMLAttributes, useId } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 import { FieldLabel } from '#components/ui/text-field.tsx';
 
 type SelectFieldProps = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> & {
@@ -36,11 +37,7 @@ export function SelectField({ id, label, mark, note, error, options, ...select }
           {note}
         </p>
       )}
-      {error && (
-        <p id={`${base}-error`} className="ds-validation-message" data-field="validation">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${base}-error`} error={error} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** One labelled text of several lines, with the same ties as `text-field.tsx`. */
 import { type TextareaHTMLAttributes, useId } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 import { FieldLabel } from '#components/ui/text-field.tsx';
 
 type TextAreaFieldProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> & {
@@ -25,11 +26,7 @@ export function TextAreaField({ id, label, hint, error, ...textarea }: TextAreaF
       <p id={`${base}-hint`} className="text-sm text-neutral-text-subtle">
         {hint}
       </p>
-      {error && (
-        <p id={`${base}-error`} className="ds-validation-message" data-field="validation">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${base}-error`} error={error} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** One labelled text input. Rule: label, hint and error are tied to the input, and an error is never colour alone. */
 import { type InputHTMLAttributes, useId } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 
 type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   /** Fixed by the caller, so that an error summary can link to the field. */
@@ -36,11 +37,7 @@ export function TextField({ id, label, mark, hint, note, error, ...input }: Text
           {line}
         </p>
       )}
-      {error && (
-        <p id={`${base}-error`} className="ds-validation-message" data-field="validation">
-          {error}
-        </p>
-      )}
+      <FieldError id={`${base}-error`} error={error} />
     </div>
   );
 }

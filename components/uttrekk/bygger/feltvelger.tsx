@@ -4,6 +4,7 @@
  */
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
+import { FieldError } from '#components/ui/field-error.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { Feltvalg } from '#components/uttrekk/bygger/byggervalg.ts';
 
@@ -50,11 +51,7 @@ export function Feltvelger({ felter, valgt, onChange, feil }: FeltvelgerProps) {
         ))}
         {viste.length === 0 && felter.length > 0 && <p>{t('ingen')}</p>}
       </div>
-      {feil && (
-        <p id={`${base}-feil`} className="ds-validation-message mt-2" data-field="validation">
-          {feil}
-        </p>
-      )}
+      <FieldError id={`${base}-feil`} error={feil} />
     </fieldset>
   );
 }

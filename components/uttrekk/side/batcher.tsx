@@ -5,6 +5,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
+import { RowSpace } from '#components/ui/row-space.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Batchrad } from '#lib/domain/uttrekk/uttrekk.ts';
 
@@ -66,25 +67,15 @@ function Tabell({ batcher }: { batcher: readonly Batchrad[] }) {
           </tr>
         </thead>
         <tbody>
-          <Mellomrom hoeyde={foran} kolonner={kolonner} />
+          <RowSpace height={foran} columns={kolonner} />
           {synlige.map(({ index }) => {
             const batch = batcher[index];
             return batch && <Rad key={index} batch={batch} radnummer={index + 2} medJobb={medJobb} />;
           })}
-          <Mellomrom hoeyde={bak} kolonner={kolonner} />
+          <RowSpace height={bak} columns={kolonner} />
         </tbody>
       </table>
     </section>
-  );
-}
-
-/** Holds the place of the rows that are out of sight. */
-function Mellomrom({ hoeyde, kolonner }: { hoeyde: number; kolonner: number }) {
-  if (hoeyde <= 0) return null;
-  return (
-    <tr aria-hidden>
-      <td colSpan={kolonner} style={{ height: hoeyde, padding: 0 }} />
-    </tr>
   );
 }
 

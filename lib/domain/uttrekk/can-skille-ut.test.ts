@@ -1,5 +1,6 @@
 /** F-11: what an owner's orders may say together. Pairs of orders are held against a population that is known. */
 import { expect, test } from 'vitest';
+import { createRandom } from '#lib/domain/test-random.ts';
 import { PERSONSTATUSTYPER, type Utvalg } from './bestilling.ts';
 import { canSkilleUt, type TidligereOrdre } from './can-skille-ut.ts';
 import { listGodkjenningsgrunner } from './decide-godkjenning.ts';
@@ -36,17 +37,6 @@ test('other citizens may be the same people, and more things than one may differ
 });
 
 type Person = { status: string; kommune: string; aar: number; kjoenn: string; sivilstand: string };
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const KOMMUNER = ['0301', '1103', '4601'];
 const SIVILSTAND = ['gift', 'ugift'];

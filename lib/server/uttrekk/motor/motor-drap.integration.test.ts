@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createRandom } from '#lib/domain/test-random.ts';
 import { type EmbeddedPostgres, startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { query } from '#lib/server/db/pool.ts';
 import { getStartTicks } from '#lib/server/db/postgres-process.ts';
@@ -31,17 +32,6 @@ const KILLS = 100;
 const SEED = Date.now() % 1_000_000;
 const ROOT = path.join(import.meta.dirname, '../../../..');
 const FIXTURE = path.join(import.meta.dirname, 'arbeider.fixture.ts');
-
-/** Mulberry32: the same seed strikes at the same points, as far as the machine lets it. */
-function createRandom(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 let base: Testbase;
 let simulator: Child;

@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { createRandom } from '#lib/domain/test-random.ts';
 import type { Utvalg } from '#lib/domain/uttrekk/bestilling.ts';
 import { PERSONSTATUSTYPER } from '#lib/domain/uttrekk/bestilling.ts';
 import { waitForTilstand } from './test-motor.ts';
@@ -16,17 +17,6 @@ beforeAll(async () => {
   p = await createProeve();
 });
 afterAll(() => p?.close());
-
-/** Mulberry32. */
-function createRandom(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const Oppfoeringer = z.array(z.looseObject({ erGjeldende: z.boolean().optional() })).optional();
 const Dokument = z.looseObject({
