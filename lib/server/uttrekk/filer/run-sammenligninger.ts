@@ -1,7 +1,7 @@
 /**
  * Does the comparisons that users have asked for, oldest first. Two workers at once do the same and the first to end is
- * believed; one that cannot be made, because a run's files are gone, is said to have failed. Rule: no file of changes has a
- * key after either run is deleted.
+ * believed; one that cannot be made, because a run's files are gone, is said to have failed, and where there is no room it
+ * waits. Rule: no file of changes has a key after either run is deleted.
  */
 import 'server-only';
 import { rm } from 'node:fs/promises';
@@ -56,7 +56,7 @@ async function compare(
       signal,
     );
   } catch (error) {
-    if (!(error instanceof Filfeil)) throw error;
+    if (!(error instanceof Filfeil) || error.kode === 'DISK_FULL') throw error;
     log.warn('uttrekk.sammenligning-feilet', { kode: error.kode });
 
     return null;
@@ -100,7 +100,10 @@ async function saveSammenligning(
   });
 }
 
-/** Until none waits. Throws the signal's reason when it is raised: what was under way is done again. */
+/**
+ * Until none waits. Throws the signal's reason when it is raised, and Filfeil DISK_FULL: what was under way still waits and
+ * is done again.
+ */
 export async function runSammenligninger(deps: Sammenlikner, signal: AbortSignal): Promise<void> {
   for (;;) {
     const [neste] = await query(deps.pool, Ventende, NESTE);

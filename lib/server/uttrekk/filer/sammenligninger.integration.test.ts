@@ -1,11 +1,14 @@
 /** A comparison from two finished runs to its counts in the database, and what becomes of it when a run is deleted. */
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import { inheritedEnv } from '../../../../scripts/portal-env.ts';
 import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel } from './container.ts';
 import { toFilplass, toMappesti } from './mappe.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
@@ -51,7 +54,11 @@ async function createKlart(personer: readonly (readonly [number, string])[]): Pr
 const run = () =>
   runSammenligninger({ pool: db.worker, filKey: FIL_KEY, filMappe }, new AbortController().signal);
 
-async function compare(fra: string, til: string, runAll = run): Promise<Record<string, unknown>> {
+async function compare(
+  fra: string,
+  til: string,
+  runAll: () => Promise<void> = run,
+): Promise<Record<string, unknown>> {
   const { rows } = await db.owner.query(
     'insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2) returning id',
     [fra, til],
@@ -144,4 +151,26 @@ it('has failed when one of the runs is deleted', async () => {
   const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[1, 'A']])];
   await db.owner.query('update uttrekk.uttrekk set delnoekkel = null where id = $1', [foer]);
   expect(await compare(foer, etter)).toEqual({ tilstand: 'feilet', nye: null, borte: null, endret: null });
+});
+
+/** What a worker says whose files may not grow: a full disk, as the operating system gives it. */
+async function runUtenPlass(): Promise<string> {
+  const fixture = path.join(import.meta.dirname, 'sammenlikner.fixture.ts');
+  const { stdout } = await promisify(execFile)(
+    'sh',
+    ['-c', 'ulimit -f 0 && exec "$@"', 'sh', process.execPath, fixture, db.toUrl('worker'), filMappe],
+    { env: { ...inheritedEnv(), NODE_OPTIONS: '--conditions=react-server', NODE_COMPILE_CACHE: '' } },
+  );
+
+  return stdout;
+}
+
+it('F-15: waits where there is no room, and is done when there is', async () => {
+  const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[2, 'B']])];
+  const foerFiler = listFiler(etter);
+  const utenPlass = async () => expect(await runUtenPlass()).toBe('DISK_FULL');
+  expect(await compare(foer, etter, utenPlass)).toMatchObject({ tilstand: 'venter' });
+  expect(listFiler(etter)).toEqual(foerFiler);
+  await run();
+  expect(await readEndringer(foer, etter)).toEqual(['borte;01819000001', 'ny;01819000002']);
 });

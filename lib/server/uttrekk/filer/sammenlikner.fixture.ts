@@ -1,0 +1,18 @@
+/** A process that does the comparisons there are, once, and says `gjort` or the code of what stopped it. */
+import 'server-only';
+import { createPool } from '#lib/server/db/pool.ts';
+import { Filfeil } from './filfeil.ts';
+import { runSammenligninger } from './run-sammenligninger.ts';
+import { FIL_KEY } from './test-uttrekk.ts';
+
+const [, , url = '', filMappe = ''] = process.argv;
+const pool = createPool(url, { max: 1 });
+try {
+  await runSammenligninger({ pool, filKey: FIL_KEY, filMappe }, new AbortController().signal);
+  process.stdout.write('gjort');
+} catch (error) {
+  if (!(error instanceof Filfeil)) throw error;
+  process.stdout.write(error.kode);
+} finally {
+  await pool.end();
+}
