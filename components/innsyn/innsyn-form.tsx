@@ -9,8 +9,9 @@ import { toDag } from '#components/ui/format.ts';
 import { TextAreaField } from '#components/ui/text-area-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { BEGRUNNELSE_MAKS, BEGRUNNELSE_MIN } from '#lib/domain/avdekking/begrunnelse.ts';
-import { MAKS_NUMRE, SAKSREFERANSE_MAKS } from '#lib/domain/innsyn/grenser.ts';
+import { MAKS_NUMRE } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynskrav } from '#lib/domain/innsyn/innsyn.ts';
+import { SAKSREFERANSE_MAKS } from '#lib/domain/session/session.ts';
 
 type InnsynFormProps = { pending: boolean; onAsk: (krav: Innsynskrav) => void };
 

@@ -36,6 +36,7 @@ test('an untouched form is told what is missing, and sends nothing', () => {
 });
 
 test.each([
+  [{ saksreferanse: '218180 12345' }, { felt: 'saksreferanse', feil: 'nummerISak' }],
   [{ numre: '21818012345\n123' }, { felt: 'numre', feil: 'ugyldigNummer', linje: 2 }],
   [{ numre: Array(6).fill('21818012345').join(',') }, { felt: 'numre', feil: 'forMangeNumre' }],
   [{ fra: 'i går' }, { felt: 'fra', feil: 'ugyldigFra' }],

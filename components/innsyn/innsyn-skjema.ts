@@ -5,6 +5,7 @@ import { isGyldigUtloep, MAKS_NUMRE } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynskrav } from '#lib/domain/innsyn/innsyn.ts';
 import { parseFoedselsdato } from '#lib/domain/oppslag/foedselsdato.ts';
 import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 export const INNSYNSFELT = ['numre', 'fra', 'til', 'begrunnelse', 'saksreferanse'] as const;
 export type Innsynsfelt = (typeof INNSYNSFELT)[number];
@@ -17,6 +18,7 @@ export type Feltfeil =
       feil: 'manglerNummer' | 'forMangeNumre' | 'ugyldigFra' | 'ugyldigTil' | 'snuddPeriode';
     }
   | { felt: 'numre'; feil: 'ugyldigNummer'; linje: number }
+  | { felt: 'saksreferanse'; feil: 'nummerISak' }
   | { felt: 'begrunnelse'; feil: Exclude<Begrunnelsefeil, 'gjenbrukt'> };
 
 /** The last twelve months. @param idag `yyyy-MM-dd` in Norway */
@@ -75,6 +77,8 @@ export function parseInnsyn(utfylt: UtfyltInnsyn, naa: Date): { krav: Innsynskra
   const begrunnelse = utfylt.begrunnelse.trim();
   const grunnfeil = findBegrunnelsefeil(begrunnelse);
   if (grunnfeil !== null) feil.push({ felt: 'begrunnelse', feil: grunnfeil });
+  const saksreferanse = utfylt.saksreferanse.trim();
+  if (hasPersonnummer(saksreferanse)) feil.push({ felt: 'saksreferanse', feil: 'nummerISak' });
   if (fra === null || til === null || feil.length > 0) return { krav: null, feil };
-  return { krav: { numre, fra, til, begrunnelse, saksreferanse: utfylt.saksreferanse.trim() }, feil };
+  return { krav: { numre, fra, til, begrunnelse, saksreferanse }, feil };
 }

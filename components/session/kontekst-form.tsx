@@ -15,7 +15,8 @@ import { ApiFeil } from '#lib/client/api.ts';
 import { changeKontekst } from '#lib/client/session.ts';
 import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
-import type { Kontekst } from '#lib/domain/session/session.ts';
+import { type Kontekst, SAKSREFERANSE_MAKS } from '#lib/domain/session/session.ts';
+import { hasPersonnummer } from '#lib/domain/uttrekk/personnummer-i-tekst.ts';
 
 type KontekstFormProps = {
   pakker: readonly Pakke[];
@@ -40,9 +41,14 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
   const valgt = mulige.find((et) => et.id === formaalId);
   const manglerFormaal = !valgt;
   const manglerSak = valgt?.kreverSaksreferanse === true && saksreferanse.trim() === '';
+  const sakfeil = manglerSak
+    ? t('feil.saksreferanse')
+    : hasPersonnummer(saksreferanse)
+      ? t('feil.nummerISak')
+      : null;
   const errors = [
     ...(manglerFormaal ? [{ fieldId: formaalFelt, text: t('feil.formaal') }] : []),
-    ...(manglerSak ? [{ fieldId: sakFelt, text: t('feil.saksreferanse') }] : []),
+    ...(sakfeil ? [{ fieldId: sakFelt, text: sakfeil }] : []),
   ];
   const save = useMutation({
     mutationFn: changeKontekst,
@@ -53,7 +59,7 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
   });
   const onSubmit = () => {
     setAttempt(attempt + 1);
-    if (!pakke || !valgt || manglerSak || save.isPending) return;
+    if (!pakke || !valgt || sakfeil || save.isPending) return;
     save.mutate({ pakke, formaal: valgt.id, saksreferanse: saksreferanse.trim() });
   };
   return (
@@ -86,9 +92,9 @@ export function KontekstForm({ pakker, formaal, kontekst, onSaved }: KontekstFor
         label={t('saksreferanse')}
         mark={valgt?.kreverSaksreferanse ? t('maaFyllesUt') : t('valgfritt')}
         hint={t('saksreferanseHint')}
-        maxLength={60}
+        maxLength={SAKSREFERANSE_MAKS}
         value={saksreferanse}
-        error={attempt > 0 && manglerSak ? t('feil.saksreferanse') : null}
+        error={attempt > 0 ? sakfeil : null}
         onChange={(event) => setSaksreferanse(event.target.value)}
       />
       {attempt > 0 && errors.length > 0 && (

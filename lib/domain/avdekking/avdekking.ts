@@ -3,16 +3,13 @@
  * right to fortrolig. Never for strengt fortrolig. What is shown is kept nowhere and is gone after five minutes
  * (product.md section 5, security.md Z-05, Z-08, Z-09).
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Seksjon } from '#lib/domain/person/person-view.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { KontekstRequest } from '#lib/domain/session/kontekst-request.ts';
 import { Begrunnelse } from './begrunnelse-request.ts';
 
-export const AvdekkingRequest = z.strictObject({
-  pakke: z.enum(PAKKER),
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
+export const AvdekkingRequest = KontekstRequest.extend({
   begrunnelse: Begrunnelse,
 });
 export type AvdekkingRequest = z.infer<typeof AvdekkingRequest>;

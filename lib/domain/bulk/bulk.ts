@@ -5,19 +5,16 @@
 import { z } from 'zod';
 import type { AvvistGrunn, KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Personrad } from '#lib/domain/person/personrad.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { KontekstRequest } from '#lib/domain/session/kontekst-request.ts';
 import { MAKS_I_DEL } from './grenser.ts';
 
-export const BulkRequest = z.strictObject({
+export const BulkRequest = KontekstRequest.extend({
   /** From the answer to the first part; null for the first. */
   bulkId: z.string().max(400).nullable(),
   numre: z
     .array(z.string().regex(/^\d{11}$/))
     .min(1)
     .max(MAKS_I_DEL),
-  pakke: z.enum(PAKKER),
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
 });
 export type BulkRequest = z.infer<typeof BulkRequest>;
 

@@ -5,7 +5,6 @@ export const MAKS_NUMRE = 5;
 /** Who decided, as it is written: a name or an office. */
 export const AVGJOERT_AV_MIN = 2;
 export const AVGJOERT_AV_MAKS = 100;
-export const SAKSREFERANSE_MAKS = 60;
 /** How long an access can be held back by one decision, in days. */
 export const MAKS_TILBAKEHOLD_DAGER = 366;
 

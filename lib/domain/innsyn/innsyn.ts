@@ -8,11 +8,11 @@ import {
   AVGJOERT_AV_MAKS,
   AVGJOERT_AV_MIN,
   MAKS_NUMRE,
-  SAKSREFERANSE_MAKS,
   TILBAKEHOLDSGRUNNER,
   type Tilbakeholdsgrunn,
 } from '#lib/domain/innsyn/grenser.ts';
 import type { Egenskap } from '#lib/domain/rettighetspakke/egenskaper.ts';
+import { Saksreferanse } from '#lib/domain/session/kontekst-request.ts';
 
 export const Innsynskrav = z
   .strictObject({
@@ -25,7 +25,7 @@ export const Innsynskrav = z
     til: z.iso.datetime({ offset: true }),
     /** Why the log is searched for this person, in the ombud's words. */
     begrunnelse: Begrunnelse,
-    saksreferanse: z.string().trim().max(SAKSREFERANSE_MAKS),
+    saksreferanse: Saksreferanse,
   })
   .refine(({ fra, til }) => Date.parse(fra) < Date.parse(til), { path: ['til'] });
 export type Innsynskrav = z.infer<typeof Innsynskrav>;

@@ -4,14 +4,11 @@
  */
 import { z } from 'zod';
 import { Begrunnelse } from '#lib/domain/avdekking/begrunnelse-request.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { KontekstRequest } from '#lib/domain/session/kontekst-request.ts';
 
-export const NoedtilgangRequest = z.strictObject({
+export const NoedtilgangRequest = KontekstRequest.extend({
   /** From the refusal: whom it is about, sealed to the user. */
   noekkel: z.string().min(1).max(4_000),
-  pakke: z.enum(PAKKER),
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
   begrunnelse: Begrunnelse,
 });
 export type NoedtilgangRequest = z.infer<typeof NoedtilgangRequest>;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
 import { STENGT_GRUNNER } from '#lib/domain/personregel/personregel.ts';
 import { EGENSKAPER } from '#lib/domain/rettighetspakke/egenskaper.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { KontekstRequest } from '#lib/domain/session/kontekst-request.ts';
 
 const kort = z.string().trim().max(200);
 
@@ -30,12 +30,8 @@ export type Kriterier = z.infer<typeof Kriterier>;
 const TILLEGGSDELER = [...EGENSKAPER, 'historikk'] as const;
 export type Tilleggsdel = (typeof TILLEGGSDELER)[number];
 
-export const OppslagRequest = z.strictObject({
+export const OppslagRequest = KontekstRequest.extend({
   kriterier: Kriterier,
-  pakke: z.enum(PAKKER),
-  /** Id of a purpose in the purpose catalogue. */
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
   /** Parts beside the purpose's, for this oppslag only. */
   tilleggsdeler: z.array(z.enum(TILLEGGSDELER)).max(TILLEGGSDELER.length).optional(),
 });

@@ -32,6 +32,9 @@ export type Handling = (typeof HANDLINGER)[number];
 /** The right to know of and see protected addresses. `strengtFortrolig` is nobody's: it is never shown. */
 export type Skjermingsrett = 'ingen' | 'fortrolig';
 
+/** How long a case number may be. */
+export const SAKSREFERANSE_MAKS = 60;
+
 /** What the user has chosen for this session and need not say again. */
 export type Kontekst = { pakke: Pakke; formaal: string; saksreferanse: string };
 

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { AvvistGrunn, KildeFeil } from '#lib/domain/oppslag/oppslag.ts';
 import type { Personrad } from '#lib/domain/person/personrad.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
+import { KontekstRequest } from '#lib/domain/session/kontekst-request.ts';
 import { MAKS_TREFF, SIDESTOERRELSE } from './grenser.ts';
 
 const kort = z.string().trim().max(200);
@@ -29,11 +29,8 @@ export const Soekekriterier = z.strictObject({
 });
 export type Soekekriterier = z.infer<typeof Soekekriterier>;
 
-export const SoekRequest = z.strictObject({
+export const SoekRequest = KontekstRequest.extend({
   kriterier: Soekekriterier,
-  pakke: z.enum(PAKKER),
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
 });
 export type SoekRequest = z.infer<typeof SoekRequest>;
 

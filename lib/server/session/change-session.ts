@@ -1,21 +1,12 @@
 /** What a user may do with her own session: choose its context, and end it. */
 import 'server-only';
-import { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
-import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { Empty } from '#lib/server/http/empty.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { clearSessionCookie, getSessionStore } from '#lib/server/session.ts';
-
-/** The context as the browser sends it. */
-export const KontekstBody: z.ZodType<Kontekst> = z.strictObject({
-  pakke: z.enum(PAKKER),
-  formaal: z.string().min(1).max(60),
-  saksreferanse: z.string().trim().max(60),
-});
 
 /** Remembers package, purpose and case number for the rest of the session. Throws IKKE_TILGANG for a package not hers. */
 export async function saveKontekst({ session, body }: Kall<Kontekst>): Promise<Empty> {
