@@ -84,6 +84,8 @@ test('D-07: the leder is asked about a draw of her unit, not whom it was about, 
   // Others of the office may have drawn too: the line is the one at its place in the answer.
   const plass = liste.saker.findIndex((sak) => sak.sakId === sakId);
   const alle = page.getByRole('article');
+  const venter = page.getByRole('navigation').getByRole('listitem').filter({ hasText: 'Stikkprøver' });
+  await expect(venter).toContainText(`${liste.saker.length} venter på deg`);
   await expect(alle).toHaveCount(liste.saker.length);
   await expect(alle.nth(plass)).toContainText('Saksreferanse: 2026/1234');
   expect(`${tekst} ${await page.content()}`).not.toContain(nummer);
@@ -95,6 +97,7 @@ test('D-07: the leder is asked about a draw of her unit, not whom it was about, 
   await expect(alle).toHaveCount(liste.saker.length - 1);
   await expect(page.getByText(/i Saksbehandling nord\.$/)).toBeFocused();
 
+  await expect(venter).toContainText(`${liste.saker.length - 1} venter på deg`);
   const rest = liste.saker.filter((sak) => sak.sakId !== sakId);
   const annen = alle.nth(rest.findIndex((sak) => sak.sakId === annenId));
   await annen.getByLabel('Jeg kan ikke bekrefte det').check();

@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { Brukermeny } from '#components/shell/brukermeny.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
 import { listMenysider } from '#components/shell/sider.ts';
+import { useVenter } from '#components/shell/use-venter.ts';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
 type AppHeaderProps = { session: SessionView; tema: Tema; hurtigtast: boolean; kontekst: ReactNode };
@@ -47,12 +48,13 @@ function Navigation({ handlinger }: { handlinger: readonly Handling[] }) {
   const t = useTranslations('felles');
   const pathname = usePathname();
   const sider = listMenysider(handlinger);
+  const venter = useVenter(handlinger, pathname);
   if (sider.length === 0) return null;
   return (
     <nav aria-label={t('navigasjon')}>
       <ul className="flex flex-wrap gap-1">
         {sider.map((side) => (
-          <li key={side.href}>
+          <li key={side.href} className="flex items-center">
             <NextLink
               href={side.href}
               aria-current={pathname === side.href ? 'page' : undefined}
@@ -62,9 +64,22 @@ function Navigation({ handlinger }: { handlinger: readonly Handling[] }) {
             >
               {t(`sider.${side.tekst}`)}
             </NextLink>
+            <Venterantall antall={venter[side.tekst] ?? 0} />
           </li>
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Beside the link and not in it: the page is called the same whatever waits there. */
+function Venterantall({ antall }: { antall: number }) {
+  const t = useTranslations('felles');
+  if (antall === 0) return null;
+  return (
+    <span className="ds-tag" data-color="info" data-size="sm">
+      <span aria-hidden>{antall}</span>
+      <span className="ds-sr-only">{t('venter', { antall })}</span>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 /** The browser's side of kontroll. Reading a case is an act of its own, so each is asked for once and never again by itself. */
 import { infiniteQueryOptions, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
+import { VENTER_ENDRES } from '#lib/client/venter.ts';
 import type { Enhetskontroll } from '#lib/domain/kontroll/bekreftelse.ts';
 import type { Forklaringssak, Kontrollstatistikk, Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
 import type {
@@ -36,6 +37,7 @@ export type Saksavgjoerelse =
 export const decideSakOptions = (sakId: string) =>
   mutationOptions({
     mutationFn: ({ slag, ...body }: Saksavgjoerelse) => postJson<Sak>(stiTil(sakId, `/${slag}`), body),
+    meta: VENTER_ENDRES,
   });
 
 /** What waits for the leder of a unit. Reading it is an act too. */
@@ -48,6 +50,7 @@ export const listEnhetssakerOptions = queryOptions({
 export const bekreftOptions = mutationOptions({
   mutationFn: ({ sakId, ...body }: BekreftelseRequest & { sakId: string }) =>
     postJson<Enhetskontroll>(`/api/kontroll/enhet/${encodeURIComponent(sakId)}`, body),
+  meta: VENTER_ENDRES,
 });
 
 export const readStatistikkOptions = queryOptions({

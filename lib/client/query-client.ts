@@ -5,6 +5,7 @@
  */
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiFeil } from '#lib/client/api.ts';
+import { VENTER_NOEKKEL } from '#lib/client/venter.ts';
 
 /** Why the user meets the sign-in page; each has a text: `loggInn.aarsak.<aarsak>`. */
 export const AARSAKER = ['utloept', 'logget-ut'] as const;
@@ -28,6 +29,9 @@ export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({
+      onSuccess: (_answer, _variables, _result, mutation) => {
+        if (mutation.meta?.venterEndres) void client.invalidateQueries({ queryKey: VENTER_NOEKKEL });
+      },
       onError: (error, _variables, _result, mutation) => {
         if (!mutation.meta?.beholdSiden) onError(error);
       },

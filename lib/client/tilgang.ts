@@ -1,6 +1,7 @@
 /** The browser's side of access: one function for each thing that can be asked. */
 import { keepPreviousData, mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
+import { VENTER_ENDRES } from '#lib/client/venter.ts';
 import type { Brukerliste, Brukerside, Enhetsliste, Tilgangssvar } from '#lib/domain/tilgang/bruker.ts';
 import type { Gjennomganger, StartRequest, SvarRequest } from '#lib/domain/tilgang/gjennomgang.ts';
 import type {
@@ -45,6 +46,7 @@ export const changeBrukerOptions = (brukerId: string) =>
       const { slag: _, ...body } = handling;
       return postJson<Tilgangssvar>(stiTil(brukerId, '/bekreftelse'), body);
     },
+    meta: VENTER_ENDRES,
   });
 
 export const listEnheterOptions = queryOptions({
@@ -83,4 +85,5 @@ export const changeGjennomgangOptions = mutationOptions({
     const sti = `/api/tilgang/gjennomganger/${encodeURIComponent(gjennomgangId)}`;
     return putJson<Gjennomganger>(sti, { brukerId, rettighet, svar });
   },
+  meta: VENTER_ENDRES,
 });

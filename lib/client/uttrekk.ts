@@ -4,6 +4,7 @@
  */
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
 import { postJson, sendRequest } from '#lib/client/api.ts';
+import { VENTER_ENDRES } from '#lib/client/venter.ts';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { Bestillingssvar, Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 import type { NedlastingRequest, Nedlastingsgrant } from '#lib/domain/uttrekk/nedlasting.ts';
@@ -101,7 +102,10 @@ async function sendHandling(uttrekkId: string, handling: Uttrekkshandling): Prom
 }
 
 export const handleUttrekkOptions = (uttrekkId: string) =>
-  mutationOptions({ mutationFn: (handling: Uttrekkshandling) => sendHandling(uttrekkId, handling) });
+  mutationOptions({
+    mutationFn: (handling: Uttrekkshandling) => sendHandling(uttrekkId, handling),
+    meta: VENTER_ENDRES,
+  });
 
 /** A new draft of the same order. */
 export const createPaaNyttOptions = (uttrekkId: string) =>

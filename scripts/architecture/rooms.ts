@@ -31,6 +31,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // «Vis som» shows an example by the rules of an oppslag.
   tilgang: [...USE_CASE, 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek'],
+  // Each list counts what waits in it.
+  venter: [...USE_CASE, 'kontroll', 'tilgang', 'uttrekk'],
   // Whom the membership files of uttrekk name.
   innsyn: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
 import { type Enhetskontroll, type Enhetssak, LEDERFRIST_DAGER } from '#lib/domain/kontroll/bekreftelse.ts';
 import type { BekreftelseRequest } from '#lib/domain/kontroll/sak-request.ts';
-import { type Database, query, transact } from '#lib/server/db/pool.ts';
+import { type Database, type Pool, query, transact } from '#lib/server/db/pool.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { sealKonvolutt } from '#lib/server/revisjonslogg/noekler.ts';
@@ -80,6 +80,17 @@ async function loadEnhet(deps: Kontrolldeps, session: Session): Promise<Enhetsko
   const grunner = await findGrunner(deps, rader);
 
   return { enhet, saker: rader.map((rad) => toEnhetssak(rad, grunner)) };
+}
+
+/** How many draws wait for her. */
+export async function countEnhetssaker(pool: Pool, session: Session): Promise<number> {
+  const sql = `select count(*) as antall from kontroll.sak s where ${KAN_BEKREFTES}`;
+  const [rad] = await query(pool, z.object({ antall: z.coerce.number() }), sql, [
+    ...toEgen(session),
+    session.enhet,
+  ]);
+
+  return rad?.antall ?? 0;
 }
 
 /** What waits for the leder. Throws REVISJONSLOGG_UTILGJENGELIG. */

@@ -6,7 +6,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Saksliste } from '#lib/domain/kontroll/sak.ts';
 import type { SakslisteRequest } from '#lib/domain/kontroll/sak-request.ts';
-import { query } from '#lib/server/db/pool.ts';
+import { type Pool, query } from '#lib/server/db/pool.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -77,6 +77,14 @@ async function loadSaker(
   const neste = rader.length > SIDE && siste ? `${siste.plass.getTime()}_${siste.id}` : null;
 
   return { saker: vist.map(toSaksrad), neste, egne: egne?.antall ?? 0 };
+}
+
+/** How many cases are open for this reviewer: those of the list, all pages together. */
+export async function countAapneSaker(pool: Pool, session: Session): Promise<number> {
+  const sql = `select count(*) as antall from kontroll.sak s where ${VISNINGER.aapne.vilkaar} and not ${ER_EGEN}`;
+  const [rad] = await query(pool, Antall, sql, toEgen(session));
+
+  return rad?.antall ?? 0;
 }
 
 /** One page of the list. Throws REVISJONSLOGG_UTILGJENGELIG. */

@@ -1,11 +1,13 @@
 /** The uttrekk that concern a user: her own, those she was given, and those that wait for her approval. */
 import 'server-only';
 import { z } from 'zod';
+import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import { canGodkjenne } from '#lib/domain/uttrekk/decide-godkjenning.ts';
 import { canSe, listValg } from '#lib/domain/uttrekk/list-valg.ts';
 import { OENSKER, TILSTANDER } from '#lib/domain/uttrekk/tilstand.ts';
 import { Uttrekksliste, type Uttrekksrad } from '#lib/domain/uttrekk/uttrekk.ts';
-import { query } from '#lib/server/db/pool.ts';
+import { type Pool, query } from '#lib/server/db/pool.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
@@ -88,4 +90,15 @@ export async function listUttrekk(
     delte: velg(erDelt),
     tilGodkjenning: velg((row) => valgFor(session, row).godkjenner),
   });
+}
+
+const TIL_GODKJENNING = `select eier_id, bestilling->>'pakke' as pakke from uttrekk.uttrekk
+  where tilstand = 'venterPaaGodkjenning' limit ${MAKS}`;
+const Venterad = z.object({ eier_id: z.uuid(), pakke: z.enum(PAKKER) });
+
+/** How many wait for her approval. */
+export async function countTilGodkjenning(pool: Pool, session: Session): Promise<number> {
+  const rader = await query(pool, Venterad, TIL_GODKJENNING);
+
+  return rader.filter(({ eier_id: eierId, pakke }) => canGodkjenne(session, { eierId, pakke })).length;
 }
