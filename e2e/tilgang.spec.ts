@@ -56,7 +56,7 @@ test('the pages for many are for those who may, and for packages that have the s
   await context.close();
 });
 
-test('an analyst and a leder have uttrekk and nothing else; a caseworker has no uttrekk', async ({
+test('an analyst has uttrekk and nothing else, a leder what she answers for; a caseworker has no uttrekk', async ({
   page,
   browser,
 }) => {
@@ -68,7 +68,7 @@ test('an analyst and a leder have uttrekk and nothing else; a caseworker has no 
     await expect(own).toHaveURL(`${office.portalUrl}/uttrekk`);
     await expect(own.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link')).toHaveText([
       'Uttrekk',
-      ...(bruker === 'leder' ? ['Gjennomgang av tilgang'] : []),
+      ...(bruker === 'leder' ? ['Gjennomgang av tilgang', 'Stikkprøver'] : []),
     ]);
     await expect(own.getByRole('link', { name: 'Nytt uttrekk' })).toHaveCount(
       bruker === 'analytiker' ? 1 : 0,

@@ -5,6 +5,7 @@ import { EndreButton } from '#components/tilgang/endre-button.tsx';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Table } from '#components/ui/table.tsx';
+import { useFormat } from '#components/ui/use-format.ts';
 import type { Rettighetsrad } from '#lib/domain/tilgang/bruker.ts';
 
 const FARGE = {
@@ -69,7 +70,9 @@ function Rad({ rad, ...props }: BrukerdelProps & { rad: Rettighetsrad }) {
 
 function Kilde({ rad }: { rad: Rettighetsrad }) {
   const t = useTranslations('tilgang.rettigheter');
-  if (rad.kilde === 'gruppe') return t('fraGruppe');
+  const { showDatoITabell } = useFormat();
+  if (rad.kilde === 'gruppe')
+    return rad.til === null ? t('fraGruppe') : t('fraGruppeTil', { dato: showDatoITabell(rad.til) });
   return (
     <>
       <span className="block">{t('gittAv', { navn: rad.gittAv })}</span>

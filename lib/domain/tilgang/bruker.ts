@@ -33,7 +33,13 @@ export const Brukerliste = z.strictObject({
 export type Brukerliste = z.infer<typeof Brukerliste>;
 
 const Rettighetsrad = z.discriminatedUnion('kilde', [
-  z.strictObject({ kilde: z.literal('gruppe'), rettighet: Navn, fratatt: z.boolean() }),
+  z.strictObject({
+    kilde: z.literal('gruppe'),
+    rettighet: Navn,
+    fratatt: z.boolean(),
+    /** The last day that the group gives it; null for one without end. */
+    til: z.iso.date().nullable(),
+  }),
   z.strictObject({
     kilde: z.literal('tildeling'),
     rettighet: Navn,

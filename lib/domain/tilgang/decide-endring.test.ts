@@ -80,7 +80,9 @@ describe('Z-12: people', () => {
     for (const rettighet of RETTIGHETER) {
       expect(gi(rettighet, {}, om(1), TOM.brukerId)).toBe('egenTilgang');
       const meg = { ...TOM, grupper: [rettighet] };
-      expect(decideFratakelse({ aktoerId: meg.brukerId, rettighet }, meg, tilgang)).toBe('egenTilgang');
+      expect(decideFratakelse({ aktoerId: meg.brukerId, rettighet }, meg, { tilgang, naa: NAA })).toBe(
+        'egenTilgang',
+      );
       expect(decideBekreftelse({ aktoerId: TOM.brukerId, gittAv: 'admin', rettighet }, TOM, regler)).toBe(
         'egenTilgang',
       );
@@ -118,9 +120,25 @@ test('a right is given once, and again only to last longer; at most for a year',
 
 test('only what a group gives can be taken from it', () => {
   const fratak = (mottaker: Partial<Mottaker>) =>
-    decideFratakelse({ aktoerId: 'admin', rettighet: 'pakke:eid' }, { ...TOM, ...mottaker }, tilgang);
+    decideFratakelse(
+      { aktoerId: 'admin', rettighet: 'pakke:eid' },
+      { ...TOM, ...mottaker },
+      { tilgang, naa: NAA },
+    );
   expect(fratak({ grupper: ['pakke:eid'] })).toBeNull();
   expect(fratak({ grupper: ['pakke:eid'], fratatt: ['pakke:eid'] })).toBe('ikkeFraGruppe');
   expect(fratak({})).toBe('ikkeFraGruppe');
   expect(PAKKER).toContain('eid');
+});
+
+test('a right that a group gives to a day can be given for longer, and not for as long again', () => {
+  const egen = Tilgang.parse({ grupper: { vikarer: { pakker: ['eid'], til: '2026-11-30' } } });
+  const give = (til: string) =>
+    decideTildeling(
+      { aktoerId: 'admin', rettighet: 'pakke:eid', til: new Date(til) },
+      { ...TOM, brukerId: 'hun', grupper: ['vikarer'] },
+      { tilgang: egen, naa: NAA },
+    );
+  expect(give('2026-11-30T23:00:00Z')).toBe('harAllerede');
+  expect(give('2026-12-01T23:00:00Z')).toBeNull();
 });

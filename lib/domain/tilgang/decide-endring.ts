@@ -25,19 +25,19 @@ export type Mottaker = Tilgangsgrunnlag & { brukerId: string };
 
 /** Everything that she has or will have without anybody asking again. */
 const listHeldt = (mottaker: Mottaker, tilgang: Tilgang, naa: Date): Rettighet[] => [
-  ...listFraGrupper(mottaker, tilgang),
+  ...listFraGrupper(mottaker, tilgang, naa),
   ...mottaker.tildelinger
     .filter((tildeling) => findStatus(tildeling, naa) !== 'utloept')
     .map(({ rettighet }) => rettighet),
 ];
 
-/** Whether she has it from a group, or as a grant that lasts as long: one that ends sooner may be followed by another. */
+/** Whether a group or a grant gives it as long: one that ends sooner may be followed by another. */
 const hasSaaLenge = (
   mottaker: Mottaker,
   { rettighet, til }: { rettighet: Rettighet; til: Date },
   tilgang: Tilgang,
 ): boolean =>
-  listFraGrupper(mottaker, tilgang).includes(rettighet) ||
+  listFraGrupper(mottaker, tilgang, new Date(til.getTime() - 1)).includes(rettighet) ||
   mottaker.tildelinger.some((tildeling) => tildeling.rettighet === rettighet && tildeling.til >= til);
 
 /** Whether `aktoerId` may give the right until `til`; null when she may. */
@@ -69,10 +69,10 @@ export function decideBekreftelse(
 export function decideFratakelse(
   { aktoerId, rettighet }: { aktoerId: string; rettighet: Rettighet },
   mottaker: Mottaker,
-  tilgang: Tilgang,
+  { tilgang, naa }: { tilgang: Tilgang; naa: Date },
 ): Tilgangsavslag | null {
   if (aktoerId === mottaker.brukerId) return 'egenTilgang';
-  return listFraGrupper(mottaker, tilgang).includes(rettighet) ? null : 'ikkeFraGruppe';
+  return listFraGrupper(mottaker, tilgang, naa).includes(rettighet) ? null : 'ikkeFraGruppe';
 }
 
 /** Whether anything else of her access may be changed: a grant withdrawn, the user barred, her unit, her sessions. */

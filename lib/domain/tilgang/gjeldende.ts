@@ -25,12 +25,26 @@ export function findStatus({ rettighet, fra, til, bekreftet }: Tildeling, naa: D
   return naa < fra ? 'ikkeBegynt' : 'gjelder';
 }
 
-/** What her groups give her that has not been taken away. */
+/** What her groups give her at `naa` that has not been taken away. */
 export function listFraGrupper(
   { grupper, fratatt }: Pick<Tilgangsgrunnlag, 'grupper' | 'fratatt'>,
   tilgang: Tilgang,
+  naa: Date,
 ): Rettighet[] {
-  return listRettigheter(toRettigheter(grupper, tilgang)).filter((rettighet) => !fratatt.includes(rettighet));
+  const fra = toRettigheter(grupper, tilgang, naa);
+  return listRettigheter(fra).filter((rettighet) => !fratatt.includes(rettighet));
+}
+
+/** The last day of a right from her groups, as an ISO date; null where one of those that give it is without end. */
+export function findGruppeslutt(
+  { grupper }: Pick<Tilgangsgrunnlag, 'grupper'>,
+  rettighet: Rettighet,
+  tilgang: Tilgang,
+  naa: Date,
+): string | null {
+  const gir = (navn: string) => listRettigheter(toRettigheter([navn], tilgang, naa)).includes(rettighet);
+  const slutt = grupper.filter(gir).map((navn) => tilgang.grupper[navn]?.til ?? null);
+  return slutt.includes(null) ? null : (slutt.toSorted().at(-1) ?? null);
 }
 
 /** The rights that count at `naa`. */
@@ -38,7 +52,10 @@ export function findGjeldende(grunnlag: Tilgangsgrunnlag, tilgang: Tilgang, naa:
   if (grunnlag.sperret) return sumRettigheter([]);
   // Most users have nothing but their groups, and every request of theirs asks.
   if (grunnlag.fratatt.length === 0 && grunnlag.tildelinger.length === 0)
-    return toRettigheter(grunnlag.grupper, tilgang);
+    return toRettigheter(grunnlag.grupper, tilgang, naa);
   const gitt = grunnlag.tildelinger.filter((tildeling) => findStatus(tildeling, naa) === 'gjelder');
-  return sumRettigheter([...listFraGrupper(grunnlag, tilgang), ...gitt.map(({ rettighet }) => rettighet)]);
+  return sumRettigheter([
+    ...listFraGrupper(grunnlag, tilgang, naa),
+    ...gitt.map(({ rettighet }) => rettighet),
+  ]);
 }

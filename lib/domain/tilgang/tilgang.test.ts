@@ -3,26 +3,31 @@ import { expect, test } from 'vitest';
 import shipped from '#config/tilgang.json' with { type: 'json' };
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { ROLLER } from '#lib/domain/session/session.ts';
+import { findGruppeslutt } from './gjeldende.ts';
 import { Tilgang, toRettigheter } from './tilgang.ts';
 
 const tilgang = Tilgang.parse(shipped);
+const NAA = new Date('2026-11-21T12:00:00Z');
 const INGENTING = { roller: [], pakker: [], skjermingsrett: 'ingen', skjermede: false };
 
 test('each shipped group gives exactly one right: its role, its package, fortrolig or skjermede', () => {
   for (const rolle of ROLLER) {
-    expect(toRettigheter([`folkeregister-${rolle}`], tilgang)).toEqual({ ...INGENTING, roller: [rolle] });
+    expect(toRettigheter([`folkeregister-${rolle}`], tilgang, NAA)).toEqual({
+      ...INGENTING,
+      roller: [rolle],
+    });
   }
   for (const pakke of PAKKER) {
-    expect(toRettigheter([`folkeregister-pakke-${pakke}`], tilgang)).toEqual({
+    expect(toRettigheter([`folkeregister-pakke-${pakke}`], tilgang, NAA)).toEqual({
       ...INGENTING,
       pakker: [pakke],
     });
   }
-  expect(toRettigheter(['folkeregister-fortrolig'], tilgang)).toEqual({
+  expect(toRettigheter(['folkeregister-fortrolig'], tilgang, NAA)).toEqual({
     ...INGENTING,
     skjermingsrett: 'fortrolig',
   });
-  expect(toRettigheter(['folkeregister-skjermede'], tilgang)).toEqual({ ...INGENTING, skjermede: true });
+  expect(toRettigheter(['folkeregister-skjermede'], tilgang, NAA)).toEqual({ ...INGENTING, skjermede: true });
   expect(Object.keys(tilgang.grupper)).toHaveLength(ROLLER.length + PAKKER.length + 2);
 });
 
@@ -36,7 +41,7 @@ test('rights add up, each once, in a fixed order', () => {
     ],
     ...['folkeregister-saksbehandler', 'folkeregister-fortrolig', 'noe-annet'],
   ];
-  expect(toRettigheter(groups, tilgang)).toEqual({
+  expect(toRettigheter(groups, tilgang, NAA)).toEqual({
     roller: ['saksbehandler', 'leder'],
     pakker: ['finans', 'eid'],
     skjermingsrett: 'fortrolig',
@@ -54,7 +59,7 @@ test.each([
   [['folkeregister-strengt-fortrolig']],
   [['__proto__', 'constructor', 'toString', 'grupper']],
 ])('Z-03: the groups %j give nothing', (groups) => {
-  expect(toRettigheter(groups, tilgang)).toEqual(INGENTING);
+  expect(toRettigheter(groups, tilgang, NAA)).toEqual(INGENTING);
 });
 
 test('a group that gives several rights gives them all', () => {
@@ -63,7 +68,7 @@ test('a group that gives several rights gives them all', () => {
       alt: { roller: ['leder'], pakker: ['privat', 'eid'], skjermingsrett: 'fortrolig', skjermede: true },
     },
   });
-  expect(toRettigheter(['alt'], egen)).toEqual({
+  expect(toRettigheter(['alt'], egen, NAA)).toEqual({
     roller: ['leder'],
     pakker: ['privat', 'eid'],
     skjermingsrett: 'fortrolig',
@@ -81,4 +86,25 @@ test.each([
   ['a group without name', { grupper: { '': { roller: ['leder'] } } }],
 ])('a configuration with %s does not load', (_, innhold) => {
   expect(Tilgang.safeParse(innhold).success).toBe(false);
+});
+
+test('S-04: a group gives to the end of its last day in Norway, and no moment longer', () => {
+  const egen = Tilgang.parse({ grupper: { vikarer: { roller: ['saksbehandler'], til: '2026-11-21' } } });
+  const at = (tid: string) => toRettigheter(['vikarer'], egen, new Date(tid)).roller;
+  expect(at('2026-11-21T22:59:59.999Z')).toEqual(['saksbehandler']);
+  expect(at('2026-11-21T23:00:00.000Z')).toEqual([]);
+  expect(() => Tilgang.parse({ grupper: { vikarer: { til: '31.12.2026' } } })).toThrow();
+});
+
+test('a right from several groups lasts as long as the last of them', () => {
+  const gruppe = (til?: string) => ({ roller: ['saksbehandler'], ...(til && { til }) });
+  const egen = Tilgang.parse({
+    grupper: { a: gruppe('2026-12-01'), b: gruppe('2027-01-31'), c: gruppe(), borte: gruppe('2026-01-01') },
+  });
+  const find = (...grupper: string[]) => findGruppeslutt({ grupper }, 'rolle:saksbehandler', egen, NAA);
+  expect([find('a', 'b'), find('b', 'a', 'borte', 'ukjent'), find('a', 'c')]).toEqual([
+    '2027-01-31',
+    '2027-01-31',
+    null,
+  ]);
 });

@@ -15,6 +15,8 @@ const Gruppe = z.strictObject({
   skjermingsrett: z.enum(['ingen', 'fortrolig']).default('ingen'),
   /** The right to look up those on the skjermingsliste (security.md Z-07). */
   skjermede: z.boolean().default(false),
+  /** The last day on which it gives anything, in Norway; absent for one that is without end. */
+  til: z.iso.date().optional(),
 });
 
 /** `config/tilgang.json`: group name to what it gives. A misspelt role, package or key does not load. */
@@ -28,13 +30,19 @@ export type Rettigheter = {
   skjermede: boolean;
 };
 
+const oslodag = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
+
+/** Whether a group still gives what it says: to the end of its last day. */
+const gir = ({ til }: { til?: string | undefined }, naa: Date): boolean =>
+  til === undefined || oslodag.format(naa) <= til;
+
 /**
- * The sum of what the groups give, each right once, in the order of `ROLLER` and `PAKKER`.
+ * The sum of what the groups give at `naa`, each right once, in the order of `ROLLER` and `PAKKER`.
  * @param groups the names as the identity provider spells them; compared exactly
  */
-export function toRettigheter(groups: readonly string[], tilgang: Tilgang): Rettigheter {
+export function toRettigheter(groups: readonly string[], tilgang: Tilgang, naa: Date): Rettigheter {
   const egne = Object.entries(tilgang.grupper)
-    .filter(([navn]) => groups.includes(navn))
+    .filter(([navn, gruppe]) => groups.includes(navn) && gir(gruppe, naa))
     .map(([, gruppe]) => gruppe);
   return {
     roller: ROLLER.filter((rolle) => egne.some(({ roller }) => roller.includes(rolle))),

@@ -44,7 +44,10 @@ function decide(
     return decideTildeling(forslag, mottaker, { tilgang, naa: bruker.naa });
   }
   if (endring.slag === 'fratak')
-    return decideFratakelse({ aktoerId, rettighet: endring.rettighet }, mottaker, tilgang);
+    return decideFratakelse({ aktoerId, rettighet: endring.rettighet }, mottaker, {
+      tilgang,
+      naa: bruker.naa,
+    });
 
   return decideAnnet(aktoerId, mottaker);
 }

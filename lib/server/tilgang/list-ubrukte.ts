@@ -30,7 +30,10 @@ export function findUbrukte(
   if (bruker.sperret) return [];
   const gitt = bruker.tildelinger.filter((tildeling) => findStatus(tildeling, bruker.naa) === 'gjelder');
   const holdt = [
-    ...listFraGrupper(bruker, tilgang).map((rettighet) => ({ rettighet, siden: bruker.opprettet })),
+    ...listFraGrupper(bruker, tilgang, bruker.naa).map((rettighet) => ({
+      rettighet,
+      siden: bruker.opprettet,
+    })),
     ...gitt.map(({ rettighet, fra }) => ({ rettighet, siden: fra })),
   ];
 

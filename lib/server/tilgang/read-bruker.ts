@@ -5,7 +5,7 @@ import { AppError } from '#lib/domain/feil.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { Brukerside, type Hendelse, type Rettighetsrad } from '#lib/domain/tilgang/bruker.ts';
 import { decideBekreftelse, type Mottaker } from '#lib/domain/tilgang/decide-endring.ts';
-import { findStatus } from '#lib/domain/tilgang/gjeldende.ts';
+import { findGruppeslutt, findStatus } from '#lib/domain/tilgang/gjeldende.ts';
 import { listRettigheter, RETTIGHETER, type Rettighet } from '#lib/domain/tilgang/rettighet.ts';
 import { type Tilgang, toRettigheter } from '#lib/domain/tilgang/tilgang.ts';
 import { TILGANGSHENDELSER } from '#lib/domain/tilgang/tilgangshendelse.ts';
@@ -103,11 +103,12 @@ function toTildeling(
   };
 }
 
-const listGrupperader = ({ grupper, fratatt }: Bruker, tilgang: Tilgang): Rettighetsrad[] =>
-  listRettigheter(toRettigheter(grupper, tilgang)).map((rettighet) => ({
+const listGrupperader = ({ grupper, fratatt, naa }: Bruker, tilgang: Tilgang): Rettighetsrad[] =>
+  listRettigheter(toRettigheter(grupper, tilgang, naa)).map((rettighet) => ({
     kilde: 'gruppe',
     rettighet,
     fratatt: fratatt.includes(rettighet),
+    til: findGruppeslutt({ grupper }, rettighet, tilgang, naa),
   }));
 
 /** The page as `leser` may see it. Throws IKKE_FUNNET. */

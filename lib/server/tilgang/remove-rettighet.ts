@@ -12,7 +12,7 @@ export async function removeRettighet(
   bruker: Bruker,
   { rettighet, av, tilgang }: { rettighet: Rettighet; av: string | null; tilgang: Tilgang },
 ): Promise<void> {
-  if (listFraGrupper(bruker, tilgang).includes(rettighet))
+  if (listFraGrupper(bruker, tilgang, bruker.naa).includes(rettighet))
     await tx.query('update portal.bruker set fratatt = array_append(fratatt, $2) where id = $1', [
       bruker.id,
       rettighet,

@@ -39,19 +39,19 @@ export async function createBruker(
     ...roller.map((rolle) => `folkeregister-${rolle}`),
     'folkeregister-pakke-offentlig-med-hjemmel',
   ];
+  const naa = new Date();
   const { rows } = await owner.query<{ id: string }>(
     `insert into portal.bruker (iss, sub, brukernavn, navn, enhet, grupper)
      values ('https://id.example', $1, $2, $2, 'Analyse', $3) returning id`,
     [randomUUID(), navn, grupper],
   );
-  const naa = new Date();
 
   return {
     brukerId: rows[0]?.id ?? '',
     brukernavn: navn,
     navn,
     enhet: 'Analyse',
-    rettigheter: toRettigheter(grupper, TILGANG),
+    rettigheter: toRettigheter(grupper, TILGANG, naa),
     kontekst: null,
     sessionRef: Buffer.alloc(16),
     tokenHash: Buffer.alloc(32),
