@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
+import { chooseKontekst, openPerson, signInByHand } from './support/caseworker.ts';
 import { getDokument, getScenarioNummer, listSteder, office, setScenario } from './support/office.ts';
 
 test.beforeAll(() => setScenario('normal'));
@@ -75,7 +75,7 @@ for (const scenario of ['fortrolig', 'strengt-fortrolig']) {
     const nummer = await getScenarioNummer(scenario);
     const steder = listSteder(await getDokument(nummer));
     expect(steder.length).toBeGreaterThan(0);
-    await signIn(page, 'saksbehandler');
+    await signInByHand(page, 'saksbehandler');
     await chooseKontekst(page);
     const answers: string[] = [];
     page.on('response', async (response) => {
@@ -106,7 +106,7 @@ for (const scenario of ['fortrolig', 'strengt-fortrolig']) {
       ...dokument,
       ...(scenario === 'strengt-fortrolig' ? { postadresse: [] } : {}),
     });
-    await signIn(page, 'saksbehandler-fortrolig');
+    await signInByHand(page, 'saksbehandler-fortrolig');
     await chooseKontekst(page);
     const seen = await visitEverything(page, nummer);
     expect(findLeaks(seen, skjult)).toEqual([]);
@@ -140,7 +140,7 @@ for (const bruker of ['saksbehandler', 'saksbehandler-fortrolig']) {
     const steder = dokumenter.flatMap(listSteder);
     expect(steder.length).toBeGreaterThan(1);
     const open = await getScenarioNummer('ordinaer-mor');
-    await signIn(page, bruker);
+    await signInByHand(page, bruker);
     await chooseKontekst(page);
     const heard = listen(page);
     await page.getByRole('link', { name: 'Treffliste' }).click();
@@ -176,7 +176,7 @@ test('N-09: neither number, name nor address is in the portal’s log, and the s
 }) => {
   const nummer = await getScenarioNummer('fortrolig');
   const dokument = await getDokument(nummer);
-  await signIn(page, 'saksbehandler');
+  await signInByHand(page, 'saksbehandler');
   await chooseKontekst(page, undefined, 'LOGGSOEK');
   await openPerson(page, nummer);
   const linjer = ['POST /api/oppslag', 'GET personer/{id}'];

@@ -1,13 +1,13 @@
 /** What each user is let in to, and told when she is not. */
 import { expect, test } from '@playwright/test';
-import { chooseKontekst, openPerson, search, signIn } from './support/caseworker.ts';
+import { chooseKontekst, openPerson, search, signInByHand } from './support/caseworker.ts';
 import { countCalls, getScenarioNummer, office, setScenario } from './support/office.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
 
 test.beforeAll(() => setScenario('normal'));
 
 test('a package without oppslag by number is refused in words, before any call', async ({ page }) => {
-  await signIn(page, 'saksbehandler-presse');
+  await signInByHand(page, 'saksbehandler-presse');
   await chooseKontekst(page, 'Identifisering ved henvendelse', '');
   const [calls, before] = [await countCalls(), await getLastId()];
   await search(page, { 'Fødselsnummer eller d-nummer': await getScenarioNummer('ordinaer-mor') });
@@ -17,7 +17,7 @@ test('a package without oppslag by number is refused in words, before any call',
 });
 
 test('an administrator sees no search and no person', async ({ page }) => {
-  await signIn(page, 'administrator');
+  await signInByHand(page, 'administrator');
   await expect(page.getByRole('heading', { name: 'Revisjonslogg' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Søk' })).toHaveCount(0);
   await page.goto(`${office.portalUrl}/oppslag/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c`);
@@ -32,7 +32,7 @@ test('the pages for many are for those who may, and for packages that have the s
     await page.goto(`${office.portalUrl}/${side}`);
     await expect(page.getByRole('button', { name: 'Logg inn' })).toBeVisible();
   }
-  await signIn(page, 'personvernombud');
+  await signInByHand(page, 'personvernombud');
   await expect(page.getByRole('link', { name: 'Treffliste' })).toHaveCount(0);
   for (const side of ['soek', 'bulk']) {
     await page.goto(`${office.portalUrl}/${side}`);
@@ -40,7 +40,7 @@ test('the pages for many are for those who may, and for packages that have the s
   }
   const context = await browser.newContext();
   const press = await context.newPage();
-  await signIn(press, 'saksbehandler-presse');
+  await signInByHand(press, 'saksbehandler-presse');
   await press.goto(`${office.portalUrl}/bulk`);
   await expect(press.getByRole('heading', { name: 'Velg formål og sak' })).toBeVisible();
   await press.goto(`${office.portalUrl}/`);
@@ -64,7 +64,7 @@ test('an analyst has uttrekk and nothing else, a leder what she answers for; a c
     // A window of her own: a page that asks for news goes to sign-in by itself when its session is gone.
     const context = await browser.newContext();
     const own = await context.newPage();
-    await signIn(own, bruker);
+    await signInByHand(own, bruker);
     await expect(own).toHaveURL(`${office.portalUrl}/uttrekk`);
     await expect(own.getByRole('navigation', { name: 'Hovedmeny' }).getByRole('link')).toHaveText([
       'Uttrekk',
@@ -75,7 +75,7 @@ test('an analyst has uttrekk and nothing else, a leder what she answers for; a c
     );
     await context.close();
   }
-  await signIn(page, 'saksbehandler');
+  await signInByHand(page, 'saksbehandler');
   for (const side of ['uttrekk', 'uttrekk/ny', 'uttrekk/6f1f6c8e-5d0e-4a51-8f0a-2f9f3f0a1b2c']) {
     await page.goto(`${office.portalUrl}/${side}`);
     await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
@@ -83,14 +83,14 @@ test('an analyst has uttrekk and nothing else, a leder what she answers for; a c
 });
 
 test('a user without groups is told that she has no access', async ({ page }) => {
-  await signIn(page, 'uten-tilgang');
+  await signInByHand(page, 'uten-tilgang');
   await expect(page.locator('main')).toContainText(/ikke tilgang/i);
 });
 
 test('a caseworker who writes the address of the revisjonslogg is told that it is not hers', async ({
   page,
 }) => {
-  await signIn(page, 'saksbehandler');
+  await signInByHand(page, 'saksbehandler');
   await page.goto(`${office.portalUrl}/revisjonslogg`);
   await expect(page.getByText('Du har ikke tilgang til denne siden')).toBeVisible();
 });
@@ -102,12 +102,12 @@ test('the personvernombud finds a caseworker’s oppslag by user and by person, 
   const nummer = await getScenarioNummer('ordinaer-far');
   const context = await browser.newContext();
   const caseworker = await context.newPage();
-  await signIn(caseworker, 'saksbehandler');
+  await signInByHand(caseworker, 'saksbehandler');
   await chooseKontekst(caseworker, undefined, 'OMBUD-1');
   await openPerson(caseworker, nummer);
   await context.close();
 
-  await signIn(page, 'personvernombud');
+  await signInByHand(page, 'personvernombud');
   await page.goto(`${office.portalUrl}/revisjonslogg`);
   const liste = page.getByRole('list', { name: 'Handlinger i revisjonsloggen, nyeste først' });
   await expect(liste).toBeVisible();
@@ -133,7 +133,7 @@ test('the personvernombud finds a caseworker’s oppslag by user and by person, 
 
 test('S-07: after sign-out the back button shows nothing of a person', async ({ page }) => {
   const nummer = await getScenarioNummer('ordinaer-mor');
-  await signIn(page, 'saksbehandler');
+  await signInByHand(page, 'saksbehandler');
   await chooseKontekst(page);
   await openPerson(page, nummer);
   const navn = await page.getByRole('heading', { level: 1 }).innerText();
@@ -151,7 +151,7 @@ test('S-07: after sign-out the back button shows nothing of a person', async ({ 
 test('S-03: a session that has ended takes the person off the screen and leads to sign-in', async ({
   page,
 }) => {
-  await signIn(page, 'saksbehandler-fortrolig');
+  await signInByHand(page, 'saksbehandler-fortrolig');
   await chooseKontekst(page);
   await openPerson(page, await getScenarioNummer('ordinaer-mor'));
   const navn = await page.getByRole('heading', { level: 1 }).innerText();

@@ -16,6 +16,8 @@ import {
   sendBestilling,
 } from './support/uttrekk.ts';
 
+// Each test has orders of its own: the workers share them.
+test.describe.configure({ mode: 'parallel' });
 test.beforeEach(() => setScenario('normal'));
 test.afterAll(() => setScenario('normal'));
 
