@@ -1,4 +1,4 @@
-/** Each rule finds its snooper and explains why, and leaves the honest neighbour of each alone. */
+/** D-01, D-03, D-05, D-08, D-10: each rule finds its snooper and explains why, and leaves the honest neighbour of each alone. */
 import { describe, expect, test } from 'vitest';
 import type { RegelId } from './sak.ts';
 import type { Spor } from './spor.ts';
@@ -129,10 +129,26 @@ describe('what is left alone', () => {
       Array.from({ length: 9 }, () => createSpor({ handling: 'LES_REVISJONSLOGG', subjekter: [] })),
     ],
     ['beskyttetPerson', 'a person without a grading', [createSpor()]],
+    ['sammeAdresse', 'somebody who lives elsewhere', [createSpor()]],
+    [
+      'naboadresse',
+      'a neighbour who was not shown',
+      [createSpor({ slag: 'DENIED', felter: ['personregler.naboadresse'] })],
+    ],
+    [
+      'sammeEtternavn',
+      'a list of many, where somebody has every name',
+      [createSpor({ handling: 'BULK', felter: ['personregler.sammeEtternavn'] })],
+    ],
     ['lokkeperson', 'somebody who exists', [createSpor()]],
   ])('%s: %s', (id, _hva, spor) => {
     expect(find(id, spor)).toEqual([]);
   });
+});
+
+test('K05: a list of many in which somebody of her own home stands is found too', () => {
+  const spor = createSpor({ handling: 'SOEK', felter: ['personregler.sammeAdresse'] });
+  expect(find('sammeAdresse', [spor])).toHaveLength(1);
 });
 
 test('D-06: one look at a person who was laid out is found in a list of many too', () => {

@@ -63,7 +63,7 @@ test('weak signals add up to a case, and one alone is none', () => {
   expect(sak?.poeng).toBe(1.1);
 });
 
-test('a colleague who works on the same case with the same person explains half, and never an avdekking', () => {
+test('D-02: a colleague who works on the same case with the same person explains half, and never an avdekking', () => {
   const igjen = SNOKER.gjentattInnsyn();
   const kollega = createSpor({
     bruker: 'kollega',
