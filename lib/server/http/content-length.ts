@@ -15,12 +15,12 @@ function watchResponse(message: unknown): void {
   const response = typeof message === 'object' && message !== null && Reflect.get(message, 'response');
   if (!(response instanceof ServerResponse)) return;
   const setHeader = response.setHeader.bind(response);
-  response.setHeader = (name, value) =>
-    name.toLowerCase() === LENGDE_HEADER.toLowerCase()
-      ? setHeader('Content-Length', String(value))
-      : setHeader(name, value);
-  // Next sends the head just before it writes the first piece, as a packet of its own: without this they go together.
-  response.flushHeaders = () => undefined;
+  response.setHeader = (name, value) => {
+    if (name.toLowerCase() !== LENGDE_HEADER.toLowerCase()) return setHeader(name, value);
+    // Next sends the head just before it writes the first piece, as a packet of its own: without this they go together.
+    response.flushHeaders = () => undefined;
+    return setHeader('Content-Length', String(value));
+  };
 }
 
 /** From now on, for every answer of this process. */
