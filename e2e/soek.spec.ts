@@ -135,6 +135,13 @@ test('no hits, too many, and a source that fails are three things', async ({ pag
   await expect(page.getByRole('heading', { name: 'For mange treff' })).toBeVisible();
 });
 
+test('a list that is cut where the user asked says that more may fit', async ({ page }) => {
+  await page.getByLabel('Høyst antall treff').fill('60');
+  await searchWide(page);
+  await expect(page.getByText('Side 1 av 2, 60 treff', { exact: true })).toBeVisible();
+  await expect(page.getByText('Du ba om høyst 60 treff. Flere kan passe.')).toBeVisible();
+});
+
 test('a list that the server no longer has says so, and is searched anew', async ({ page }) => {
   await searchWide(page);
   await runAsOwner("update portal.soek set utloeper = now() - interval '1 minute'");

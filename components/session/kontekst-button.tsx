@@ -17,7 +17,9 @@ export function KontekstButton({ session, formaal }: KontekstButtonProps) {
   const [aapnet, setAapnet] = useState(false);
   const { kontekst } = session;
   const navn = formaal.find((et) => et.id === kontekst?.formaal)?.navn ?? kontekst?.formaal;
-  const deler = kontekst ? [tPakke(kontekst.pakke), navn, kontekst.saksreferanse] : [t('ikkeValgt')];
+  // A package that she cannot choose stands beside the search and over the person: here is one line.
+  const pakke = kontekst && session.pakker.length > 1 ? tPakke(kontekst.pakke) : null;
+  const deler = kontekst ? [pakke, navn, kontekst.saksreferanse] : [t('ikkeValgt')];
   return (
     <>
       <button

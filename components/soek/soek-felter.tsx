@@ -72,13 +72,14 @@ export function SoekFelter(props: SoekFelterProps) {
           />
         </div>
       </fieldset>
-      <Utvidelser utfylt={utfylt} onChange={onChange} />
+      <Utvidelser {...props} />
     </>
   );
 }
 
-function Utvidelser({ utfylt, onChange }: Pick<SoekFelterProps, 'utfylt' | 'onChange'>) {
+function Utvidelser(props: SoekFelterProps) {
   const t = useTranslations('soek');
+  const { utfylt, onChange } = props;
   return (
     <fieldset className="ds-fieldset">
       <legend className="ds-label">{t('valg')}</legend>
@@ -103,6 +104,9 @@ function Utvidelser({ utfylt, onChange }: Pick<SoekFelterProps, 'utfylt' | 'onCh
           checked={utfylt.soekFonetisk ?? false}
           onChange={(soekFonetisk) => onChange({ soekFonetisk })}
         />
+      </div>
+      <div className="mt-3 max-w-44">
+        <Tekstfelt {...props} felt="maksTreff" inputMode="numeric" />
       </div>
     </fieldset>
   );

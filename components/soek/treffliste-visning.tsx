@@ -11,7 +11,7 @@ import { TregtSvar } from '#components/oppslag/tregt-svar.tsx';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Sidevalg } from '#components/soek/sidevalg.tsx';
 import { TreffTabell } from '#components/soek/treff-tabell.tsx';
-import { addSide, countSider, setValgt, type Treffliste } from '#components/soek/treffliste.ts';
+import { addSide, countSider, isAvkortet, setValgt, type Treffliste } from '#components/soek/treffliste.ts';
 import { Utloept } from '#components/soek/utloept.tsx';
 import { Utvalglinje } from '#components/soek/utvalglinje.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -63,6 +63,7 @@ export function TrefflisteVisning({ liste, onChange, kontekst, onNyttSoek }: Tre
             ? t('henter', { side: vistSide })
             : t('side', { side: vistSide, sider: antallSider, antall: showTall(antall) })}
         </p>
+        {isAvkortet(liste) && <p>{t('avkortet', { antall: showTall(antall) })}</p>}
       </div>
       <Utvalglinje valgt={valgt} onFjern={() => onChange({ ...liste, valgt: new Set() })} />
       <TregtSvar pending={lesing.isPending || oppslag.isPending} />

@@ -3,6 +3,7 @@
  * looks at one of the hits. The numbers of unseen pages are on the server only.
  */
 import { createMinne } from '#lib/client/minne.ts';
+import { cleanNummer } from '#lib/domain/oppslag/kriterier.ts';
 import { SIDESTOERRELSE } from '#lib/domain/soek/grenser.ts';
 import type { Soekekriterier, Trefferside } from '#lib/domain/soek/soek.ts';
 
@@ -25,6 +26,11 @@ export const keepTreffliste = minne.keep;
 
 export function countSider({ antall }: Treffliste): number {
   return Math.ceil(antall / SIDESTOERRELSE);
+}
+
+/** Whether the list ends where the user asked it to: more may fit. */
+export function isAvkortet({ antall, utfylt }: Treffliste): boolean {
+  return cleanNummer(utfylt.maksTreff ?? '') === String(antall);
 }
 
 /** The list with this page fetched and shown. */

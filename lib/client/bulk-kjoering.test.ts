@@ -82,6 +82,18 @@ test('A-14: the first part goes alone and names the act, then two at a time, all
   expect(kjoering.getTilstand().getNummer(3_499)).toEqual({ nummer: '10000003499', utfall: 'ikkeFunnet' });
 });
 
+test('50 000 numbers are one act of fifty parts, never more than two on their way', async () => {
+  const { register, kjoering } = startKjoering(50_000);
+  for (let del = 0; del < 50; del += 1) {
+    expect(register.ubesvart.length).toBeLessThanOrEqual(2);
+    await register.answer();
+  }
+  expect(register.spurt).toHaveLength(50);
+  expect(new Set(register.spurt.slice(1).map(({ bulkId }) => bulkId))).toEqual(new Set(['akten']));
+  expect(kjoering.getTilstand()).toMatchObject({ fase: 'ferdig', hentet: 50_000, feilet: 0 });
+  expect(kjoering.getTilstand().getNummer(49_999)).toMatchObject({ nummer: '10000049999' });
+});
+
 test('a part that fails loses nothing of the others, and is asked again only when the user says so', async () => {
   const { register, kjoering } = startKjoering(3_000);
   await register.answer();

@@ -26,6 +26,8 @@ export const Soekekriterier = z.strictObject({
   inkluderDoede: z.boolean().optional(),
   soekFonetisk: z.boolean().optional(),
   opplysningsgrunnlag: z.enum(['gjeldende', 'historisk']).optional(),
+  /** At most so many hits, of those that fit. */
+  maksTreff: kort.optional(),
 });
 export type Soekekriterier = z.infer<typeof Soekekriterier>;
 

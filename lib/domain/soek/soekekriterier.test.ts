@@ -16,6 +16,7 @@ test("criteria get the register's form, and what is empty or off is left out", (
     postnummer: '',
     soekFonetisk: false,
     inkluderDoede: true,
+    maksTreff: '1 000',
   };
   const normalised = normalizeSoekekriterier(typed, NAA);
   expect(normalised).toEqual({
@@ -24,6 +25,7 @@ test("criteria get the register's form, and what is empty or off is left out", (
     husnummer: '1B',
     adressenavn: 'Ås gate',
     inkluderDoede: true,
+    maksTreff: '1000',
   });
   expect(normalizeSoekekriterier(normalised, NAA)).toEqual(normalised);
 });
@@ -45,6 +47,10 @@ test.each<[string, Soekekriterier, string[]]>([
     { foedselsaarFraOgMed: '1991', foedselsaarTilOgMed: '1990' },
     ['foedselsaarTilOgMed:aarRekkefoelge'],
   ],
+  ['how many to give is no fact', { navn: 'Elv', maksTreff: '100' }, ['null:forFaa']],
+  ['as many as there can be', { navn: 'Åse Elv', maksTreff: '10 000' }, []],
+  ['more than there can be', { navn: 'Åse Elv', maksTreff: '10001' }, ['maksTreff:maksTreffFormat']],
+  ['none', { navn: 'Åse Elv', maksTreff: '0' }, ['maksTreff:maksTreffFormat']],
   ['two letters of a street', { adressenavn: 'Ås', kjoenn: 'mann' }, ['adressenavn:adressenavnForKort']],
   ['a house without a street', { husnummer: '1', kjoenn: 'mann' }, ['husnummer:husnummerUtenAdressenavn']],
   [

@@ -21,11 +21,12 @@ export const SOEKEFEIL = [
   'postnummerFormat',
   'kommunenummerFormat',
   'fylkesnummerFormat',
+  'maksTreffFormat',
 ] as const;
 export type Soekefeil = (typeof SOEKEFEIL)[number];
 
-/** The criteria that narrow; the rest say how to match. */
-const SOEKEFELT = [
+/** The criteria that say something of the person; the rest say how to match, and how many to give. */
+const OPPLYSNINGER = [
   'navn',
   'foedselsdato',
   'foedselsaarFraOgMed',
@@ -37,6 +38,7 @@ const SOEKEFELT = [
   'kommunenummer',
   'fylkesnummer',
 ] as const satisfies readonly (keyof Soekekriterier)[];
+const SOEKEFELT = [...OPPLYSNINGER, 'maksTreff'] as const;
 export type Soekefelt = (typeof SOEKEFELT)[number];
 
 /** `felt` null is a fault of the whole. */
@@ -52,6 +54,8 @@ const FORMAT: Partial<Record<Soekefelt, { moenster: RegExp; feil: Soekefeil }>> 
   postnummer: { moenster: /^\d{4}$/, feil: 'postnummerFormat' },
   kommunenummer: { moenster: /^\d{4}$/, feil: 'kommunenummerFormat' },
   fylkesnummer: { moenster: /^\d{2}$/, feil: 'fylkesnummerFormat' },
+  // 1 to MAKS_TREFF.
+  maksTreff: { moenster: /^([1-9]\d{0,3}|10000)$/, feil: 'maksTreffFormat' },
 };
 
 /** The criteria in the register's form; empty ones are left out. Doing it twice changes nothing. */
@@ -75,6 +79,7 @@ export function normalizeSoekekriterier(kriterier: Soekekriterier, naa: Date): S
     inkluderDoede,
     soekFonetisk,
     opplysningsgrunnlag,
+    maksTreff: cleanNummer(kriterier.maksTreff ?? ''),
   };
 
   return Object.fromEntries(
@@ -95,7 +100,7 @@ function findFeltFeil(felt: Soekefelt, kriterier: Soekekriterier): Soekefeil | n
 
 /** How many facts normalised criteria say about the person: each word of a name is one. */
 export function countOpplysninger(kriterier: Soekekriterier): number {
-  const gitt = SOEKEFELT.filter((felt) => kriterier[felt] !== undefined);
+  const gitt = OPPLYSNINGER.filter((felt) => kriterier[felt] !== undefined);
   const ord = kriterier.navn === undefined ? 0 : kriterier.navn.split(' ').length - 1;
 
   return gitt.length + ord;
