@@ -71,8 +71,10 @@ test('nothing on the screen moves by itself, from the purpose to the last tab of
 test('the count finds what does move', async ({ page }) => {
   const hopp = await watch(page);
   await page.goto(`${office.portalUrl}/logg-inn`);
+  await expect(page.getByRole('button', { name: 'Logg inn' })).toBeVisible();
+  await settle(page);
   await page.evaluate(() =>
-    document.querySelector('main')?.insertAdjacentHTML('beforebegin', '<div style="height:300px">'),
+    document.querySelector('main')?.insertAdjacentHTML('beforebegin', '<div style="height:300px;flex:none"></div>'),
   );
   await expect.poll(() => hopp.reduce((alle, { verdi }) => alle + verdi, 0)).toBeGreaterThan(GRENSE);
 });

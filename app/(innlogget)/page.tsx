@@ -30,10 +30,9 @@ export default async function StartPage() {
   }
   return (
     <Page title={t('tittel')} intro={t('forklaring')}>
-      <OppslagScreen key={kontekst.pakke} kontekst={kontekst}>
+      <OppslagScreen key={kontekst.pakke} kontekst={kontekst} under={<MineOppslag formaal={formaal} />}>
         <KontekstSammendrag kontekst={kontekst} formaal={formaal} />
       </OppslagScreen>
-      <MineOppslag formaal={formaal} />
       <StartUttrekk handlinger={handlinger} />
     </Page>
   );

@@ -26,7 +26,7 @@ export function MineOppslag({ formaal }: MineOppslagProps) {
   const levende = useLevende(mine.data ?? []);
   const [nyeste, eldre] = [levende.slice(0, SHOWN), levende.slice(SHOWN)];
   return (
-    <section aria-labelledby="mine-oppslag" className="mt-8 max-w-[54rem] print:hidden">
+    <section aria-labelledby="mine-oppslag" className="mt-4 print:hidden">
       <h2 id="mine-oppslag" className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>

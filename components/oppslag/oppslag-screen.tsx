@@ -23,10 +23,10 @@ import { listTrinn } from '#lib/domain/oppslag/soeketrapp.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
-type OppslagScreenProps = { kontekst: Kontekst; children: ReactNode };
+type OppslagScreenProps = { kontekst: Kontekst; under: ReactNode; children: ReactNode };
 
-/** `children` is what stands beside the form under the panel: purpose and case number. */
-export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
+/** `children` is what stands beside the form: purpose and case number; `under` it are the user's own oppslag. */
+export function OppslagScreen({ kontekst, under, children }: OppslagScreenProps) {
   const t = useTranslations('oppslag');
   const [naa] = useState(() => new Date());
   const [utfylt, setUtfylt] = useState<Kriterier>({});
@@ -110,10 +110,12 @@ export function OppslagScreen({ kontekst, children }: OppslagScreenProps) {
               onTrapp={kanKlatre ? () => run(trapp) : null}
             />
           )}
+          {under}
         </div>
         <aside className="flex min-w-0 flex-col gap-6 lg:border-l lg:border-neutral-border-subtle lg:pl-8">
           <RettTilTreffPanel tilstand={tilstand} />
-          {children}
+          {/* Above it where both are beside the form: the panel grows and shrinks while one types, and moves nothing. */}
+          <div className="lg:order-first">{children}</div>
         </aside>
       </div>
     </>
