@@ -78,7 +78,8 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, all = 
           id={`${base}-panel-${tab.id}`}
           aria-labelledby={`${base}-tab-${tab.id}`}
           hidden={all ? tab.repeats : tab.id !== selected}
-          className="px-0 pt-4"
+          // A whole screen of its own, so that what stands under the tabs does not jump when a short one is opened.
+          className="min-h-[80dvh] px-0 pt-4 print:min-h-0"
         >
           {(opened.has(tab.id) || (all && !tab.repeats)) && tab.panel}
         </div>
