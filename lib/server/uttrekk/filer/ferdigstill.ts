@@ -194,7 +194,10 @@ export async function ferdigstill(
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
   const mulige = formater.filter((format) => !utelatt.includes(format));
   // One DuckDB at a time: two of them hold more than all the rest together.
-  const [utenDuckdb, medDuckdb] = [mulige.filter((f) => f !== 'parquet'), mulige.filter((f) => f === 'parquet')];
+  const [utenDuckdb, medDuckdb] = [
+    mulige.filter((f) => f !== 'parquet'),
+    mulige.filter((f) => f === 'parquet'),
+  ];
   const [foerste, fordelinger] = await runBoth(
     deps.signal,
     (signal) => writeFiler(arbeid, utenDuckdb, bestilling, { ...samling, signal }),
