@@ -10,6 +10,8 @@ import { z } from 'zod';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool, query } from '#lib/server/db/pool.ts';
+import { createForsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
+import { createSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { toRoleUrl } from '../scripts/portal-env.ts';
 import type { BenchResultat } from './kjoer.ts';
 import { measureAppend } from './revisjonslogg/append.ts';
@@ -19,12 +21,15 @@ import { withoutIndekser } from './revisjonslogg/indekser.ts';
 import { KJENTE, measureLesing } from './revisjonslogg/lesing.ts';
 
 const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
+const NOEKKEL = createSigneringsnoekkel('folkeregisterportalen/maaling');
 const FORBINDELSER = 24;
 const FORSEGLET = 200_000;
 const LESES = Number(process.env.BENCH_RADER ?? 10_000_000);
 /** Acts in one transaction: a checkpoint is over a few of them. */
 const I_EN_TRANSAKSJON = 1_000;
 const MANGE_I_EN_TRANSAKSJON = 25_000;
+/** Transactions at a time where their order says nothing: as many as a small machine has cores. */
+const KJERNER = 2;
 const LENGE_MS = 600_000;
 
 const Bytes = z.object({ bytes: z.coerce.number() });
@@ -74,7 +79,7 @@ async function measureForseglet(
   vitne: string,
 ): Promise<BenchResultat['forhold']> {
   await createMaaneder(eier);
-  await fyllLogg(eier, { rader: FORSEGLET, iEn: I_EN_TRANSAKSJON, kjente: KJENTE });
+  await fyllLogg(eier, { rader: FORSEGLET, iEn: I_EN_TRANSAKSJON, samtidige: 1, kjente: KJENTE });
   await settle(eier);
   const forhold = await measureForsegling(forsegler, vitne);
 
@@ -88,7 +93,7 @@ async function measureLest({
 }: Baser): Promise<Awaited<ReturnType<typeof measureLesing>>> {
   await createMaaneder(eier);
   await withoutIndekser(eier, () =>
-    fyllLogg(eier, { rader: LESES, iEn: MANGE_I_EN_TRANSAKSJON, kjente: KJENTE }),
+    fyllLogg(eier, { rader: LESES, iEn: MANGE_I_EN_TRANSAKSJON, samtidige: KJERNER, kjente: KJENTE }),
   );
   await settle(eier);
 
@@ -99,8 +104,8 @@ export async function kjoer(): Promise<BenchResultat> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
   const { ownerUrl, stop } = await startPostgres({ dataDir });
   try {
-    const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal }) =>
-      measureAppend(eier, portal),
+    const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal, forsegler }) =>
+      measureAppend(eier, portal, createForsegler(forsegler, NOEKKEL, path.join(dataDir, 'vitne-skriving'))),
     );
     const forseglet = await withDatabase(ownerUrl, 'forsegling', (baser) =>
       measureForseglet(baser, path.join(dataDir, 'vitne')),

@@ -1,15 +1,17 @@
 /**
  * Writing an act: INTENT and DISCLOSED, each committed by itself, beside one bare row into the same PostgreSQL and beside
- * two links of one chain of hashes, where every writer waits for the one before it.
+ * two links of one chain of hashes, where every writer waits for the one before it; and while the log is sealed.
  */
 import type { Pool } from '#lib/server/db/pool.ts';
 import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { Forsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
 import type { BenchResultat } from '../kjoer.ts';
 import { type Maaling, measure } from '../measure.ts';
 
 const ROUNDS = 4;
 const ROUND_MS = 2_500;
 const CLIENTS = [1, 8, 32];
+const SAMTIDIGE_MED_FORSEGLING = 8;
 /** Of a bare row, and of one chain where several write at once: with one at a time a chain makes nobody wait. */
 const KRAV = { bar: 0.4, kjede: 3 };
 
@@ -42,9 +44,16 @@ async function createTables(eier: Pool): Promise<void> {
     end $$`);
 }
 
-function createWays(eier: Pool, portal: Pool): Way[] {
+function createHandling(portal: Pool): Way['run'] {
   const logg = createRevisjonslogg(portal, Buffer.alloc(32, 7).toString('base64'));
 
+  return async (nummer) => {
+    const act = await logg.intend({ ...PLAN, subjekter: [nummer] });
+    await act.disclose('x', { utfall: 'funnet', subjekter: [nummer], felter: ['navn.fornavn'] });
+  };
+}
+
+function createWays(eier: Pool, portal: Pool): Way[] {
   return [
     {
       navn: 'en bar rad',
@@ -52,13 +61,7 @@ function createWays(eier: Pool, portal: Pool): Way[] {
         await eier.query({ name: 'bar', text: 'insert into bar (fyll) values ($1)', values: [FYLL] });
       },
     },
-    {
-      navn: 'revisjonsloggen, INTENT og DISCLOSED',
-      run: async (nummer) => {
-        const act = await logg.intend({ ...PLAN, subjekter: [nummer] });
-        await act.disclose('x', { utfall: 'funnet', subjekter: [nummer], felter: ['navn.fornavn'] });
-      },
-    },
+    { navn: 'revisjonsloggen, INTENT og DISCLOSED', run: createHandling(portal) },
     {
       navn: 'to ledd i én kjede med lås',
       run: async () => {
@@ -105,15 +108,50 @@ function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
   ];
 }
 
-/** `eier` and `portal`: pools of as many connections as are compared. */
+/** The log with and without a sealer that never rests, where the one of the worker seals once a minute. */
+async function measureUnderForsegling(
+  run: Way['run'],
+  forsegler: Forsegler,
+): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
+  let isDone = false;
+  const seal = async () => {
+    while (!isDone) await forsegler.sealOnce();
+  };
+  const [alene] = await measureWays([{ navn: 'alene', run }], SAMTIDIGE_MED_FORSEGLING);
+  const forsegling = seal();
+  const [ved] = await measureWays(
+    [{ navn: 'revisjonsloggen mens den forsegles uten stans', run }],
+    SAMTIDIGE_MED_FORSEGLING,
+  );
+  isDone = true;
+  await forsegling;
+  if (!alene || !ved) throw new Error('nothing was measured');
+
+  return {
+    maalinger: [ved],
+    forhold: [
+      {
+        tekst: `${SAMTIDIGE_MED_FORSEGLING} samtidige mens loggen forsegles uten stans i samme prosess: ${show(perSecond(ved) / perSecond(alene))} av det den skriver ellers`,
+        holder: null,
+      },
+    ],
+  };
+}
+
+/** `eier` and `portal`: pools of as many connections as are compared. `forsegler` seals the same log. */
 export async function measureAppend(
   eier: Pool,
   portal: Pool,
+  forsegler: Forsegler,
 ): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
   await createTables(eier);
   const ways = createWays(eier, portal);
   const rounds: Maaling[][] = [];
   for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
+  const under = await measureUnderForsegling(createHandling(portal), forsegler);
 
-  return { maalinger: rounds.flat(), forhold: rounds.flatMap(compare) };
+  return {
+    maalinger: [...rounds.flat(), ...under.maalinger],
+    forhold: [...rounds.flatMap(compare), ...under.forhold],
+  };
 }

@@ -15,7 +15,7 @@ import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonsl
 import { toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
 import type { BenchResultat } from '../kjoer.ts';
 import { getPercentile, type Maaling } from '../measure.ts';
-import { DAGER } from './fyll.ts';
+import { DAGER, NOEN_HAR, SJELDNE } from './fyll.ts';
 
 const SIDER = 100;
 const DAG_MS = 86_400_000;
@@ -41,7 +41,19 @@ const SIDEVALG: Record<string, (n: number) => { filter: RevisjonsloggFilter; dag
   },
   'en sak': (n) => ({ filter: { saksreferanse: `2026/${n * 701}` }, dagerSiden: 0 }),
   'det som ble avvist': (n) => ({ filter: { utfall: 'avvist' }, dagerSiden: (n * 37) % DAGER }),
-  'en handling som ingen har gjort': () => ({ filter: { handling: 'AVDEKKING' }, dagerSiden: 0 }),
+  'det som ble vist': (n) => ({ filter: { utfall: 'vist' }, dagerSiden: (n * 37) % DAGER }),
+  'det som feilet, som ingenting gjorde': () => ({ filter: { utfall: 'feilet' }, dagerSiden: 0 }),
+  'en handling som de fleste er': (n) => ({ filter: { handling: 'OPPSLAG' }, dagerSiden: (n * 37) % DAGER }),
+  'en handling som få er': (n) => ({ filter: { handling: SJELDNE.handling }, dagerSiden: (n * 37) % DAGER }),
+  'en handling som ingen er': () => ({ filter: { handling: 'NOEDTILGANG' }, dagerSiden: 0 }),
+  'et formål som mange har': (n) => ({ filter: { formaal: NOEN_HAR }, dagerSiden: (n * 37) % DAGER }),
+  'et formål som få har': (n) => ({ filter: { formaal: SJELDNE.formaal }, dagerSiden: (n * 37) % DAGER }),
+  'en pakke som få har': (n) => ({ filter: { pakke: SJELDNE.pakke }, dagerSiden: (n * 37) % DAGER }),
+  'en pakke som ingen har': () => ({ filter: { pakke: 'presse' }, dagerSiden: 0 }),
+  'en bruker med et formål som få har': (n) => ({
+    filter: { bruker: `bruker${(n * 7) % 500}`, formaal: SJELDNE.formaal },
+    dagerSiden: (n * 37) % DAGER,
+  }),
 };
 
 async function time(navn: string, antall: number, work: (n: number) => Promise<unknown>): Promise<Maaling> {
