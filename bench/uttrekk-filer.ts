@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { createKlartUttrekk } from '../scripts/klart-uttrekk.ts';
 import { createPortalClient } from '../scripts/portal-client.ts';
+import WORKER from '../scripts/worker-process.json' with { type: 'json' };
 import type { BenchResultat } from './kjoer.ts';
 import type { Maaling } from './measure.ts';
 import { startBenchOffice } from './office.ts';
@@ -33,7 +34,9 @@ type Kjoering = z.infer<typeof Kjoering>;
 async function runFerdigstilling(mappe: string, antall: number, hva: string): Promise<Kjoering> {
   const script = path.join(import.meta.dirname, 'filer', 'ferdigstilling.ts');
   const args = ['--conditions=react-server', script, mappe, String(antall), hva];
-  const { stdout } = await run(process.execPath, args);
+  const { stdout } = await run(process.execPath, [...WORKER.flags, ...args], {
+    env: { ...process.env, ...WORKER.env },
+  });
 
   return Kjoering.parse(JSON.parse(stdout));
 }
@@ -136,7 +139,7 @@ export async function kjoer(): Promise<BenchResultat> {
   return {
     tittel: 'Filene i et uttrekk',
     beskrivelse:
-      'Ferdigstilling fra deler som er hentet, med dubletter, medlemskap, fordelinger og kryptering, hvert format i en prosess for seg (DuckDB for Parquet kjører i en egen prosess, som ikke er med i minnet). Nedlasting av 256 MB gjennom portalen, dekryptert og med radene i revisjonsloggen, mot en bar node-tjener som strømmer de samme bytene ukryptert. nginx finnes ikke på maskinen.',
+      'Ferdigstilling fra deler som er hentet, med dubletter, medlemskap, fordelinger og kryptering, hvert format i en prosess for seg som startes slik arbeideren gjør (DuckDB for Parquet kjører i en egen prosess, som ikke er med i minnet). Nedlasting av 256 MB gjennom portalen, dekryptert og med radene i revisjonsloggen, mot en bar node-tjener som strømmer de samme bytene ukryptert. nginx finnes ikke på maskinen.',
     maalinger: [toMaaling('nedlasting gjennom portalen', portal), toMaaling('bar tjener, ukryptert', grense)],
     forhold: [
       ...forhold,

@@ -32,6 +32,9 @@ const FELTER = [
 /** Years of birth; null for everybody. */
 export type Aar = { fra: number; til: number } | null;
 
+/** Between two looks at the page: seldom enough to cost the machine little beside what is measured. */
+const TITTE_MS = 250;
+
 const Utkast = z.object({ uttrekkId: z.uuid(), avtrykk: z.string() });
 const Bestilt = z.looseObject({ utfall: z.string() });
 const Side = z.object({
@@ -93,7 +96,7 @@ export async function runUttrekk(
   const startet = performance.now();
   let side = await readSide(client, uttrekkId);
   while (side.tilstand !== 'klar') {
-    await wait(100);
+    await wait(TITTE_MS);
     side = await readSide(client, uttrekkId);
   }
   const { hentet, ikkeLevert } = side.fremdrift;

@@ -8,11 +8,11 @@ import { createHash, randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { BOM, toCsvLinje } from '#lib/domain/bulk/csv.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
-import type { FerdigFil } from './ferdigstill.ts';
 import { findGrunnlag, type Grunnlag } from './grunnlag.ts';
 import { toFilplass, type Uttrekksmappe } from './mappe.ts';
 import { readNummer } from './referanser.ts';
 import { type Endring, type Forskjell, listEndringer } from './sammenlign.ts';
+import type { FerdigFil } from './skriv-filer.ts';
 
 /** `fil` is null where nothing has changed, and where a run was finished before numbers were kept for this. */
 export type Sammenlignet = { forskjell: Forskjell; fil: FerdigFil | null };

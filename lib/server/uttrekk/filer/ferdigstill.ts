@@ -4,21 +4,19 @@
  * start, and gives the same bytes. Rows in the database are the caller's, in one transaction, when this has ended.
  */
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
-import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
+import { writeForseglet } from './container.ts';
 import { AVTRYKK_BYTES, listDelfiler } from './delfil.ts';
 import { Filfeil } from './filfeil.ts';
-import { countFordelinger } from './fordelinger.ts';
 import {
   type Deladresse,
   type Plass,
   toArbeidsplass,
-  toFilplass,
   toGrunnlagsplass,
   type Uttrekksmappe,
 } from './mappe.ts';
@@ -31,8 +29,8 @@ import {
   toLinjer,
   Utelatte,
 } from './referanser.ts';
-import { runBoth } from './run-both.ts';
-import { listRoer, type PlassertDel, type Samling, skrivFormat } from './skriv-format.ts';
+import { type FerdigFil, skrivFiler } from './skriv-filer.ts';
+import type { PlassertDel, Samling } from './skriv-format.ts';
 
 /**
  * `filKey` is FIL_KEY; `refKey` gives the keyed reference of a number, 16 bytes; `meld` is told how far it has come,
@@ -43,16 +41,6 @@ export type Ferdigstiller = {
   refKey: (nummer: string) => Buffer;
   signal: AbortSignal;
   meld: (andel: number) => void;
-};
-
-/** A finished file. `bytes` and `sjekksum` (SHA-256) are of what is downloaded; `noekkel` is wrapped for `filId`. */
-export type FerdigFil = {
-  filId: string;
-  format: Format;
-  bytes: number;
-  rader: number;
-  sjekksum: Buffer;
-  noekkel: Buffer;
 };
 
 export type Ferdig = {
@@ -115,36 +103,6 @@ async function samle(arbeid: Arbeid, deler: readonly Deladresse[]): Promise<Saml
   }
 }
 
-async function writeFil(
-  { deps, mappe }: Arbeid,
-  format: Format,
-  bestilling: Bestilling,
-  samling: Samling,
-): Promise<FerdigFil> {
-  const filId = randomUUID();
-  const noekkel = createFilnoekkel();
-  const { sti, bound } = toFilplass(mappe, filId);
-  const sum = createHash('sha256');
-  let bytes = 0;
-  async function* malt(): AsyncGenerator<Uint8Array> {
-    for await (const bit of skrivFormat(format, bestilling, samling)) {
-      sum.update(bit);
-      bytes += bit.length;
-      yield bit;
-    }
-  }
-  await writeForseglet(sti, noekkel, bound, malt());
-
-  return {
-    filId,
-    format,
-    bytes,
-    rader: samling.rader,
-    sjekksum: sum.digest(),
-    noekkel: wrapNoekkel(deps.filKey, filId, noekkel),
-  };
-}
-
 /** Tells the share that is done, as whole passes over the parts. */
 function createMelding(meld: Ferdigstiller['meld'], deler: number, runder: number): () => void {
   let gjort = 0;
@@ -153,25 +111,6 @@ function createMelding(meld: Ferdigstiller['meld'], deler: number, runder: numbe
     gjort += 1;
     meld(Math.min(1, gjort / Math.max(1, deler * runder)));
   };
-}
-
-async function writeFiler(
-  arbeid: Arbeid,
-  formater: readonly Format[],
-  bestilling: Bestilling,
-  samling: Samling,
-): Promise<FerdigFil[]> {
-  const filer: FerdigFil[] = [];
-  for (const format of formater) filer.push(await writeFil(arbeid, format, bestilling, samling));
-
-  return filer;
-}
-
-/** The year that ages are counted in. */
-function toAldersaar({ innhold }: Bestilling): number {
-  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
-
-  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
 }
 
 /**
@@ -193,18 +132,7 @@ export async function ferdigstill(
   const utelatt = formater.filter((format) => format === 'xlsx' && samling.rader > MAKS_RADER_XLSX);
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
   const mulige = formater.filter((format) => !utelatt.includes(format));
-  // One DuckDB at a time: two of them hold more than all the rest together.
-  const [utenDuckdb, medDuckdb] = [
-    mulige.filter((f) => f !== 'parquet'),
-    mulige.filter((f) => f === 'parquet'),
-  ];
-  const [foerste, fordelinger] = await runBoth(
-    deps.signal,
-    (signal) => writeFiler(arbeid, utenDuckdb, bestilling, { ...samling, signal }),
-    (signal) =>
-      countFordelinger(listRoer({ ...samling, signal }, 'fordeling'), toAldersaar(bestilling), signal),
-  );
-  const filer = [...foerste, ...(await writeFiler(arbeid, medDuckdb, bestilling, samling))];
+  const { filer, fordelinger } = await skrivFiler(deps.filKey, mulige, bestilling, samling);
   const medlemskap = await writeMedlemskap(deps.filKey, mappe);
   await rm(path.join(mappe.sti, 'arbeid'), { recursive: true, force: true });
 

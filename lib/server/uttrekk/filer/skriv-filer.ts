@@ -1,0 +1,98 @@
+/**
+ * The files and the pictures of a finished uttrekk. Rule: each file is sealed under a key of its own, and there is one
+ * DuckDB at a time: two of them hold more memory than all the rest together.
+ */
+import 'server-only';
+import { createHash, randomUUID } from 'node:crypto';
+import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
+import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
+import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
+import { countFordelinger } from './fordelinger.ts';
+import { toFilplass } from './mappe.ts';
+import { runBoth } from './run-both.ts';
+import { listRoer, type Samling, skrivFormat } from './skriv-format.ts';
+
+/** A finished file. `bytes` and `sjekksum` (SHA-256) are of what is downloaded; `noekkel` is wrapped for `filId`. */
+export type FerdigFil = {
+  filId: string;
+  format: Format;
+  bytes: number;
+  rader: number;
+  sjekksum: Buffer;
+  noekkel: Buffer;
+};
+
+async function writeFil(
+  filKey: string,
+  format: Format,
+  bestilling: Bestilling,
+  samling: Samling,
+): Promise<FerdigFil> {
+  const filId = randomUUID();
+  const noekkel = createFilnoekkel();
+  const { sti, bound } = toFilplass(samling.mappe, filId);
+  const sum = createHash('sha256');
+  let bytes = 0;
+  async function* malt(): AsyncGenerator<Uint8Array> {
+    for await (const bit of skrivFormat(format, bestilling, samling)) {
+      sum.update(bit);
+      bytes += bit.length;
+      yield bit;
+    }
+  }
+  await writeForseglet(sti, noekkel, bound, malt());
+
+  return {
+    filId,
+    format,
+    bytes,
+    rader: samling.rader,
+    sjekksum: sum.digest(),
+    noekkel: wrapNoekkel(filKey, filId, noekkel),
+  };
+}
+
+async function writeFiler(
+  filKey: string,
+  formater: readonly Format[],
+  bestilling: Bestilling,
+  samling: Samling,
+): Promise<FerdigFil[]> {
+  const filer: FerdigFil[] = [];
+  for (const format of formater) filer.push(await writeFil(filKey, format, bestilling, samling));
+
+  return filer;
+}
+
+/** The year that ages are counted in. */
+function toAldersaar({ innhold }: Bestilling): number {
+  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
+
+  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
+}
+
+/**
+ * Every format that is possible, and the pictures.
+ * @param filKey FIL_KEY
+ * @throws Filfeil; the signal's reason when it is raised
+ */
+export async function skrivFiler(
+  filKey: string,
+  formater: readonly Format[],
+  bestilling: Bestilling,
+  samling: Samling,
+): Promise<{ filer: FerdigFil[]; fordelinger: Fordeling[] }> {
+  const write = (noen: Format[], signal: AbortSignal) =>
+    writeFiler(filKey, noen, bestilling, { ...samling, signal });
+  const count = (signal: AbortSignal) =>
+    countFordelinger(listRoer({ ...samling, signal }, 'fordeling'), toAldersaar(bestilling), signal);
+  const uten = formater.filter((format) => format !== 'parquet');
+  const med = formater.filter((format) => format === 'parquet');
+  const [filer, { fordelinger, parquet }] = await runBoth(
+    samling.signal,
+    (signal) => write(uten, signal),
+    async (signal) => ({ fordelinger: await count(signal), parquet: await write(med, signal) }),
+  );
+
+  return { filer: [...filer, ...parquet], fordelinger };
+}
