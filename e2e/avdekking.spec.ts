@@ -38,6 +38,8 @@ test('a reason that says nothing sends nothing; a good one shows the address, wi
   await dialog.getByLabel('Hvorfor trenger du adressen?').fill('asdfasdfasdf');
   await dialog.getByRole('button', { name: 'Vis adressen' }).click();
   await expect(dialog.getByText('Begrunnelsen må si hvorfor du trenger adressen')).toBeVisible();
+  await dialog.getByLabel('Hvorfor trenger du adressen?').fill('Må sende vedtak til 218180 12345');
+  await expect(dialog.getByText('Begrunnelsen kan ikke ha et fødselsnummer i seg')).toBeVisible();
   expect(await listRaderAfter(before)).toEqual([]);
   await page.keyboard.press('Escape');
   await avdekk(page);

@@ -121,11 +121,21 @@ test('no hit is told as the register tells it, never as "finnes ikke"', async ({
   await expect(main).not.toContainText(/finnes ikke/i);
 });
 
-test('what the register would refuse is not sent: the fields say what is missing', async ({ page }) => {
+test('what would be refused is not sent: the fields say what is missing, and that no number is a case', async ({
+  page,
+}) => {
   const calls = await countCalls();
   await search(page, { Navn: fulltNavn(person) });
   await expect(page.getByRole('heading', { name: 'Du må rette dette før du kan søke' })).toBeVisible();
   expect(await countCalls()).toBe(calls);
+  await page.getByRole('button', { name: 'Endre formål og sak' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Formål og sak' });
+  await dialog.getByLabel('Saksreferanse').fill(nummer);
+  await dialog.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await expect(
+    dialog.getByRole('link', { name: 'Saksreferanse kan ikke være et fødselsnummer' }),
+  ).toBeVisible();
+  await expect(dialog.getByLabel('Saksreferanse')).toHaveValue(nummer);
 });
 
 const FEIL = [

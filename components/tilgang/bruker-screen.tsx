@@ -15,13 +15,6 @@ import { type Brukerhandling, changeBrukerOptions, readBrukerOptions } from '#li
 import type { Brukerside } from '#lib/domain/tilgang/bruker.ts';
 import type { Tilgangsavslag } from '#lib/domain/tilgang/decide-endring.ts';
 
-/** What every part of the page may do. */
-export type BrukerdelProps = {
-  side: Brukerside;
-  pending: boolean;
-  onHandling: (handling: Brukerhandling) => void;
-};
-
 export function BrukerScreen({ brukerId }: { brukerId: string }) {
   const t = useTranslations('tilgang.bruker');
   const bruker = useQuery(readBrukerOptions(brukerId));

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
+import type { BrukerdelProps } from '#components/tilgang/brukerdel.ts';
 import { EndreButton } from '#components/tilgang/endre-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Form } from '#components/ui/form.tsx';

@@ -1,7 +1,7 @@
 /** Giving a right: which one, until when, and why. Says beforehand when somebody must confirm it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
+import type { BrukerdelProps } from '#components/tilgang/brukerdel.ts';
 import { GrunnFelt, useGrunn } from '#components/tilgang/grunn-felt.tsx';
 import { parseSlutt } from '#components/tilgang/slutt.ts';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';

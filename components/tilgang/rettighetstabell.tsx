@@ -1,6 +1,6 @@
 /** Each right of a user with where it comes from and until when, and what may be done with it. */
 import { useTranslations } from 'next-intl';
-import type { BrukerdelProps } from '#components/tilgang/bruker-screen.tsx';
+import type { BrukerdelProps } from '#components/tilgang/brukerdel.ts';
 import { EndreButton } from '#components/tilgang/endre-button.tsx';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
