@@ -37,17 +37,21 @@ function getHistorikkTilstand(
   return spurt === 'verdi' && skjermet.noeytrale.has(egenskap) ? 'ingenOpplysninger' : spurt;
 }
 
+/** Most egenskaper of most persons have none, and nothing is made for them. */
+const listSkjermede = (antall: number, gjeldende: boolean): Oppfoering[] =>
+  antall === 0 ? [] : Array.from({ length: antall }, () => skjermetOppfoering(gjeldende));
+
 /** The section of one egenskap. Entries that the register delivered are shown whatever was asked for. */
 export function toSeksjon(egenskap: Egenskap, skjermet: Skjermet, spoersmaal: Spoersmaal): Seksjon {
   const synlige = toOppfoeringer(egenskap, skjermet.person.egenskaper[egenskap] ?? []);
   const skjult = skjermet.skjermede.get(egenskap) ?? { gjeldende: 0, historikk: 0 };
   const gjeldende = [
     ...synlige.filter((oppfoering) => oppfoering.gjeldende),
-    ...Array.from({ length: skjult.gjeldende }, () => skjermetOppfoering(true)),
+    ...listSkjermede(skjult.gjeldende, true),
   ];
   const historikk = [
     ...synlige.filter((oppfoering) => !oppfoering.gjeldende),
-    ...Array.from({ length: skjult.historikk }, () => skjermetOppfoering(false)),
+    ...listSkjermede(skjult.historikk, false),
   ];
   const tom = gjeldende.length + historikk.length === 0;
   return {
