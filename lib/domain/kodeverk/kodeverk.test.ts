@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { findKode, KODEVERK } from './kodeverk.ts';
 import { findKommunenavn, KOMMUNENUMRE_I_DAG } from './kommuner.ts';
 import { findLandnavn } from './land.ts';
+import { findPoststed } from './poststeder.ts';
 import { VERGETJENESTER } from './vergetjenester.ts';
 
 test('there are 357 municipalities today, each with a number of four digits and a name', () => {
@@ -70,4 +71,16 @@ test('no two codes of a list are the same but for case and separators', () => {
     const foldet = koder.map((kode) => kode.toLowerCase().replace(/[\s_-]/g, ''));
     expect(new Set(foldet).size, navn).toBe(koder.length);
   }
+});
+
+test.each([
+  ['0001', 'OSLO'],
+  ['5003', 'BERGEN'],
+  ['9990', 'BÅTSFJORD'],
+  ['9522', 'KAUTOKEINO'],
+  ['1540', 'VESTBY'],
+  ['0000', null],
+  ['151', null],
+])('the post town of %s is %s', (postnummer, poststed) => {
+  expect(findPoststed(postnummer)).toBe(poststed);
 });

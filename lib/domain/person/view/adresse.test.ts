@@ -35,6 +35,19 @@ test('a street address has c/o, extra name, street with number, letter and bruks
   ]);
 });
 
+test.each([
+  ['the place has its name from the code', { postnummer: '0151' }, '0151 OSLO'],
+  [
+    'the register’s own name stands, whatever the code',
+    { postnummer: '0151', poststedsnavn: 'MOLDE' },
+    '0151 MOLDE',
+  ],
+  ['a code that is none has no name', { postnummer: '0000' }, '0000'],
+])('where the register gives a post code: %s', (_, poststed, linje) => {
+  expect(linjerI(bosted({ vegadresse: { poststed } }))).toEqual([linje]);
+  expect(linjerI(bosted({ matrikkeladresse: { poststed } }))).toEqual([linje]);
+});
+
 test('a c/o that is written already is not written twice', () => {
   expect(linjerI(bosted({ vegadresse: { coAdressenavn: 'C/O Mild Elv' } }))).toEqual(['C/O Mild Elv']);
 });
@@ -67,7 +80,7 @@ test('free lines keep their order, and a bare box number gets its word', () => {
   });
   expect(felter.map(({ verdi }) => (verdi.slag === 'adresse' ? verdi.linjer : []))).toEqual([
     ['Eier', 'Postboks 262'],
-    ['Linje 1', 'Linje 2', '0151'],
+    ['Linje 1', 'Linje 2', '0151 OSLO'],
   ]);
 });
 

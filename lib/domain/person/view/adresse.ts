@@ -2,10 +2,11 @@
  * Addresses as lines, by product.md section 9: street number letter, bruksenhet; post code and post town; c/o first;
  * foreign addresses end with the country's name; matrikkel as gnr/bnr/fnr.
  *
- * Rule: a line holds values exactly as registered. `bruk` says which fields the lines contain, so that everything
+ * Rule: a line holds values exactly as registered, and names of countries and post codes from the kodeverk. `bruk` says which fields the lines contain, so that everything
  * else can stand beside the address and nothing is lost or shown twice.
  */
 import { findLandnavn } from '#lib/domain/kodeverk/land.ts';
+import { findPoststed } from '#lib/domain/kodeverk/poststeder.ts';
 import type { Adresseform } from '../model/felt.ts';
 
 /** The values of one address by field (`poststed.postnummer`). A field may hold several (adresselinje). */
@@ -32,8 +33,12 @@ const coLinje = (navn: string): string =>
 
 const landLinje = (kode: string): string => (kode === '' ? '' : (findLandnavn(kode) ?? ''));
 
+/** The register's own name of the place; where it gives the code alone, the name that the code has. */
+const poststedLinje = (postnummer: string, navn: string): string =>
+  join(' ', [postnummer, navn || (findPoststed(postnummer) ?? '')]);
+
 const poststed = ({ bruk }: Leser): string =>
-  join(' ', [bruk('poststed.postnummer'), bruk('poststed.poststedsnavn')]);
+  poststedLinje(bruk('poststed.postnummer'), bruk('poststed.poststedsnavn'));
 
 const gate = ({ bruk }: Leser): string => {
   const nummer = `${bruk('adressenummer.husnummer')}${bruk('adressenummer.husbokstav')}`;
@@ -79,7 +84,7 @@ const LINJER: Record<Adresseform, (leser: Leser) => string[]> = {
   ],
   doedsbo: (l) => [
     ...l.brukAlle('adresselinje'),
-    join(' ', [l.bruk('postnummer'), l.bruk('poststedsnavn')]),
+    poststedLinje(l.bruk('postnummer'), l.bruk('poststedsnavn')),
     landLinje(l.se('landkode')),
   ],
 };
