@@ -144,6 +144,8 @@ test("the analyst's pages", async ({ page }) => {
   await expect(page.getByRole('table', { name: 'Alder og kjønn' })).toBeVisible();
   await page.getByRole('button', { name: 'Kryptert zip med CSV' }).click();
   await expect(page.getByText('Passord til zip-filen:')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Hold uttrekket oppdatert' }).check();
+  await expect(page.getByText('Ingen personer har hatt endringer')).toBeVisible({ timeout: 60_000 });
   await checkPage(page, 'uttrekk som er klart');
   await page.getByRole('button', { name: 'Slett filene nå' }).click();
   await checkPage(page, 'spørsmål før sletting');

@@ -32,6 +32,7 @@ test('P-06: files whose time is up are deleted with proof, others stay, and a se
   p.start();
   const [gammel, ny] = [await p.create(), await p.create()];
   for (const id of [gammel, ny]) await waitForTilstand(p.owner, id, 'klar');
+  await p.owner.query('insert into uttrekk.oppdatering (uttrekk_id) values ($1), ($2)', [gammel, ny]);
   await p.owner.query("update uttrekk.uttrekk set utloeper = now() - interval '1 second' where id = $1", [
     gammel,
   ]);
@@ -43,6 +44,8 @@ test('P-06: files whose time is up are deleted with proof, others stay, and a se
     filer: ['slettet'],
     makulert: true,
   });
+  const holdte = await p.owner.query('select uttrekk_id from uttrekk.oppdatering');
+  expect(holdte.rows).toEqual([{ uttrekk_id: ny }]);
   // The membership stays for its own term, and holds no document.
   expect(listMapper(gammel)).toEqual(['medlemskap']);
   expect(await getRad(ny)).toMatchObject({ tilstand: 'klar', filer: ['klar'], makulert: false });

@@ -9,6 +9,7 @@ import { waitFor, waitForTilstand } from '#lib/server/uttrekk/motor/test-motor.t
 import { createProeve, type Proeve } from '#lib/server/uttrekk/motor/test-proeve.ts';
 import { startChild } from '../../../../scripts/child.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
+import { listFoelgere, saveFramgang } from './holdte.ts';
 import { runPlikt } from './test-oppdatering.ts';
 
 const FIXTURE = path.join(import.meta.dirname, 'oppdaterer.fixture.ts');
@@ -156,6 +157,21 @@ test('killed between the row and what it speaks of, and with two workers at once
   expect(await getRad()).toMatchObject({ endret: 0, refs: 0 });
   await Promise.all([run(), run(), run()]);
   expect(await getRad()).toMatchObject({ endret: 30, refs: 30, hull: false });
+});
+
+test('a worker that was away while another read on changes nothing', async () => {
+  await hold();
+  await run();
+  await p.simulator.happen('oppdatert', medlem(0));
+  await p.withDeps(async ({ pool, revisjonslogg }) => {
+    const [foer] = await listFoelgere(pool, 'offentlig-med-hjemmel');
+    await run();
+    const etter = await getRad();
+    const framgang = { neste: etter.neste - 1, sett: null, nye: [], hull: true };
+    const refs = [revisjonslogg.toSubjektRef(medlem(1))];
+    if (foer) await saveFramgang(pool, foer, framgang, { refs, erAjour: true, etag: null });
+    expect(await getRad()).toEqual(etter);
+  });
 });
 
 test('a feed that has lost what was last seen is a hole, which is said, and reading goes on', async () => {
