@@ -21,7 +21,7 @@ Laget av formålene i portalen. Virksomheten fyller ut behandlingsansvarlig, per
 * **Kilde**: Folkeregisteret, ved oppslag og uttrekk.
 * **Mottakere**: ansatte med rettighet til formålet. Portalen sender ikke personopplysninger til andre, bortsett fra revisjonsloggen der eksport av den er satt opp. Virksomheten fører selv hvem filer fra uttrekk blir gitt til.
 * **Overføring til tredjeland**: ingen fra portalen.
-* **Lagring**: det som er slått opp, ligger forseglet i en halv time. Filer fra uttrekk slettes på sin siste dag, og senest etter tretti dager. Revisjonsloggen, med personer som nøklede referanser, beholdes i minst fem år og slettes måned for måned av to personer.
+* **Lagring**: det som er slått opp, ligger forseglet i en halv time. Filer fra uttrekk slettes sju dager etter at de er klare, med bevis i loggen. Revisjonsloggen, med personer som nøklede referanser, beholdes i minst fem år og slettes måned for måned av to personer.
 * **Sikring**: tilgang etter rolle, rettighetspakke og formål; skjerming av beskyttede personer; logg før innsyn, forseglet hvert minutt; kontroll i etterkant.
 `;
 
