@@ -1,15 +1,17 @@
 /** P-04: the record as it is called: every purpose with its basis and all that it asks for, and none without a basis. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
-import katalog from '../config/formaal.json' with { type: 'json' };
-import messages from '../messages/nb/person.json' with { type: 'json' };
+import messages from '#messages/nb/person.json' with { type: 'json' };
 
 const SKRIPT = fileURLToPath(new URL('./behandlingsprotokoll.ts', import.meta.url));
+const KATALOG = fileURLToPath(new URL('../config/formaal.json', import.meta.url));
+const katalog = Formaalskatalog.parse(JSON.parse(readFileSync(KATALOG, 'utf8')));
 const EGENSKAPSNAVN: Readonly<Record<string, string>> = messages.person.egenskap;
 
 let mappe = '';
@@ -41,8 +43,8 @@ test('P-04: each purpose that ships stands with its basis and with every kind of
 
 test('P-04: a purpose without a legal basis has no record, and is named', async () => {
   const fil = path.join(mappe, 'formaal.json');
-  const [{ hjemmel: _, ...uten } = { hjemmel: '' }] = katalog;
-  writeFileSync(fil, JSON.stringify([uten]));
+  const uten = katalog.map(({ hjemmel: _, ...resten }) => resten);
+  writeFileSync(fil, JSON.stringify(uten));
   const { kode, ut, feil } = await run(fil);
   expect([kode, ut]).toEqual([1, '']);
   expect(feil).toContain('hjemmel');
