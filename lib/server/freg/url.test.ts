@@ -95,5 +95,7 @@ test('R-20: the templates that stand in logs hold nothing of a call', () => {
     'POST uttrekk/tilpasset',
     'GET uttrekk/komplett',
     'GET uttrekk/{jobbid}/batch/{batchnr}',
+    'GET hendelser/feed',
+    'GET hendelser/siste/sekvensnummer',
   ]);
 });
