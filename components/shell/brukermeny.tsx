@@ -1,16 +1,14 @@
 'use client';
-/** Behind the user's name: who she is, how she wants the portal, and the way out. */
-import { QuestionmarkCircleIcon } from '@navikt/aksel-icons';
-import NextLink from 'next/link';
+/** Behind the user's name: who she is, and what she can choose for herself, fetched when the page has been drawn. */
 import { useTranslations } from 'next-intl';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Hurtigtaster } from '#components/shell/hurtigtast/hurtigtaster.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
-import { listEgneSider } from '#components/shell/sider.ts';
-import { SignOutButton } from '#components/shell/sign-out-button.tsx';
-import { Spraakvalg } from '#components/shell/spraakvalg.tsx';
-import { ThemeToggle } from '#components/shell/theme-toggle.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import type { SessionView } from '#lib/domain/session/session.ts';
+
+const importBrukervalg = () => import('#components/shell/brukervalg.tsx');
+const Brukervalg = lazy(async () => ({ default: (await importBrukervalg()).Brukervalg }));
 
 type BrukermenyProps = { session: SessionView; tema: Tema; hurtigtast: boolean };
 
@@ -20,6 +18,9 @@ export function Brukermeny({ session, tema, hurtigtast }: BrukermenyProps) {
   const meny = useRef<HTMLDivElement>(null);
   const hurtigtaster = useRef<HTMLDialogElement>(null);
   const [aapnet, setAapnet] = useState(false);
+  const [menyAapnet, setMenyAapnet] = useState(false);
+  // After the page itself, which is not kept waiting by it. A fetch that fails is tried again when the menu opens.
+  useEffect(() => void importBrukervalg().catch(() => undefined), []);
   const openHurtigtaster = () => {
     setAapnet(true);
     // The menu first: it gives focus back to its button, and the dialog gives it back there.
@@ -28,41 +29,28 @@ export function Brukermeny({ session, tema, hurtigtast }: BrukermenyProps) {
   };
   return (
     <>
-      <div id="brukermeny" ref={meny} popover="auto" className="menu">
+      <div
+        id="brukermeny"
+        ref={meny}
+        popover="auto"
+        className="menu"
+        onBeforeToggle={({ newState }) => newState === 'open' && setMenyAapnet(true)}
+      >
         <p className="font-semibold">{session.navn}</p>
         {session.enhet && <p>{session.enhet}</p>}
         <p className="mb-4 text-sm text-neutral-text-subtle">
           {session.roller.map((rolle) => t(`rolle.${rolle}`)).join(', ') || t('ingenRolle')}
         </p>
-        <div className="flex flex-col gap-4">
-          <Spraakvalg />
-          <ThemeToggle tema={tema} />
-        </div>
-        <div className="mt-4 flex flex-col items-start gap-2">
-          {listEgneSider(session.handlinger).map((side) => (
-            <NextLink
-              key={side.href}
-              href={side.href}
-              className="ds-button"
-              data-variant="secondary"
-              data-size="sm"
-              onClick={() => meny.current?.hidePopover()}
-            >
-              {t(`sider.${side.tekst}`)}
-            </NextLink>
-          ))}
-          <button
-            type="button"
-            className="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            onClick={openHurtigtaster}
-          >
-            <QuestionmarkCircleIcon aria-hidden />
-            {t('hurtigtast.tittel')}
-          </button>
-          <SignOutButton />
-        </div>
+        {menyAapnet && (
+          <Suspense fallback={<Skeleton label={t('henterMeny')} lines={6} />}>
+            <Brukervalg
+              handlinger={session.handlinger}
+              tema={tema}
+              onHurtigtaster={openHurtigtaster}
+              onLeave={() => meny.current?.hidePopover()}
+            />
+          </Suspense>
+        )}
       </div>
       <Hurtigtaster
         ref={hurtigtaster}
