@@ -16,7 +16,11 @@ test('a pasted number is told for what it is while nothing is sent, and Enter fi
 }) => {
   const mor = await getScenarioNummer('ordinaer-mor');
   const sendt: string[] = [];
-  page.on('request', (request) => sendt.push(request.url()));
+  // A link that comes into view has its page fetched ahead, whenever that is; only with what was typed in it is it a fault.
+  page.on('request', (request) => {
+    const url = request.url();
+    if (url.includes(mor) || !new URL(url).searchParams.has('_rsc')) sendt.push(url);
+  });
   await felt(page).fill(` ${mor.slice(0, 6)}\u00a0${mor.slice(6)}\u200b`);
   await expect(
     page.getByText(
