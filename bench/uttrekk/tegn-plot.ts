@@ -60,6 +60,7 @@ export function tegnPlot(punkter: readonly Punkt[], grenseMb: number): string {
 
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${2 * BREDDE} ${HOEYDE}" width="${2 * BREDDE}" height="${HOEYDE}" font-family="sans-serif" font-size="12" fill="#222">`,
+    '<title>Tid og minne mot antall personer</title>',
     '<rect width="100%" height="100%" fill="#fff"/>',
     drawFelt(tid, 0),
     drawFelt(minne, BREDDE),
