@@ -7,6 +7,7 @@
  * corrected; the register's own advice (try 19, 20, 18) takes three acts where this takes one.
  * Source: freg-contract.md section 4.1 (format) and 4.3 (six digits).
  */
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 
 const AAR_FOERST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
 const DAG_FOERST = /^(\d{1,2})[./\- ](\d{1,2})[./\- ](\d{4}|\d{2})$/;
@@ -30,7 +31,7 @@ function toRegisterets({ aar, maaned, dag }: Dato): string {
 
 /** Today in Norway as YYYYMMDD, so that a child born today is not a hundred years old until Greenwich agrees. */
 function toIdag(naa: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(naa).replaceAll('-', '');
+  return toNorskDag(naa).replaceAll('-', '');
 }
 
 function addAarhundre(tosifret: number, maaned: number, dag: number, naa: Date): Dato {

@@ -7,7 +7,7 @@
 import type { Del, Egenskap, Samledel } from './egenskaper.ts';
 import { DELER, EGENSKAPER, INNHOLD_I_SAMLEDEL, SAMLEDELER } from './egenskaper.ts';
 import type { Rettighetspakke } from './rettighetspakke.ts';
-import { isPakke, RETTIGHETSPAKKER } from './rettighetspakker.ts';
+import { egenskaperFor, isPakke, RETTIGHETSPAKKER } from './rettighetspakker.ts';
 
 function isSamledel(del: string): del is Samledel {
   return SAMLEDELER.some((samledel) => samledel === del);
@@ -42,9 +42,8 @@ export function expandDeler(pakke: string, deler: readonly string[]): ReadonlySe
   if (data.identifikasjonsnummer === 'paaBestilling' && !bedtOm.includes('identifikasjonsnummer')) {
     navngitt.delete('identifikasjonsnummer');
   }
-  return new Set(
-    EGENSKAPER.filter((egenskap) => navngitt.has(egenskap) && data.egenskaper.includes(egenskap)),
-  );
+  const iPakken = egenskaperFor(pakke);
+  return new Set(EGENSKAPER.filter((egenskap) => navngitt.has(egenskap) && iPakken.has(egenskap)));
 }
 
 /**

@@ -3,6 +3,7 @@
  * not name gives nothing, and nothing is given without a group (security.md Z-03, S-04: called on every request).
  */
 import { z } from 'zod';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Rolle, Skjermingsrett } from '#lib/domain/session/session.ts';
@@ -30,11 +31,9 @@ export type Rettigheter = {
   skjermede: boolean;
 };
 
-const oslodag = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
-
 /** Whether a group still gives what it says: to the end of its last day. */
 const gir = ({ til }: { til?: string | undefined }, naa: Date): boolean =>
-  til === undefined || oslodag.format(naa) <= til;
+  til === undefined || toNorskDag(naa) <= til;
 
 /**
  * The sum of what the groups give at `naa`, each right once, in the order of `ROLLER` and `PAKKER`.

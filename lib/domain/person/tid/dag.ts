@@ -2,16 +2,15 @@
  * The days of an entry, for those who lay entries out in time. Rule: a day is the day in Norway; what cannot be read as
  * a day that exists is no day, and nothing is made up for it.
  */
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import type { Oppfoering } from '../person-view.ts';
-
-const oslodag = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' });
 
 /** The day of a date or ISO date-time as `yyyy-MM-dd`; null when it is none. */
 export function findDag(tidspunkt: string | null): string | null {
   if (tidspunkt === null || !/^\d{4}-\d{2}-\d{2}(T|$)/.test(tidspunkt)) return null;
   const tid = new Date(tidspunkt.length === 10 ? `${tidspunkt}T00:00:00Z` : tidspunkt);
   if (Number.isNaN(tid.getTime())) return null;
-  if (tidspunkt.length > 10) return oslodag.format(tid);
+  if (tidspunkt.length > 10) return toNorskDag(tid);
   // A day that does not exist (30 February) must not become the one it would roll over to.
   return tid.toISOString().startsWith(tidspunkt) ? tidspunkt : null;
 }

@@ -2,6 +2,7 @@
  * The head of the person view: who this is, with the marks a caseworker must not miss. Rule: everything comes from
  * the document's own egenskaper; birth date and age from `foedsel`, never from the number (freg-contract.md 2.1).
  */
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { listGjeldende } from '../gjeldende.ts';
 import type { Egenskaper } from '../person-model.ts';
 import type { PersonHode, StatusMerke } from '../person-view.ts';
@@ -17,13 +18,6 @@ const MERKE_AV_STATUS = [
   'opphoert',
   'inaktiv',
 ] as const satisfies StatusMerke[];
-
-const oslodato = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Oslo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
 
 /** Whether the register says now that the person is dead: by status or by a current doedsfall. */
 export function isDoed(egenskaper: Egenskaper): boolean {
@@ -46,7 +40,7 @@ export function findGjeldendeNummer(egenskaper: Egenskaper): string | null {
 /** Whole years on the day of `naa` in Norway, or null when the date is no date or lies ahead. */
 function toAlder(foedselsdato: string, naa: Date): number | null {
   const [, aar, maaned, dag] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(foedselsdato) ?? [];
-  const [aarNaa, maanedNaa, dagNaa] = oslodato.format(naa).split('-').map(Number);
+  const [aarNaa, maanedNaa, dagNaa] = toNorskDag(naa).split('-').map(Number);
   if (aarNaa === undefined || maanedNaa === undefined || dagNaa === undefined || aar === undefined)
     return null;
   const hattDagen = maanedNaa * 100 + dagNaa >= Number(maaned) * 100 + Number(dag);

@@ -1,6 +1,7 @@
 /** What an order is held against before it is sent: the rules, earlier runs, places at the register, what lies ready. */
 import 'server-only';
 import { z } from 'zod';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { isSammeDefinisjon } from '#lib/domain/uttrekk/avtrykk.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import { canSkilleUt, type TidligereOrdre } from '#lib/domain/uttrekk/can-skille-ut.ts';
@@ -70,9 +71,6 @@ async function listLignende(
 /** No fault of the order: nothing new is begun that the log could not prove was begun. */
 const STANSET: Konflikt = { kode: 'forseglingHenger', felt: '', verdi: null };
 
-/** Today in Norway as `yyyy-mm-dd`. */
-const toIDag = (naa: Date): string => naa.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' });
-
 /** The check of an order by the rights of the one who orders it, whoever looks; `deler` is what would be asked for. */
 export async function loadKontroll(
   { pool, formaalskatalog }: Uttrekksdeps,
@@ -85,7 +83,7 @@ export async function loadKontroll(
   const [brukt] = await query(pool, z.object({ antall: z.int() }), BRUKT);
   const stoerrelse = estimateStoerrelse(bestilling, kjoeringer);
   const naa = new Date();
-  const grunnlag = { rettigheter, formaalskatalog, iDag: toIDag(naa) };
+  const grunnlag = { rettigheter, formaalskatalog, iDag: toNorskDag(naa) };
   const { konflikter, deler } = decideBestilling(bestilling, grunnlag);
   const stanset = await isUttrekkStanset(pool, naa);
   const opptatt = brukt?.antall ?? 0;
