@@ -142,6 +142,13 @@ test('a filter is kept under a name, used again, renamed and deleted, and never 
 
   await page.getByRole('button', { name: `Gi nytt navn ${navn}` }).click();
   await page.getByLabel('Nytt navn', { exact: true }).fill(`${navn} ny`);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Prøv igjen' })).toBeVisible();
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: `Gi nytt navn ${navn}` }).click();
+  // What was written stands until it is saved.
+  await expect(page.getByLabel('Nytt navn', { exact: true })).toHaveValue(`${navn} ny`);
   await page.getByRole('button', { name: 'Lagre', exact: true }).click();
   await page.getByRole('button', { name: `Slett ${navn} ny` }).click();
   await page

@@ -41,7 +41,7 @@ async function getBrukerId(brukernavn: string): Promise<string> {
 
 const til = () => new Date(Date.now() + 86_400_000).toISOString();
 
-test('a right that is given counts at the next click, one that needs four eyes when they have looked, and none when blocked', async ({
+test('a right counts at the next click, one that needs four eyes when they have looked, none when blocked; what was written stands until it is done', async ({
   page: admin,
 }) => {
   const nyansatt = await signInAs('uten-tilgang');
@@ -55,11 +55,18 @@ test('a right that is given counts at the next click, one that needs four eyes w
   await expect(admin.getByRole('status')).toHaveText('Rettigheten er gitt.');
   await give(admin, 'Rolle: Administrator');
   await expect(admin.getByRole('status')).toContainText('kan ikke gis sammen');
+  await expect(admin.getByRole('textbox', { name: 'Begrunnelse' })).toHaveValue(GRUNN);
   await admin.getByRole('row', { name: /Leder/ }).getByRole('button', { name: 'Trekk tilbake' }).click();
   const dialog = admin.getByRole('dialog', { name: 'Trekk tilbake' });
   await dialog.getByRole('button', { name: 'Trekk tilbake' }).click();
   await expect(dialog.getByText('Begrunnelsen må ha minst 10 tegn')).toBeVisible();
   await dialog.getByLabel('Begrunnelse').fill(GRUNN);
+  await admin.context().setOffline(true);
+  await dialog.getByRole('button', { name: 'Trekk tilbake' }).click();
+  await expect(admin.getByRole('button', { name: 'Prøv igjen' })).toBeVisible();
+  await admin.context().setOffline(false);
+  await admin.getByRole('row', { name: /Leder/ }).getByRole('button', { name: 'Trekk tilbake' }).click();
+  await expect(dialog.getByLabel('Begrunnelse')).toHaveValue(GRUNN);
   await dialog.getByRole('button', { name: 'Trekk tilbake' }).click();
   await expect(admin.getByRole('status')).toHaveText('Rettigheten er trukket tilbake.');
   await give(admin, 'Rolle: Administrator');

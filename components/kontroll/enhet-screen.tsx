@@ -21,11 +21,14 @@ export function EnhetScreen({ formaal }: EnhetScreenProps) {
   const t = useTranslations('kontroll.leder');
   const liste = useQuery(listEnhetssakerOptions);
   if (liste.isPending) return <Skeleton label={t('henter')} lines={6} />;
-  if (liste.isError) return <Feilutfall error={liste.error} onRetry={() => void liste.refetch()} />;
+  const feil = liste.isError && <Feilutfall error={liste.error} onRetry={() => void liste.refetch()} />;
+  // What is written stands when the list is read again and that fails.
+  if (liste.data === undefined) return feil;
   const { enhet, saker } = liste.data;
   if (enhet === null) return <p role="status">{t('utenEnhet')}</p>;
   return (
     <div className="max-w-4xl">
+      {feil}
       <p id={ANTALL} role="status" tabIndex={-1}>
         {t('antall', { antall: saker.length, enhet })}
       </p>

@@ -19,9 +19,12 @@ export function ForklaringScreen({ sakId, formaal }: ForklaringScreenProps) {
   const t = useTranslations('kontroll');
   const lest = useQuery(openForklaringOptions(sakId));
   if (lest.isPending) return <Skeleton label={t('henterSak')} lines={6} />;
-  if (lest.isError) return <Feilutfall error={lest.error} onRetry={() => void lest.refetch()} />;
+  const feil = lest.isError && <Feilutfall error={lest.error} onRetry={() => void lest.refetch()} />;
+  // What is written stands when it is read again and that fails.
+  if (lest.data === undefined) return feil;
   return (
     <div className="flex max-w-3xl flex-col gap-5">
+      {feil}
       <Spoersmaal sak={lest.data} formaal={formaal} />
       {lest.data.svar === null ? (
         <Svarskjema sakId={sakId} onReload={() => void lest.refetch()} />

@@ -77,7 +77,7 @@ function Regler({ regler }: Pick<Kontrollstatistikk, 'regler'>) {
 
 function Maaneder({ maaneder }: Pick<Kontrollstatistikk, 'maaneder'>) {
   const t = useTranslations('kontroll.statistikk');
-  const { showTall } = useFormat();
+  const { showMaaned, showTall } = useFormat();
   if (maaneder.length === 0) return null;
   return (
     <div>
@@ -87,7 +87,7 @@ function Maaneder({ maaneder }: Pick<Kontrollstatistikk, 'maaneder'>) {
       <Table label={t('maaneder')} columns={[t('maaned'), ...MAANEDSTALL.map((tall) => t(tall))]}>
         {maaneder.map((rad) => (
           <tr key={rad.maaned}>
-            <th scope="row">{rad.maaned}</th>
+            <th scope="row">{showMaaned(rad.maaned)}</th>
             {MAANEDSTALL.map((tall) => (
               <td key={tall}>{showTall(rad[tall])}</td>
             ))}

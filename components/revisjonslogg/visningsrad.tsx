@@ -10,7 +10,7 @@ import type { Loggvisning, VisningRequest } from '#lib/domain/revisjonslogg/visn
 type VisningsradProps = {
   visning: Loggvisning;
   onVis: (filter: Loggfilter) => void;
-  onEndre: (endring: VisningRequest) => void;
+  onEndre: (endring: VisningRequest, svar?: { onSuccess: () => void }) => void;
 };
 
 export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
@@ -39,8 +39,7 @@ export function Visningsrad({ visning, onVis, onEndre }: VisningsradProps) {
           felt={t('nyttNavn')}
           onNavn={(nytt, onLagret) => {
             navngi.current?.close();
-            onLagret();
-            onEndre({ slag: 'navngi', visningId, versjon, navn: nytt });
+            onEndre({ slag: 'navngi', visningId, versjon, navn: nytt }, { onSuccess: onLagret });
           }}
         />
       </Dialog>

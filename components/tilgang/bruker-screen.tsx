@@ -2,7 +2,7 @@
 /** One user's access: what counts and why, what can be done about it, and what has been done. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Brukerhode } from '#components/tilgang/brukerhode.tsx';
 import { GiRettighet } from '#components/tilgang/gi-rettighet.tsx';
@@ -42,19 +42,24 @@ type Svar = { nr: number; avslag: Tilgangsavslag | null; slag: Brukerhandling['s
 function Innhold({ side }: { side: Brukerside }) {
   const client = useQueryClient();
   const [svar, setSvar] = useState<Svar | null>(null);
+  /** Whose text the act on its way is, also when it is tried again. */
+  const onUtfoert = useRef<(() => void) | undefined>(undefined);
   const handling = useMutation({
     ...changeBrukerOptions(side.brukerId),
     onMutate: () => setSvar(null),
     onSuccess: ({ avslag, side: ny }, { slag }) => {
       client.setQueryData(readBrukerOptions(side.brukerId).queryKey, ny);
       setSvar({ nr: Date.now(), avslag, slag });
+      if (avslag === null) onUtfoert.current?.();
     },
   });
   const props = {
     side,
     pending: handling.isPending,
-    onHandling: (en: Brukerhandling) => {
-      if (!handling.isPending) handling.mutate(en);
+    onHandling: (en: Brukerhandling, naarUtfoert?: () => void) => {
+      if (handling.isPending) return;
+      onUtfoert.current = naarUtfoert;
+      handling.mutate(en);
     },
   };
   return (

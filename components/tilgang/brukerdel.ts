@@ -5,5 +5,6 @@ import type { Brukerside } from '#lib/domain/tilgang/bruker.ts';
 export type BrukerdelProps = {
   side: Brukerside;
   pending: boolean;
-  onHandling: (handling: Brukerhandling) => void;
+  /** `onUtfoert` is called when it is done, and not when it is refused: what was written for it can go. */
+  onHandling: (handling: Brukerhandling, onUtfoert?: () => void) => void;
 };

@@ -49,14 +49,16 @@ function Handlinger({ side, pending, onHandling }: BrukerdelProps) {
           label={t(sperring)}
           forklaring={t(`${sperring}Forklaring`)}
           pending={pending}
-          onEndre={(begrunnelse) => onHandling({ slag: sperring, begrunnelse })}
+          onEndre={(begrunnelse, onUtfoert) => onHandling({ slag: sperring, begrunnelse }, onUtfoert)}
         />
         {side.levendeOekter > 0 && (
           <EndreButton
             label={t('avsluttOekter')}
             forklaring={t('avsluttOekterForklaring')}
             pending={pending}
-            onEndre={(begrunnelse) => onHandling({ slag: 'avsluttOekter', begrunnelse })}
+            onEndre={(begrunnelse, onUtfoert) =>
+              onHandling({ slag: 'avsluttOekter', begrunnelse }, onUtfoert)
+            }
           />
         )}
       </div>

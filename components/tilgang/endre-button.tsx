@@ -1,4 +1,7 @@
-/** Something that is done to a user's access after one has said why: a button, and the dialog that asks. */
+/**
+ * Something that is done to a user's access after one has said why: a button, and the dialog that asks. Rule: what was
+ * written stands until it is done, also when it was refused or the dialog was closed.
+ */
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import { GrunnFelt, useGrunn } from '#components/tilgang/grunn-felt.tsx';
@@ -11,7 +14,8 @@ type EndreButtonProps = {
   hva?: string;
   /** What it means, before it is done. */
   forklaring: string;
-  onEndre: (begrunnelse: string) => void;
+  /** `onUtfoert` is called when it is done. */
+  onEndre: (begrunnelse: string, onUtfoert: () => void) => void;
   pending: boolean;
 };
 
@@ -23,7 +27,7 @@ export function EndreButton({ label, hva, forklaring, onEndre, pending }: EndreB
     const begrunnelse = grunn.check();
     if (begrunnelse === null || pending) return;
     dialog.current?.close();
-    onEndre(begrunnelse);
+    onEndre(begrunnelse, grunn.clear);
   };
   return (
     <>
@@ -38,7 +42,7 @@ export function EndreButton({ label, hva, forklaring, onEndre, pending }: EndreB
         {label}
         {hva !== undefined && <span className="ds-sr-only">{hva}</span>}
       </button>
-      <Dialog ref={dialog} title={label} closeLabel={t('avbryt')} onClose={grunn.clear}>
+      <Dialog ref={dialog} title={label} closeLabel={t('avbryt')}>
         <Form onSubmit={onSubmit} className="flex flex-col gap-4">
           {hva !== undefined && <p className="font-semibold">{hva}</p>}
           <p>{forklaring}</p>

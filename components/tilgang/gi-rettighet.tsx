@@ -25,10 +25,11 @@ export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
     const begrunnelse = grunn.check();
     if (til === null) document.getElementById('slutt')?.focus();
     if (rettighet === undefined || til === null || begrunnelse === null || pending) return;
-    onHandling({ slag: 'gi', rettighet, til, begrunnelse });
-    setForsoekt(false);
-    setSlutt('');
-    grunn.clear();
+    onHandling({ slag: 'gi', rettighet, til, begrunnelse }, () => {
+      setForsoekt(false);
+      setSlutt('');
+      grunn.clear();
+    });
   };
   return (
     <section aria-labelledby="gi" className="max-w-xl">

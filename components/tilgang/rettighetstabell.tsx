@@ -99,7 +99,9 @@ function Valg({ rad, side, pending, onHandling }: BrukerdelProps & { rad: Rettig
           hva={hva}
           forklaring={t('fratakForklaring')}
           pending={pending}
-          onEndre={(begrunnelse) => onHandling({ slag: 'fratak', rettighet: rad.rettighet, begrunnelse })}
+          onEndre={(begrunnelse, onUtfoert) =>
+            onHandling({ slag: 'fratak', rettighet: rad.rettighet, begrunnelse }, onUtfoert)
+          }
         />
       )
     );
@@ -127,7 +129,9 @@ function Valg({ rad, side, pending, onHandling }: BrukerdelProps & { rad: Rettig
           hva={hva}
           forklaring={t('trekkForklaring')}
           pending={pending}
-          onEndre={(begrunnelse) => onHandling({ slag: 'trekk', tildelingId, begrunnelse })}
+          onEndre={(begrunnelse, onUtfoert) =>
+            onHandling({ slag: 'trekk', tildelingId, begrunnelse }, onUtfoert)
+          }
         />
       )}
     </div>

@@ -35,6 +35,16 @@ test('a time is Norwegian time, summer and winter, whatever offset it came with'
   expect(showTidspunkt('2014-06-05')).toBe('05.06.2014');
 });
 
+test('a month is written by its name, and what is no month as it stands', () => {
+  const spraak = ['nb', 'nn', 'en'] as const;
+  expect(spraak.map((et) => getFormat(et).showMaaned('2026-11'))).toEqual([
+    'november 2026',
+    'november 2026',
+    'November 2026',
+  ]);
+  expect(getFormat('nb').showMaaned('2026-13')).toBe('2026-13');
+});
+
 test('thousands are parted by a no-break space', () => {
   expect(showTall(10000)).toBe('10\u00a0000');
 });

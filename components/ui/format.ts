@@ -43,6 +43,8 @@ export type Format = {
   showDato(dato: string): string;
   /** `2014-06-05` → `05.06.2014`. */
   showDatoITabell(dato: string): string;
+  /** `2014-06` → `juni 2014`. */
+  showMaaned(maaned: string): string;
   /** ISO date-time → `05.06.2014 kl. 14.05`. A bare date is shown as a date. */
   showTidspunkt(tidspunkt: string): string;
   /** ISO date-time → `14.05.09`: where the day goes without saying and two may share a minute. */
@@ -79,6 +81,12 @@ function createFormat(spraak: Locale): Format {
       return parsed ? lang.format(parsed) : dato;
     },
     showDatoITabell,
+    showMaaned(maaned) {
+      const parsed = parseDato(`${maaned}-01`);
+      // Made when a page has months, which few have.
+      const navn = new Intl.DateTimeFormat(tags, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+      return parsed ? navn.format(parsed) : maaned;
+    },
     showTidspunkt(tidspunkt) {
       const klokke = parseKlokke(tidspunkt);
       if (klokke === null) return showDatoITabell(tidspunkt);
