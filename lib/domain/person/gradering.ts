@@ -60,3 +60,13 @@ export function hasUlesbartTag({ avvik, ukjent }: Person): boolean {
     ({ sti, verdi }) => /adressegradering/i.test(sti) && !/^ugradert$/i.test(verdi),
   );
 }
+
+/** Free text of the register that gives a protection away. */
+const OM_BESKYTTELSE = /beskytt|grader|fortrolig|sperret|kripos|kode\s*[67]/i;
+/** Only the head of a text is searched, so that a huge text costs nothing; the register's own are shorter. */
+const SOEKT_LENGDE = 1000;
+
+/** Whether a text, or the name of a field, speaks of somebody's protection. */
+export function isOmBeskyttelse(tekst: string): boolean {
+  return OM_BESKYTTELSE.test(tekst.slice(0, SOEKT_LENGDE));
+}

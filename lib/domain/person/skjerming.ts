@@ -14,6 +14,7 @@
  * | anyone: aarsak, kilde about protection | removed                      | shown                                      |
  * | graded: embete (tells the county)      | removed                      | shown for fortrolig only                   |
  * | graded or any tag: unknown fields      | removed                      | removed                                    |
+ * | a relative, of her place or protection | removed (`om-andre.ts`)      | removed                                    |
  *
  * A third way to see, `avdekket`, is an act of its own with a reason (lib/domain/avdekking): as with the right, and what
  * is fortrolig or klientadresse is shown: a klientadresse needs no more of a right than a fortrolig address, and no less,
@@ -33,7 +34,9 @@ import {
   hasGradertTag,
   hasStrengAdresse,
   hasUlesbartTag,
+  isOmBeskyttelse,
 } from './gradering.ts';
+import { withholdOmAndre } from './om-andre.ts';
 import type { Person } from './parse-person.ts';
 import { type Egenskap, type Egenskaper, type Element, isEgenskaper, PersonModel } from './person-model.ts';
 
@@ -64,11 +67,6 @@ export type Skjermet = {
   /** For the banner: `ugradert` for everyone without the right. */
   gradering: Gradering;
 };
-
-/** Free text of the register that gives a protection away. */
-const OM_BESKYTTELSE = /beskytt|grader|fortrolig|sperret|kripos|kode\s*[67]/i;
-/** Only the head of a text is searched, so that a huge text costs nothing; the register's own are shorter. */
-const SOEKT_LENGDE = 1000;
 
 /** With which eyes a person is seen. */
 export type Innsyn = Skjermingsrett | 'avdekket';
@@ -102,7 +100,7 @@ function isSkjermet(egenskap: Egenskap, element: Element, vurdering: Vurdering):
 function stripElement(element: Element, { gradering, rett }: Vurdering): Element {
   const rest: Element & { embete?: unknown } = { ...element };
   const tellerOm = (tekst: string | undefined) =>
-    rett === 'ingen' && tekst !== undefined && OM_BESKYTTELSE.test(tekst.slice(0, SOEKT_LENGDE));
+    rett === 'ingen' && tekst !== undefined && isOmBeskyttelse(tekst);
   if (tellerOm(rest.aarsak)) delete rest.aarsak;
   if (tellerOm(rest.kilde)) delete rest.kilde;
   if (gradering === 'strengtFortrolig' || (gradering === 'fortrolig' && rett === 'ingen')) delete rest.embete;
@@ -156,8 +154,8 @@ export function maskPerson(person: Person, rett: Innsyn): Skjermet {
   return {
     person: {
       egenskaper,
-      ukjent: vern ? [] : person.ukjent,
-      avvik: vern ? [] : person.avvik,
+      ukjent: vern ? [] : withholdOmAndre(person.ukjent),
+      avvik: vern ? [] : withholdOmAndre(person.avvik),
     },
     skjermede: rett === 'ingen' ? uten : skjermede,
     noeytrale: new Set(rett === 'ingen' ? [...STEDER, 'adressebeskyttelse'] : []),
