@@ -22,6 +22,7 @@ export function findKvittering(handling: Logghandling, formaal: readonly Formaal
     // The log has what was asked for, and not which of it was added.
     tilleggsdeler: [],
     felter: vist.felter,
+    dokumentidentifikator: null,
     avtrykk: vist.avtrykk,
   };
 }

@@ -11,7 +11,7 @@ test('fields are gathered by egenskap, and none is lost', () => {
   expect(toListe(['Kommune', 'Adresse', 'Kommune'])).toBe('Kommune, Adresse');
 });
 
-test('a part that was added has a line of its own, which is not there when none was', () => {
+test('a part that was added and a document of the archive have a line each, which is not there without', () => {
   const navn = {
     rad: (noekkel: string) => noekkel,
     pakke: String,
@@ -29,11 +29,15 @@ test('a part that was added has a line of its own, which is not there when none 
     deler: ['navn', 'familierelasjon'],
     tilleggsdeler: [],
     felter: [],
+    dokumentidentifikator: null,
     avtrykk: 'a',
   };
   const uten = toKvitteringsrader(kvittering, navn);
-  expect(uten.map(([rad]) => rad)).not.toContain('tilleggsdeler');
+  for (const rad of ['tilleggsdeler', 'dokumentidentifikator'])
+    expect(uten.map(([navn]) => navn)).not.toContain(rad);
   expect(uten).toContainEqual(['saksreferanse', 'ingen']);
   const med = toKvitteringsrader({ ...kvittering, tilleggsdeler: ['familierelasjon'] }, navn);
   expect(med).toContainEqual(['tilleggsdeler', '<familierelasjon>']);
+  const arkivert = toKvitteringsrader({ ...kvittering, dokumentidentifikator: 'abc123' }, navn);
+  expect(arkivert).toContainEqual(['dokumentidentifikator', 'abc123']);
 });

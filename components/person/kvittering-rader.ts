@@ -30,11 +30,13 @@ type Radnavn =
   | 'pakke'
   | 'deler'
   | 'tilleggsdeler'
+  | 'dokumentidentifikator'
   | 'handlingId'
   | 'avtrykk';
 
 /** Everything but the fields, which are a list of their own. */
 export function toKvitteringsrader(kvittering: Kvittering, navn: Navn): [string, string][] {
+  const { dokumentidentifikator } = kvittering;
   const tillegg = kvittering.tilleggsdeler.map(navn.del);
   return [
     [navn.rad('tidspunkt'), navn.tidspunkt(kvittering.tidspunkt)],
@@ -44,6 +46,9 @@ export function toKvitteringsrader(kvittering: Kvittering, navn: Navn): [string,
     [navn.rad('pakke'), navn.pakke(kvittering.pakke)],
     [navn.rad('deler'), toListe(kvittering.deler.map(navn.del))],
     ...(tillegg.length === 0 ? [] : [[navn.rad('tilleggsdeler'), toListe(tillegg)] as [string, string]]),
+    ...(dokumentidentifikator
+      ? [[navn.rad('dokumentidentifikator'), dokumentidentifikator] as [string, string]]
+      : []),
     [navn.rad('handlingId'), kvittering.handlingId],
     [navn.rad('avtrykk'), kvittering.avtrykk],
   ];

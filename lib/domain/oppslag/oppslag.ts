@@ -80,6 +80,11 @@ export type Kvittering = {
   /** Those of `deler` that the user added to the purpose's. */
   tilleggsdeler: Tilleggsdel[];
   felter: string[];
+  /**
+   * The register's own id of the document that was shown, where it has one: a document of the archive. What is asked of
+   * a living person comes without, and without a sekvensnummer (freg-contract.md sections 1.2 and 1.4).
+   */
+  dokumentidentifikator: string | null;
   /** HMAC-SHA256 of what was shown, hex: says later whether a copy is what the screen had. */
   avtrykk: string;
 };

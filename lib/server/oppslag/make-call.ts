@@ -98,6 +98,7 @@ async function disclosePerson(
     deler,
     tilleggsdeler,
     felter,
+    dokumentidentifikator: null,
     avtrykk,
   };
   const utloeper = new Date(naa.getTime() + KEPT_MINUTES * 60_000).toISOString();
