@@ -1,6 +1,7 @@
 /** Children in special situations: twins, shared custody, a newborn with a temporary name. */
 import {
   createBosted,
+  createHjem,
   createRad,
   createScenario,
   createScenariodokument,
@@ -113,11 +114,7 @@ function createNyfoedt() {
       ],
       familierelasjon: [createRelasjon(NYFOEDT_DATO, mor, 'mor', 'barn')],
       foreldreansvar: [createAnsvar(NYFOEDT_DATO, 'mor', NYFOEDT, mor)],
-      bostedsadresse: [
-        createRad(NYFOEDT_DATO, createBosted(NYFOEDT_DATO, '3107', 'Prøveveien', '7', '1606'), {
-          aarsak: 'Fødsel',
-        }),
-      ],
+      bostedsadresse: [createRad(NYFOEDT_DATO, createHjem(NYFOEDT_DATO, NYFOEDT), { aarsak: 'Fødsel' })],
     },
   );
 }

@@ -8,6 +8,7 @@ import { parseDag } from '../dato.ts';
 import { EGENSKAPER } from '../egenskaper.ts';
 import { createElement, type Innhold, keepUtfylt, type Metadata } from '../element.ts';
 import { hash } from '../tilfeldig.ts';
+import { toHusnummer } from './hjem.ts';
 import { NUMMER } from './nummer.ts';
 
 export type Scenario = {
@@ -50,6 +51,12 @@ export function createPoststed(postnummer: string): Innhold {
 
 export type Vegadressevalg = { bruksenhet?: string; gradering?: string; co?: string };
 
+/** One for each house, whoever moved there and when. */
+function toAdresseidentifikator(hus: string): string {
+  const h = [...hus].reduce((sum, tegn) => hash(sum, tegn.codePointAt(0) ?? 0), 0);
+  return String(100_000_000 + (h % 300_000_000));
+}
+
 /** `{ vegadresse, adresseIdentifikator…, adressegradering, flyttedato, kretser }`; `husnummer` may end in a letter. */
 export function createBosted(
   flyttedato: string,
@@ -61,9 +68,7 @@ export function createBosted(
 ): Innhold {
   return {
     ...createVegadresse(kommunenummer, gate, husnummer, postnummer, bruksenhet, co),
-    adresseIdentifikatorFraMatrikkelen: String(
-      100_000_000 + (hash(parseDag(flyttedato), gate.length) % 300_000_000),
-    ),
+    adresseIdentifikatorFraMatrikkelen: toAdresseidentifikator(`${gate} ${husnummer}`),
     adressegradering: gradering,
     flyttedato,
     grunnkrets: 307,
@@ -71,6 +76,11 @@ export function createBosted(
     skolekrets: 2,
     kirkekrets: 1,
   };
+}
+
+/** The home of a scenario person who has no address of her own to tell of. */
+export function createHjem(flyttedato: string, nummer: string): Innhold {
+  return createBosted(flyttedato, '3107', 'Prøveveien', toHusnummer(nummer), '1606');
 }
 
 export function createVegadresse(
@@ -107,7 +117,7 @@ export type Grunnlag = {
   statsborgerskap?: string;
 };
 
-/** An ordinary unmarried resident with an address in Fredrikstad: what the scenarios start from. */
+/** An ordinary unmarried resident with a home in Fredrikstad: what the scenarios start from. */
 function createGrunndokument({
   nummer,
   foedt,
@@ -134,7 +144,7 @@ function createGrunndokument({
     sivilstand: [createRad(foedt, { sivilstand: 'ugift', sivilstandsdato: foedt }, foedsel)],
     navn: [createRad(foedt, { fornavn, mellomnavn, etternavn }, foedsel)],
     bostedsadresse: [
-      createRad('2016-04-01', createBosted('2016-04-01', '3107', 'Prøveveien', '7', '1606'), {
+      createRad('2016-04-01', createHjem('2016-04-01', nummer), {
         aarsak: 'Flytting innenlands',
       }),
     ],

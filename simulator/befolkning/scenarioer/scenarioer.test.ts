@@ -162,6 +162,28 @@ test('the long name is near 200 characters, and the hostile one holds what hurts
   for (const del of ['<script>', '=HYPERLINK(', '\u202E', '\\"', "'"]) expect(fiendtlig).toContain(del);
 });
 
+test('who shares an address shares a home: family, and nobody next door to another household', () => {
+  const bosteder = befolkning.scenariopersoner.flatMap(({ nummer, navn }) => {
+    const dokument = befolkning.getDokument(befolkning.findPerson(nummer) ?? -1);
+    const bosted = listElementer(dokument, 'bostedsadresse').find((et) => et.erGjeldende === true);
+    const vei = getObjekt(bosted ?? {}, 'vegadresse');
+    const hus = Number(getTekst(getObjekt(vei, 'adressenummer'), 'husnummer'));
+    const id = getTekst(bosted ?? {}, 'adresseIdentifikatorFraMatrikkelen');
+    return hus === 0 ? [] : [{ navn, gate: getTekst(vei, 'adressenavn'), hus, id }];
+  });
+  const delte = [...Map.groupBy(bosteder, ({ id }) => id).values()].filter((hjem) => hjem.length > 1);
+  expect(delte.map((hjem) => hjem.map(({ navn }) => navn).toSorted())).toEqual([
+    ['ordinaer-far', 'ordinaer-mor', 'ordinaert-barn-1', 'ordinaert-barn-2'],
+    ['skilt-og-gift-igjen', 'skilt-og-gift-igjen-ny'],
+    ['navneendring', 'nyfoedt-midlertidig-navn'],
+    ['tvilling-1', 'tvilling-2', 'tvilling-mor'],
+    ['delt-bosted-barn', 'delt-bosted-mor'],
+  ]);
+  for (const en of bosteder)
+    for (const annen of bosteder.filter(({ gate, id }) => gate === en.gate && id !== en.id))
+      expect(Math.abs(en.hus - annen.hus)).toBeGreaterThan(2);
+});
+
 test('bare-foedselsaar has a year of birth and no date, ukjent-bosted only a municipality', () => {
   expect(Object.keys(list('bare-foedselsaar', 'foedsel')[0] ?? {})).not.toContain('foedselsdato');
   expect(list('ukjent-bosted', 'bostedsadresse')[0]?.ukjentBosted).toEqual({ bostedskommune: '5501' });
