@@ -1,7 +1,8 @@
 /**
- * Does the comparisons that users have asked for, oldest first. Two workers at once do the same and the first to end is
- * believed; one that cannot be made, because a run's files are gone, is said to have failed, and where there is no room it
- * waits. Rule: no file of changes has a key after either run is deleted.
+ * Does the comparisons that users have asked for, oldest first. Each is taken before it is tried, for a time that doubles:
+ * one that ends badly, has no room, or takes its worker with it keeps none of the others. One that cannot be made, because a
+ * run's files are gone or it was tried often enough, is said to have failed. Where two do the same the first to end is
+ * believed. Rule: no file of changes has a key after either run is deleted.
  */
 import 'server-only';
 import { rm } from 'node:fs/promises';
@@ -22,11 +23,24 @@ const Ventende = z.object({
   til_id: z.uuid(),
   fra_noekkel: Noekkel,
   til_noekkel: Noekkel,
+  forsoek: z.int(),
 });
+type Ventende = z.infer<typeof Ventende>;
 
-const NESTE = `select s.id, s.fra_id, s.til_id, fra.delnoekkel as fra_noekkel, til.delnoekkel as til_noekkel
-  from uttrekk.sammenligning s join uttrekk.uttrekk fra on fra.id = s.fra_id join uttrekk.uttrekk til on til.id = s.til_id
-  where s.tilstand = 'venter' order by s.opprettet, s.id limit 1`;
+/** Tries at one comparison, an hour of them in all, before it is taken for a fault that trying again does not mend. */
+const MAKS_FORSOEK = 6;
+
+/** Nobody takes it again for a minute after the first try, and twice as long after each. */
+const TAKE = `update uttrekk.sammenligning s
+  set forsoek = s.forsoek + 1, tidligst = now() + 2 ^ s.forsoek * interval '1 minute'
+  from uttrekk.uttrekk fra, uttrekk.uttrekk til
+  where s.id = (select id from uttrekk.sammenligning where tilstand = 'venter' and tidligst <= now()
+      order by opprettet, id limit 1 for update skip locked)
+    and fra.id = s.fra_id and til.id = s.til_id
+  returning s.id, s.fra_id, s.til_id, s.forsoek, fra.delnoekkel as fra_noekkel, til.delnoekkel as til_noekkel`;
+
+/** Waiting for room is no try. */
+const WITHOUT_TRY = 'update uttrekk.sammenligning set forsoek = 0 where id = $1';
 
 /** Throws FIL_MANGLER when the key is destroyed: the run is deleted. */
 function openMappe(
@@ -45,7 +59,7 @@ function openMappe(
 
 async function compare(
   deps: Sammenlikner,
-  { fra_id, til_id, fra_noekkel, til_noekkel }: z.infer<typeof Ventende>,
+  { fra_id, til_id, fra_noekkel, til_noekkel }: Ventende,
   signal: AbortSignal,
 ): Promise<Sammenlignet | null> {
   try {
@@ -71,7 +85,7 @@ const SAVE = `update uttrekk.sammenligning set tilstand = $2, nye = $3, borte = 
 
 async function insertFil(
   tx: Database,
-  { fra_id, til_id }: z.infer<typeof Ventende>,
+  { fra_id, til_id }: Ventende,
   { filId, format, bytes, rader, sjekksum, noekkel }: NonNullable<Sammenlignet['fil']>,
 ): Promise<void> {
   await tx.query(
@@ -84,7 +98,7 @@ async function insertFil(
 /** Whether the file has its row now. Deletion takes the key of a run before it looks for files, and waits for this. */
 async function saveSammenligning(
   pool: Pool,
-  ventende: z.infer<typeof Ventende>,
+  ventende: Ventende,
   funnet: Sammenlignet | null,
 ): Promise<boolean> {
   return transact(pool, async (tx) => {
@@ -100,18 +114,30 @@ async function saveSammenligning(
   });
 }
 
+async function runEn(deps: Sammenlikner, ventende: Ventende, signal: AbortSignal): Promise<void> {
+  const erOppgitt = ventende.forsoek > MAKS_FORSOEK;
+  const funnet = erOppgitt ? null : await compare(deps, ventende, signal);
+  const erLagret = await saveSammenligning(deps.pool, ventende, funnet);
+  if (erLagret || !funnet?.fil) return;
+  const mappe = { uttrekkId: ventende.til_id, sti: toMappesti(deps.filMappe, ventende.til_id) };
+  await rm(toFilplass(mappe, funnet.fil.filId).sti, { force: true });
+}
+
 /**
- * Until none waits. Throws the signal's reason when it is raised, and Filfeil DISK_FULL: what was under way still waits and
- * is done again.
+ * Until none is due. Throws the signal's reason when it is raised, and the last error (Filfeil DISK_FULL where there was no
+ * room) after all have been tried: what was under way still waits, and is done again in its time.
  */
 export async function runSammenligninger(deps: Sammenlikner, signal: AbortSignal): Promise<void> {
+  let feil: unknown = null;
   for (;;) {
-    const [neste] = await query(deps.pool, Ventende, NESTE);
-    if (neste === undefined) return;
-    const funnet = await compare(deps, neste, signal);
-    const erLagret = await saveSammenligning(deps.pool, neste, funnet);
-    if (erLagret || !funnet?.fil) continue;
-    const mappe = { uttrekkId: neste.til_id, sti: toMappesti(deps.filMappe, neste.til_id) };
-    await rm(toFilplass(mappe, funnet.fil.filId).sti, { force: true });
+    signal.throwIfAborted();
+    const [neste] = await query(deps.pool, Ventende, TAKE);
+    if (neste === undefined) break;
+    await runEn(deps, neste, signal).catch(async (error: unknown) => {
+      feil = error;
+      if (error instanceof Filfeil) await deps.pool.query(WITHOUT_TRY, [neste.id]);
+      log.error('uttrekk.sammenligning-stanset', { forsoek: neste.forsoek, error });
+    });
   }
+  if (feil !== null) throw feil;
 }

@@ -40,6 +40,10 @@ class Gang {
   step(): void {
     this.#nr += 1;
   }
+  /** Lets go of the file, wherever it stands. */
+  async close(): Promise<void> {
+    await this.#biter.return(undefined);
+  }
   async #read(): Promise<Buffer | null> {
     for (;;) {
       const { value, done } = await this.#biter.next();
@@ -76,17 +80,22 @@ export async function* listEndringer(
   signal: AbortSignal,
 ): AsyncGenerator<Endring> {
   const [a, b] = [new Gang(foer), new Gang(etter)];
-  for (;;) {
-    let [gammel, ny] = [a.peek(), b.peek()];
-    if (gammel instanceof Promise || ny instanceof Promise) {
-      signal.throwIfAborted();
-      [gammel, ny] = await Promise.all([gammel, ny]);
+  try {
+    for (;;) {
+      let [gammel, ny] = [a.peek(), b.peek()];
+      if (gammel instanceof Promise || ny instanceof Promise) {
+        signal.throwIfAborted();
+        [gammel, ny] = await Promise.all([gammel, ny]);
+      }
+      const post = ny ?? gammel;
+      if (post === null) return;
+      const { slag, orden } = hold(gammel, ny);
+      if (slag !== null) yield { slag, post: slag === 'borte' ? (gammel ?? post) : post };
+      if (orden <= 0) a.step();
+      if (orden >= 0) b.step();
     }
-    const post = ny ?? gammel;
-    if (post === null) return;
-    const { slag, orden } = hold(gammel, ny);
-    if (slag !== null) yield { slag, post: slag === 'borte' ? (gammel ?? post) : post };
-    if (orden <= 0) a.step();
-    if (orden >= 0) b.step();
+  } finally {
+    // Also when the other one could not be read, or whoever walks along had no room.
+    await Promise.all([a.close(), b.close()]);
   }
 }

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
 import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel } from './container.ts';
-import { toFilplass, toMappesti } from './mappe.ts';
+import { toFilplass, toGrunnlagsplass, toMappesti } from './mappe.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
 import { BESTILLING, FIL_KEY, finish, writeDeler } from './test-uttrekk.ts';
 
@@ -51,6 +51,8 @@ async function createKlart(personer: readonly (readonly [number, string])[]): Pr
   return uttrekkId;
 }
 
+/** The time that a try is waited for has passed. */
+const wake = () => db.owner.query('update uttrekk.sammenligning set tidligst = now()');
 const run = () =>
   runSammenligninger({ pool: db.worker, filKey: FIL_KEY, filMappe }, new AbortController().signal);
 
@@ -119,9 +121,25 @@ it('tells how many are new, gone and changed', async () => {
 it('two workers at once leave one file', async () => {
   const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[2, 'B']])];
   const foerFiler = listFiler(etter).length;
-  expect(await compare(foer, etter, async () => void (await Promise.all([run(), run()])))).toMatchObject({
-    tilstand: 'klar',
-  });
+  const ferdigeFiler = () => listFiler(etter).filter((navn) => !navn.endsWith('.tmp'));
+  // Both have read the runs and wait for this row when they are to save what they found.
+  const laas = await db.owner.connect();
+  try {
+    await laas.query('begin');
+    await laas.query('select from uttrekk.uttrekk where id = $1 for no key update', [foer]);
+    const svar = compare(foer, etter, async () => {
+      const en = run();
+      await expect.poll(ferdigeFiler, { timeout: 30_000 }).toHaveLength(foerFiler + 1);
+      await wake();
+      const to = run();
+      await expect.poll(ferdigeFiler, { timeout: 30_000 }).toHaveLength(foerFiler + 2);
+      await laas.query('commit');
+      await Promise.all([en, to]);
+    });
+    expect(await svar).toMatchObject({ tilstand: 'klar' });
+  } finally {
+    laas.release();
+  }
   expect(await readEndringer(foer, etter)).toEqual(['borte;01819000001', 'ny;01819000002']);
   expect(listFiler(etter)).toHaveLength(foerFiler + 1);
 });
@@ -162,7 +180,8 @@ async function runUtenPlass(): Promise<string> {
     { env: { ...inheritedEnv(), NODE_OPTIONS: '--conditions=react-server', NODE_COMPILE_CACHE: '' } },
   );
 
-  return stdout;
+  // Among the lines of its log.
+  return stdout.split('\n').find((linje) => /^\w+$/.test(linje)) ?? stdout;
 }
 
 it('F-15: waits where there is no room, and is done when there is', async () => {
@@ -171,6 +190,60 @@ it('F-15: waits where there is no room, and is done when there is', async () => 
   const utenPlass = async () => expect(await runUtenPlass()).toBe('DISK_FULL');
   expect(await compare(foer, etter, utenPlass)).toMatchObject({ tilstand: 'venter' });
   expect(listFiler(etter)).toEqual(foerFiler);
+  await wake();
   await run();
   expect(await readEndringer(foer, etter)).toEqual(['borte;01819000001', 'ny;01819000002']);
+});
+
+const getTilstand = async (fra: string, til: string): Promise<Record<string, unknown>> =>
+  (
+    await db.owner.query(
+      'select tilstand, forsoek, tidligst > now() as venter from uttrekk.sammenligning where fra_id = $1 and til_id = $2',
+      [fra, til],
+    )
+  ).rows[0];
+/** A run whose files cannot be read, for a reason that is not its own: nobody knows whether it lasts. */
+async function createUleselig(): Promise<string> {
+  const uttrekkId = await createKlart([[1, 'A']]);
+  const noekkel = Buffer.alloc(0);
+  const { sti } = toGrunnlagsplass({ uttrekkId, sti: toMappesti(filMappe, uttrekkId), noekkel });
+  await rm(sti);
+  await mkdir(sti);
+
+  return uttrekkId;
+}
+
+it('one that fails does not hold those behind it, waits longer each time, and is given up in the end', async () => {
+  const [uleselig, foer, etter] = [
+    await createUleselig(),
+    await createKlart([[1, 'A']]),
+    await createKlart([[2, 'B']]),
+  ];
+  const feiler = async () => expect(run()).rejects.toThrow('EISDIR');
+  expect(await compare(uleselig, foer, feiler)).toMatchObject({ tilstand: 'venter' });
+  expect(await compare(foer, etter)).toMatchObject({ tilstand: 'klar' });
+  await wake();
+  await db.owner.query('insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2)', [etter, foer]);
+  await feiler();
+  expect(await getTilstand(etter, foer)).toMatchObject({ tilstand: 'klar' });
+  expect(await getTilstand(uleselig, foer)).toEqual({ tilstand: 'venter', forsoek: 2, venter: true });
+  for (let forsoek = 3; forsoek <= 6; forsoek += 1) {
+    await wake();
+    await feiler();
+  }
+  await wake();
+  await run();
+  expect(await getTilstand(uleselig, foer)).toMatchObject({ tilstand: 'feilet' });
+});
+
+it('one without room does not hold those behind it, and is never given up for that', async () => {
+  const [foer, etter] = [await createKlart([[1, 'A']]), await createKlart([[2, 'B']])];
+  const utenPlass = async () => expect(await runUtenPlass()).toBe('DISK_FULL');
+  expect(await compare(foer, etter, utenPlass)).toMatchObject({ tilstand: 'venter' });
+  await wake();
+  // Of a run that is deleted there is nothing to write.
+  const slettet = await createKlart([[1, 'A']]);
+  await db.owner.query('update uttrekk.uttrekk set delnoekkel = null where id = $1', [slettet]);
+  expect(await compare(slettet, etter, utenPlass)).toMatchObject({ tilstand: 'feilet' });
+  expect(await getTilstand(foer, etter)).toEqual({ tilstand: 'venter', forsoek: 0, venter: true });
 });

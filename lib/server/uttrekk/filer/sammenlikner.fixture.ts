@@ -1,4 +1,4 @@
-/** A process that does the comparisons there are, once, and says `gjort` or the code of what stopped it. */
+/** A process that does the comparisons there are, once, and says on a line of its own `gjort` or the code of what stopped it. */
 import 'server-only';
 import { createPool } from '#lib/server/db/pool.ts';
 import { Filfeil } from './filfeil.ts';
@@ -9,10 +9,10 @@ const [, , url = '', filMappe = ''] = process.argv;
 const pool = createPool(url, { max: 1 });
 try {
   await runSammenligninger({ pool, filKey: FIL_KEY, filMappe }, new AbortController().signal);
-  process.stdout.write('gjort');
+  process.stdout.write('\ngjort\n');
 } catch (error) {
   if (!(error instanceof Filfeil)) throw error;
-  process.stdout.write(error.kode);
+  process.stdout.write(`\n${error.kode}\n`);
 } finally {
   await pool.end();
 }
