@@ -63,20 +63,21 @@ function Bryter({ erHoldt, uttrekkId }: { erHoldt: boolean; uttrekkId: string })
   );
 }
 
-function Funn({ holdt }: { holdt: NonNullable<Oppdatering['holdt']> }) {
+type Holdt = NonNullable<Oppdatering['holdt']>;
+
+function Funn({ holdt }: { holdt: Holdt }) {
   const t = useTranslations('uttrekk.oppdatering');
   const { showTall, showTidspunkt } = useFormat();
-  const { tilstand, siden, ajour, endret, harHull } = holdt;
-  if (tilstand === 'starter' || siden === null || ajour === null)
-    return <p>{tilstand === 'henger' ? t('startHenger') : t('starter')}</p>;
+  const { tilstand, ajour, endret, harHull } = holdt;
+  if (ajour === null) return <Ulest tilstand={tilstand} />;
   const flere = endret === 0 ? t('ingen') : t('antall', { antall: showTall(endret ?? 0) });
   return (
     <>
       <p>
-        <strong>{endret === null ? t('faa') : flere}</strong> {t('siden', { siden: showTidspunkt(siden) })}
+        <strong>{endret === null ? t('faa') : flere}</strong> <Siden holdt={holdt} />
       </p>
       {tilstand === 'foelger' && <p className="text-sm">{t('ajour', { ajour: showTidspunkt(ajour) })}</p>}
-      {tilstand !== 'foelger' && (
+      {(tilstand === 'henger' || tilstand === 'forGammel') && (
         <Alert color="warning" title={t(`${tilstand}.tittel`)}>
           <p>{t(`${tilstand}.tekst`, { ajour: showTidspunkt(ajour) })}</p>
         </Alert>
@@ -89,4 +90,24 @@ function Funn({ holdt }: { holdt: NonNullable<Oppdatering['holdt']> }) {
       {endret !== 0 && <p>{t('bestillPaaNytt')}</p>}
     </>
   );
+}
+
+/** From when it is counted, and what that leaves out. */
+function Siden({ holdt: { siden, fraBestilling } }: { holdt: Holdt }) {
+  const t = useTranslations('uttrekk.oppdatering');
+  const { showTidspunkt } = useFormat();
+  if (siden === null) return t('sidenSekvensnummer');
+  return t(fraBestilling ? 'sidenBestilling' : 'siden', { siden: showTidspunkt(siden) });
+}
+
+/** Nothing is known to be read, so there is no number to tell. */
+function Ulest({ tilstand }: Pick<Holdt, 'tilstand'>) {
+  const t = useTranslations('uttrekk.oppdatering');
+  if (tilstand === 'forGammel')
+    return (
+      <Alert color="warning" title={t('forGammel.tittel')}>
+        <p>{t('forGammel.aldriLest')}</p>
+      </Alert>
+    );
+  return <p>{tilstand === 'henger' ? t('startHenger') : t('starter')}</p>;
 }

@@ -7,12 +7,13 @@ import { hasTjeneste, RETTIGHETSPAKKER } from '#lib/domain/rettighetspakke/retti
 import { FAA_PERSONER } from './grenser.ts';
 import type { Oppdatering } from './oppdatering.ts';
 
+/** Without numbers in the feed nobody can be told from another (freg-contract.md section 3.4). */
+export const canFoelges = (pakke: Pakke): boolean =>
+  hasTjeneste(pakke, 'hendelsesliste') && RETTIGHETSPAKKER[pakke].identifikasjonsnummer !== 'aldri';
+
 /** @param personer rows of its files */
 export function findOppdateringshinder(pakke: Pakke, personer: number): Oppdatering['hinder'] {
-  // Without numbers in the feed nobody can be told from another (freg-contract.md section 3.4).
-  const kanFoelges =
-    hasTjeneste(pakke, 'hendelsesliste') && RETTIGHETSPAKKER[pakke].identifikasjonsnummer !== 'aldri';
-  if (!kanFoelges) return 'pakke';
+  if (!canFoelges(pakke)) return 'pakke';
 
   return personer < FAA_PERSONER ? 'faaPersoner' : null;
 }

@@ -15,11 +15,15 @@ export const Oppdatering = z.strictObject({
   holdt: z
     .strictObject({
       /**
-       * `starter`: the worker has yet to ask the register. `henger`: what is told is of `ajour`, longer ago than it should
+       * `starter`: the worker has yet to read to the end. `henger`: what is told is of `ajour`, longer ago than it should
        * be. `forGammel`: the register no longer has the hendelser from where it was read, and nothing more comes.
        */
       tilstand: z.enum(['starter', 'foelger', 'henger', 'forGammel']),
+      /** Counted from when it was ordered, so that nothing is lost; otherwise from when it was switched on. */
+      fraBestilling: z.boolean(),
+      /** Null before it is known, and where the order itself named the place in the feed. */
       siden: Tidspunkt.nullable(),
+      /** When everything was last known to be read; null while it has not been. */
       ajour: Tidspunkt.nullable(),
       /** The feed has lost something: there may be more than are counted. */
       harHull: z.boolean(),

@@ -7,6 +7,7 @@ import 'server-only';
 import { MAKS_JOBBER } from '#lib/domain/uttrekk/grenser.ts';
 import type { Bestilt, FregFeil } from '#lib/server/freg/freg-svar.ts';
 import type { Act } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { ensureFeedplass } from './ensure-feedplass.ts';
 import { delayJobb, endJobb, type Jobb } from './jobber.ts';
 import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import { createVentMs, type Motordeps } from './motor.ts';
@@ -57,11 +58,14 @@ function sendBestilling(
   { freg }: Motordeps,
   { id, bestilling }: Uttrekk,
   jobb: Jobb,
+  feedplass: number | null,
 ): Promise<Bestilt | FregFeil> {
   const { pakke, kilde } = bestilling;
   const { kriterier } = jobb;
   if (kilde.slag === 'komplett') {
-    return freg.bestillKomplett({ pakke, sekvensnummer: kilde.sekvensnummer, requestId: id });
+    // The latest, said in so many words, so that the feed goes on where the files end (freg-contract.md section 9 no 19).
+    const sekvensnummer = kilde.sekvensnummer ?? feedplass?.toString() ?? null;
+    return freg.bestillKomplett({ pakke, sekvensnummer, requestId: id });
   }
   const { sted, ...utvalg } = kilde.utvalg;
   const kommune = kriterier.slag === 'tilpasset' ? kriterier.kommune : null;
@@ -154,8 +158,9 @@ export async function bestillJobb(
   av: number,
 ): Promise<boolean> {
   if (!(await hasPlass(deps, uttrekk.id))) return false;
+  const feedplass = await ensureFeedplass(deps, leie, uttrekk);
   const { kilde } = uttrekk.bestilling;
-  const kriterier = { kilde, jobb: jobb.kriterier };
+  const kriterier = { kilde, jobb: jobb.kriterier, feedplass };
   const gjelder = { uttrekk: uttrekk.id, jobb: jobb.nr };
 
   return runKall(
@@ -163,7 +168,7 @@ export async function bestillJobb(
     () => intendFor(deps, uttrekk, 'UTTREKK_BESTILLING', gjelder, kriterier),
     async () =>
       (await takePlass(deps, leie, jobb.nr))
-        ? await sendBestilling(deps, uttrekk, jobb)
+        ? await sendBestilling(deps, uttrekk, jobb, feedplass)
         : ({ kind: 'ingenPlass' } as const),
     async (svar, act) => {
       if (svar.kind === 'bestilt') {

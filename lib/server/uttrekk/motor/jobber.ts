@@ -61,7 +61,7 @@ export async function ensureJobber(tx: Database, uttrekkId: string, bestilling: 
 
 /**
  * A person has decided that the uttrekk goes on: jobs that the register lost, or that nobody knew whether it had, are
- * ordered anew from the beginning.
+ * ordered anew from the beginning. Where the register has none, the place in the feed is of another day.
  */
 export async function resetStansede(tx: Database, uttrekkId: string): Promise<void> {
   const stansede = `select nr from uttrekk.jobb where uttrekk_id = $1 and tilstand in ('ukjent', 'feilet')`;
@@ -70,6 +70,11 @@ export async function resetStansede(tx: Database, uttrekkId: string): Promise<vo
   await tx.query(
     `update uttrekk.jobb set tilstand = 'venter', register_jobb = null, forsoek = 0, neste = now(), frist = null
      where uttrekk_id = $1 and tilstand in ('ukjent', 'feilet')`,
+    [uttrekkId],
+  );
+  await tx.query(
+    `update uttrekk.uttrekk set feed_siste = null, feed_lest = null where id = $1
+       and not exists (select from uttrekk.jobb where uttrekk_id = $1 and tilstand in ('bestilt', 'hentet'))`,
     [uttrekkId],
   );
 }

@@ -29,12 +29,14 @@ const Uttrekk = z.object({
   versjon: z.int(),
   forsoek: z.int(),
   delnoekkel: z.instanceof(Buffer).nullable(),
+  /** How far the feed had come when it was ordered (`ensure-feedplass.ts`). */
+  feed_siste: z.number().nullable(),
 });
 /** An uttrekk as the engine reads it, with who ordered it. */
 export type Uttrekk = z.infer<typeof Uttrekk>;
 
 const KOLONNER = `u.id, u.bestilling, u.deler, u.handling_id, u.eier_id, b.brukernavn, ${ENHET} as enhet, u.tilstand, u.oenske,
-  u.versjon, u.forsoek, u.delnoekkel`;
+  u.versjon, u.forsoek, u.delnoekkel, u.feed_siste::float8 as feed_siste`;
 
 /** The uttrekk, whoever leases it. Throws Forbikjoert when there is none. */
 export async function getUttrekk(db: Database, uttrekkId: string): Promise<Uttrekk> {

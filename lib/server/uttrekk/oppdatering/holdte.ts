@@ -63,7 +63,18 @@ export async function deleteHoldt(pool: Pool, { id }: Holdt): Promise<void> {
   await pool.query('delete from uttrekk.oppdatering where id = $1', [id]);
 }
 
-/** Begins after the last entry there is: what has happened so far is in the files, or was before they were followed. */
+/**
+ * Those whose place was asked for before they were ordered begin there: nothing that has happened since is lost, and no
+ * call is made for it.
+ */
+export async function startFraBestilling(pool: Pool): Promise<void> {
+  await pool.query(
+    `update uttrekk.oppdatering o set neste = u.feed_siste + 1, siden = u.feed_lest
+     from uttrekk.uttrekk u where u.id = o.uttrekk_id and o.neste is null and u.feed_siste is not null`,
+  );
+}
+
+/** Where nobody asked: after the last entry there is now. What happened between the order and this is lost. */
 export async function saveStart(pool: Pool, holdte: readonly Holdt[], siste: number): Promise<void> {
   await pool.query(
     `update uttrekk.oppdatering set neste = $2, siden = now(), ajour = now(), forsoek = 0

@@ -10,7 +10,7 @@ import { isUttrekkStanset } from '#lib/server/revisjonslogg/forsegling/forseglin
 import { Kvotefull } from '#lib/server/uttrekk/motor/run-kall.ts';
 import { getEier } from '#lib/server/uttrekk/portal/eier.ts';
 import type { Oppdateringsdeps } from './deps.ts';
-import { deleteHoldt, deleteLoese, type Holdt, listHoldte } from './holdte.ts';
+import { deleteHoldt, deleteLoese, type Holdt, listHoldte, startFraBestilling } from './holdte.ts';
 import { readFeedside, startFoelgere } from './read-feedside.ts';
 
 /** Pages of one package at a run: a mass event of a day is read in a few, and no run is long. */
@@ -40,6 +40,7 @@ export async function runOppdateringer(deps: Oppdateringsdeps): Promise<void> {
   await deleteLoese(deps.pool);
   // Nothing new is fetched of many while the log is not sealed (security.md A-13).
   if (await isUttrekkStanset(deps.pool, new Date())) return;
+  await startFraBestilling(deps.pool);
   let feil: unknown = null;
   for (const [pakke, holdte] of Map.groupBy(await listMedRett(deps), (holdt) => holdt.pakke)) {
     await runPakke(deps, pakke, holdte).catch((error: unknown) => {

@@ -59,7 +59,8 @@ const lest = (uttrekkId: string, felter: string, minutter = 0) =>
 test('it is switched on and off by its orderer, with a line, a row, and a call to the worker; twice is once', async () => {
   const id = await createKlart(20);
   expect(await les(id)).toEqual({ hinder: null, holdt: null });
-  const starter = { tilstand: 'starter', siden: null, ajour: null, harHull: false, endret: 0 };
+  const tomt = { siden: null, ajour: null, harHull: false, endret: 0 };
+  const starter = { tilstand: 'starter', fraBestilling: false, ...tomt };
   expect(await sett(id, true)).toEqual({ hinder: null, holdt: starter });
   expect((await sett(id, true)).holdt).toEqual(starter);
   await lest(id, 'endret = 7');
@@ -115,6 +116,29 @@ test('what is old, lost or ended is said', async () => {
   expect((await les(id)).holdt).toMatchObject({ tilstand: 'foelger', harHull: true });
   await lest(id, 'for_gammel = true');
   expect((await les(id)).holdt).toMatchObject({ tilstand: 'forGammel' });
+});
+
+test('whether it counts from the order, or from when it was switched on, is said', async () => {
+  const id = await createKlart(100);
+  await sett(id, true);
+  await lest(id, 'endret = 0');
+  expect((await les(id)).holdt).toMatchObject({ fraBestilling: false });
+  await db.owner.query(
+    `update uttrekk.uttrekk u set feed_siste = 5, feed_lest = o.siden from uttrekk.oppdatering o
+     where o.uttrekk_id = u.id and u.id = $1`,
+    [id],
+  );
+  expect((await les(id)).holdt).toMatchObject({ fraBestilling: true });
+  // A place that the order itself named has no time.
+  await db.owner.query('update uttrekk.uttrekk set feed_lest = null where id = $1', [id]);
+  await lest(id, 'for_gammel = true');
+  await db.owner.query('update uttrekk.oppdatering set siden = null, ajour = null where uttrekk_id = $1', [
+    id,
+  ]);
+  expect((await les(id)).holdt).toEqual({
+    ...{ tilstand: 'forGammel', fraBestilling: true, siden: null, ajour: null },
+    ...{ harHull: false, endret: 0 },
+  });
 });
 
 test('the portal can neither read whom it is about nor say how many they are', async () => {

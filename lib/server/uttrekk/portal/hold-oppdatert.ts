@@ -19,7 +19,7 @@ import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttre
 const Row = z.object({
   personer: z.number(),
   er_holdt: z.boolean(),
-  er_startet: z.boolean().nullable(),
+  fra_bestilling: z.boolean(),
   for_gammel: z.boolean().nullable(),
   henger: z.boolean().nullable(),
   har_hull: z.boolean().nullable(),
@@ -29,7 +29,8 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const SELECT = `select o.id is not null as er_holdt, o.neste is not null as er_startet, o.for_gammel, o.siden, o.ajour,
+const SELECT = `select o.id is not null as er_holdt, o.for_gammel,
+    (o.neste is not null and u.feed_siste is not null and o.siden is not distinct from u.feed_lest) as fra_bestilling, o.siden, o.ajour,
     o.hull is not null as har_hull, o.endret::float8 as endret,
     coalesce(o.ajour, o.opprettet) < now() - interval '${HENDELSER_MINUTTER} minutes' as henger,
     coalesce((select max(f.rader) from uttrekk.fil f where f.uttrekk_id = u.id and f.fra_id is null), 0)::float8 as personer
@@ -37,10 +38,11 @@ const SELECT = `select o.id is not null as er_holdt, o.neste is not null as er_s
 
 function toHoldt(row: Row): Oppdatering['holdt'] {
   if (!row.er_holdt) return null;
-  const foelges = row.henger ? 'henger' : row.er_startet ? 'foelger' : 'starter';
+  const foelges = row.henger ? 'henger' : row.ajour ? 'foelger' : 'starter';
 
   return {
     tilstand: row.for_gammel ? 'forGammel' : foelges,
+    fraBestilling: row.fra_bestilling,
     siden: row.siden?.toISOString() ?? null,
     ajour: row.ajour?.toISOString() ?? null,
     harHull: row.har_hull ?? false,
