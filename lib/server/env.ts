@@ -15,6 +15,8 @@ const file = z.string().min(1);
 /** What portal and worker both need. */
 const Felles = z.object({
   FREG_BASE_URL: z.url(),
+  /** Which population the register at FREG_BASE_URL holds. Only in production may a list have numbers of living people. */
+  FREG_MILJOE: z.enum(['test', 'produksjon']).default('test'),
   FREG_CA_FILE: file.optional(),
   FREG_CERT_FILE: file.optional(),
   FREG_KEY_FILE: file.optional(),

@@ -18,7 +18,7 @@ function splitVedBindestrek(ord: string): string[] {
   return biter.every((bit) => countSiffer(bit) === SIFFER) ? biter : [ord];
 }
 
-/** Words of digits put together until they are eleven: `010190 12345 020290 12345` is two numbers. */
+/** Words of digits put together until they are eleven: `018190 12345 028290 12345` is two numbers. */
 function joinSiffergrupper(tekst: string): string[] {
   const numre: string[] = [];
   let samlet: string[] = [];

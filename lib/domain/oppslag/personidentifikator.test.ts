@@ -1,6 +1,6 @@
 /** Judgement of numbers. All numbers here are synthetic (month + 80) or have check digits that cannot be right. */
 import { expect, test } from 'vitest';
-import { judgePersonidentifikator } from './personidentifikator.ts';
+import { isVirkelig, judgePersonidentifikator } from './personidentifikator.ts';
 
 /** The same first nine digits with the check digits that make the remainders (r1, 0); null where k2 would be 10. */
 function addKontrollsiffer(ni: string, r1: number): string | null {
@@ -100,3 +100,14 @@ test.each(['', '0385159873', '038515987300', 'abcdefghijk', '٠٣٨٥١٥٩٨٧�
     });
   },
 );
+
+test('P-10: a number could be a living person’s only with right check digits in a series of the register’s own', () => {
+  const virkelig = ['120384', '42277'].join('');
+  expect([virkelig, '12838442208', '12038442291', '1203844229', ''].map(isVirkelig)).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

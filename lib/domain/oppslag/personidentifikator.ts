@@ -38,6 +38,16 @@ function isHjelpenummer(nummer: string): boolean {
 }
 
 /**
+ * Whether a number could be a living person's: the check digits are right and the series is none of a test population's.
+ * Nothing but the production register's installation may have it in a list (security.md P-10).
+ */
+export function isVirkelig(nummer: string): boolean {
+  const { slag, gyldigeKontrollsiffer, syntetisk } = judgePersonidentifikator(nummer);
+
+  return slag !== 'ukjent' && gyldigeKontrollsiffer && !syntetisk;
+}
+
+/**
  * Judges a number as typed or pasted, with or without spaces, dots and invisible characters.
  * Never throws; a text that is not eleven digits is `ukjent`.
  */

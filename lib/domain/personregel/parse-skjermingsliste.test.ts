@@ -13,11 +13,11 @@ test.each([
   ['quotes, commas, tabs, spaces and blank lines', `"${EN}","a, b"\n\n ${TO}\tx\n   \n`],
   ['a number twice', `${EN}\n${TO}\n${EN}`],
 ])('%s', (_, tekst) => {
-  expect(parseSkjermingsliste(tekst)).toEqual({ numre: [EN, TO], feil: [] });
+  expect(parseSkjermingsliste(tekst)).toEqual({ numre: [EN, TO], feil: [], virkelige: [] });
 });
 
 test('every line that is no number is told, and the heading is the first line only', () => {
   const tekst = ['nummer', EN, 'tekst', '12838442209', '123', `x;${TO}`, TO].join('\n');
-  expect(parseSkjermingsliste(tekst)).toEqual({ numre: [EN, TO], feil: [3, 4, 5, 6] });
-  expect(parseSkjermingsliste('')).toEqual({ numre: [], feil: [] });
+  expect(parseSkjermingsliste(tekst)).toEqual({ numre: [EN, TO], feil: [3, 4, 5, 6], virkelige: [] });
+  expect(parseSkjermingsliste('')).toEqual({ numre: [], feil: [], virkelige: [] });
 });

@@ -24,6 +24,9 @@ const SAMMENLIGNING_MS = 10 * 60_000;
 
 /** The duties of this worker. */
 export function listPlikter(): Plikt[] {
+  // Read at the start: a list of kontroll that may not be used is no surprise of the night.
+  const kontrolljobb = getKontrolljobb();
+
   return [
     {
       navn: 'forsegling',
@@ -33,7 +36,7 @@ export function listPlikter(): Plikt[] {
       },
     },
     { navn: 'revisjonsloggeksport', cron: '* * * * *', run: runEksport },
-    { navn: 'kontroll', cron: '*/5 * * * *', run: () => runKontroll(getKontrolljobb(), new Date()) },
+    { navn: 'kontroll', cron: '*/5 * * * *', run: () => runKontroll(kontrolljobb, new Date()) },
     { navn: 'partisjoner', cron: '13 3 * * *', run: ensurePartisjoner },
     {
       navn: 'kallkvote-rydding',

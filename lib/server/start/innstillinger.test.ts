@@ -7,6 +7,8 @@ const key = () => randomBytes(32).toString('base64');
 const ENV: Innstillinger = {
   REVISJON_KEY: key(),
   FIL_KEY: key(),
+  FREG_BASE_URL: 'https://folkeregisteret.api.skatteetaten.no',
+  FREG_MILJOE: 'produksjon',
   LOG_LEVEL: 'info',
   NODE_ENV: 'production',
   NEXTAUTH_URL: 'https://portal.example.no',
@@ -31,7 +33,8 @@ function check(overrides: Partial<Innstillinger>): string {
 test('good settings are served, also on a developer’s own machine', () => {
   expect(check({})).toBe('served');
   const here = { NEXTAUTH_URL: 'http://localhost:3000', OIDC_ISSUER: 'http://localhost:9441' };
-  expect(check({ ...here, NODE_ENV: 'development', LOG_LEVEL: 'debug' })).toBe('served');
+  const simulator = { FREG_BASE_URL: 'https://localhost:9440', FREG_MILJOE: 'test' as const };
+  expect(check({ ...here, ...simulator, NODE_ENV: 'development', LOG_LEVEL: 'debug' })).toBe('served');
 });
 
 const UNSAFE: [string, Partial<Innstillinger>, string][] = [
@@ -56,6 +59,17 @@ const UNSAFE: [string, Partial<Innstillinger>, string][] = [
   ],
   ['one key for two things', { OPPSLAG_KEY: ENV.SESSION_KEY }, 'SESSION_KEY, OPPSLAG_KEY'],
 ];
+const FEIL_MILJOE: [string, Partial<Innstillinger>][] = [
+  ['the production register as a test', { FREG_MILJOE: 'test' }],
+  ['a test register as production', { FREG_BASE_URL: 'https://folkeregisteret-api-konsument.sits.no' }],
+  ['the simulator as production', { FREG_BASE_URL: 'https://localhost:9440' }],
+];
+for (const [name, overrides] of FEIL_MILJOE) {
+  test(`P-10: nobody is served with ${name}`, () => {
+    expect(check(overrides)).toBe('The portal is not safe to serve with: FREG_MILJOE');
+  });
+}
+
 for (const [name, overrides, navn] of UNSAFE) {
   test(`L-07: nobody is served with ${name}, and no value is told`, () => {
     const message = check(overrides);

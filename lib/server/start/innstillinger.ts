@@ -8,6 +8,9 @@ import type { PortalEnv } from '#lib/server/env.ts';
 /** Keys that do different work: one that is found must not open what another closes. */
 const KEYS = ['SESSION_KEY', 'OPPSLAG_KEY', 'REVISJON_KEY', 'FIL_KEY'] as const;
 const SHORTEST_SECRET = 16;
+/** The register's hosts. Behind a proxy of one's own neither is seen, and the setting is believed. */
+const PRODUKSJON = 'folkeregisteret.api.skatteetaten.no';
+const TESTDOMENE = '.sits.no';
 
 /** What of the settings is looked at. */
 export type Innstillinger = Pick<
@@ -15,6 +18,8 @@ export type Innstillinger = Pick<
   | (typeof KEYS)[number]
   | 'NODE_ENV'
   | 'LOG_LEVEL'
+  | 'FREG_BASE_URL'
+  | 'FREG_MILJOE'
   | 'NEXTAUTH_URL'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_SECRET'
@@ -48,11 +53,20 @@ function listForUtvikling(env: Innstillinger): string[] {
   ];
 }
 
+/** Whether the register at this address is certainly not the one that FREG_MILJOE says (freg-contract.md section 1.1). */
+function isAnnetMiljoe({ FREG_BASE_URL, FREG_MILJOE }: Innstillinger): boolean {
+  const { hostname } = new URL(FREG_BASE_URL);
+  if (FREG_MILJOE === 'test') return hostname === PRODUKSJON;
+
+  return isHere(FREG_BASE_URL) || hostname.endsWith(TESTDOMENE);
+}
+
 /** Throws an Error that names the settings, never their values. */
 export function checkInnstillinger(env: Innstillinger): void {
   const like = KEYS.filter((name) => KEYS.some((other) => other !== name && env[other] === env[name]));
   const gjettbare = KEYS.filter((name) => isGuessable(env[name]));
   const utvikling = isHere(env.NEXTAUTH_URL) ? [] : listForUtvikling(env);
-  const navn = [...new Set([...like, ...gjettbare, ...utvikling])];
+  const miljoe = isAnnetMiljoe(env) ? ['FREG_MILJOE'] : [];
+  const navn = [...new Set([...like, ...gjettbare, ...utvikling, ...miljoe])];
   if (navn.length > 0) throw new Error(`The portal is not safe to serve with: ${navn.join(', ')}`);
 }
