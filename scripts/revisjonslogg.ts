@@ -5,13 +5,13 @@
  *   npm run revisjonslogg -- verify --dump MAPPE --noekkel NØKKEL [--vitne MAPPE]
  *   npm run revisjonslogg -- dump --til MAPPE --sak REFERANSE
  *   npm run revisjonslogg -- slett --maaned 2021-03 --sak REFERANSE
+ *   npm run revisjonslogg -- brudd --fil FIL --sak REFERANSE [--bruker NAVN] [--sesjon RAD] [--uttrekk ID] [--fra TID] [--foer TID]
  *   npm run revisjonslogg -- noekkel
  *
  * verify ends with 0 when nothing is wrong, 2 when something is, 3 when it cannot be decided. What it found stands on
  * standard output, one sentence a line.
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parseKontrollnoekkel, UgyldigNoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { createBevis } from '#lib/server/revisjonslogg/verifisering/create-bevis.ts';
 import { withDatabasekilde } from '#lib/server/revisjonslogg/verifisering/database-kilde.ts';
@@ -21,6 +21,8 @@ import type { Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
 import { verify } from '#lib/server/revisjonslogg/verifisering/verify.ts';
 import { Bruksfeil, runProgram } from './bruksfeil.ts';
 import { readNoekkel, withHandling, withInstallasjon } from './revisjonslogg/installasjon.ts';
+import { BRUK, parseValg, type Valg } from './revisjonslogg/parse-valg.ts';
+import { runBrudd } from './revisjonslogg/run-brudd.ts';
 import { runSlett } from './revisjonslogg/run-slett.ts';
 import { showFunn } from './revisjonslogg/show-funn.ts';
 
@@ -29,65 +31,13 @@ const FUNN = 2;
 const UAVGJORT = 3;
 /** Sentences that are printed; of more than these only the number. */
 const MAKS_LINJER = 1_000;
-const BRUK =
-  'Bruk: npm run revisjonslogg -- verify [--full | --since TIDSPUNKT | --entry RAD] [--dump MAPPE --noekkel NØKKEL] [--vitne MAPPE], dump --til MAPPE --sak REFERANSE, slett --maaned ÅÅÅÅ-MM --sak REFERANSE, eller noekkel';
-
 const UTEN_BEVIS = {
   'ikke-forseglet': 'er ikke forseglet.',
   borte: 'finnes ikke lenger: verify sier om den er slettet etter reglene.',
   'stemmer-ikke': 'stemmer ikke med det som er forseglet.',
 };
 
-type Valg = {
-  since: string | null;
-  entry?: string;
-  dump?: string;
-  noekkel?: string;
-  vitne?: string;
-  til?: string;
-  sak?: string;
-  maaned?: string;
-};
 type Sak = { kilde: Kilde; offentlig: string; vitne: string | null };
-
-function parseValg(args: string[]): { kommando: string; valg: Valg } {
-  const text = { type: 'string' } as const;
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        full: { type: 'boolean' },
-        since: text,
-        entry: text,
-        dump: text,
-        noekkel: text,
-        vitne: text,
-        til: text,
-        sak: text,
-        maaned: text,
-      },
-    });
-    const [kommando = '', ...flere] = positionals;
-    const which = [values.full, values.since, values.entry].filter((value) => value !== undefined);
-    if (flere.length > 0 || which.length > 1) throw new Bruksfeil(BRUK);
-    if (values.entry !== undefined && !/^\d{1,18}$/.test(values.entry))
-      throw new Bruksfeil('--entry må være nummeret til en rad.');
-
-    return { kommando, valg: { ...values, since: parseSince(values.since) } };
-  } catch (error) {
-    throw error instanceof Bruksfeil ? error : new Bruksfeil(`Ukjent valg. ${BRUK}`);
-  }
-}
-
-function parseSince(text: string | undefined): string | null {
-  if (text === undefined) return null;
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw new Bruksfeil('--since må være et tidspunkt, som 2026-11-21T08:00Z.');
-
-  return time.toISOString();
-}
 
 function conclude(antall: number, hasSjekkpunkt: boolean, vitne: string | null): number {
   if (antall > 0) {
@@ -137,7 +87,7 @@ async function runEntry({ kilde, offentlig }: Sak, id: string): Promise<{ kode: 
 }
 
 const runSak = (sak: Sak, valg: Valg) =>
-  valg.entry === undefined ? runVerify(sak, valg.since) : runEntry(sak, valg.entry);
+  valg.entry === undefined ? runVerify(sak, valg.since ?? null) : runEntry(sak, valg.entry);
 
 async function runOffline(mappe: string, valg: Valg): Promise<number> {
   if (!existsSync(mappe)) throw new Bruksfeil(`Mappen ${mappe} finnes ikke.`);
@@ -187,6 +137,7 @@ await runProgram(async () => {
         throw new Bruksfeil('Oppgi måneden med --maaned og saken vedtaket står i med --sak.');
       return await withInstallasjon((installasjon) => runSlett(installasjon, maaned, sak));
     }
+    if (kommando === 'brudd') return await runBrudd(valg);
     if (kommando === 'noekkel') {
       return await withInstallasjon(async ({ offentlig }) => {
         console.log(offentlig);

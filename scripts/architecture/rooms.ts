@@ -35,6 +35,8 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   venter: [...USE_CASE, 'kontroll', 'tilgang', 'uttrekk'],
   // Whom the membership files of uttrekk name.
   innsyn: [...USE_CASE, 'uttrekk'],
+  // And so does whoever must tell those affected by a breach; the list goes out as a download does.
+  brudd: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.
   jobs: [...USE_CASE, 'uttrekk', 'kontroll', 'tilgang'],
 };

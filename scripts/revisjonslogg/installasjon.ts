@@ -9,13 +9,18 @@ import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { createPool, type Pool } from '#lib/server/db/pool.ts';
 import { createRevisjonslogg, type Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import type { Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
 import { Bruksfeil } from '../bruksfeil.ts';
 import { toRoleUrl } from '../portal-env.ts';
 import { ensureSecrets } from '../secrets.ts';
 
 export type Installasjon = {
   forsegler: Pool;
+  portal: Pool;
   logg: Revisjonslogg;
+  noekler: Revisjonsnoekler;
+  /** Null where the environment does not say where the files of uttrekk are and what opens them. */
+  filer: { filKey: string; filMappe: string } | null;
   offentlig: string;
   vitne: string;
   /** Null where the environment does not say who the database's owner is. */
@@ -27,7 +32,8 @@ export type Installasjon = {
 type Sted = {
   forseglerUrl: string;
   portalUrl: string;
-  revisjonKey: string;
+  noekler: Revisjonsnoekler;
+  filer: Installasjon['filer'];
   offentlig: string;
   vitne: string;
   ownerUrl: string | null;
@@ -59,7 +65,8 @@ async function openDataDir(): Promise<Sted> {
   return {
     forseglerUrl: toRoleUrl(ownerUrl, 'forsegler', secrets.forseglerPassord),
     portalUrl: toRoleUrl(ownerUrl, 'portal', secrets.portalPassord),
-    revisjonKey: secrets.revisjonKey,
+    noekler: [secrets.revisjonKey],
+    filer: { filKey: secrets.filKey, filMappe: path.join(dataDir, 'filer') },
     offentlig: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,
     vitne: path.join(dataDir, 'vitne'),
     ownerUrl,
@@ -71,11 +78,16 @@ async function openDataDir(): Promise<Sted> {
 async function openSted(): Promise<Sted> {
   const forseglerUrl = process.env.DATABASE_FORSEGLER_URL;
   if (!forseglerUrl) return openDataDir();
+  const { FIL_KEY, FIL_MAPPE } = process.env;
 
   return {
     forseglerUrl,
     portalUrl: getSetting('DATABASE_PORTAL_URL'),
-    revisjonKey: getSetting('REVISJON_KEY'),
+    noekler: [
+      getSetting('REVISJON_KEY'),
+      ...(process.env.REVISJON_KEY_TIDLIGERE ?? '').split(',').filter((key) => key !== ''),
+    ],
+    filer: FIL_KEY && FIL_MAPPE ? { filKey: FIL_KEY, filMappe: FIL_MAPPE } : null,
     offentlig: getSetting('FORSEGLING_OFFENTLIG'),
     vitne: getSetting('VITNE_MAPPE'),
     ownerUrl: process.env.DATABASE_URL ?? null,
@@ -86,11 +98,12 @@ async function openSted(): Promise<Sted> {
 
 /** @throws Bruksfeil when there is no installation */
 export async function withInstallasjon<T>(work: (installasjon: Installasjon) => Promise<T>): Promise<T> {
-  const { forseglerUrl, portalUrl, revisjonKey, stop, ...sted } = await openSted();
+  const { forseglerUrl, portalUrl, stop, ...sted } = await openSted();
   const forsegler = createPool(forseglerUrl, { max: 1, withinMs: WITHIN_MS });
-  const portal = createPool(portalUrl, { max: 1 });
+  const portal = createPool(portalUrl, { max: 1, withinMs: WITHIN_MS });
+  const [noekkel] = sted.noekler;
   try {
-    return await work({ ...sted, forsegler, logg: createRevisjonslogg(portal, revisjonKey) });
+    return await work({ ...sted, forsegler, portal, logg: createRevisjonslogg(portal, noekkel) });
   } finally {
     await Promise.all([forsegler.end(), portal.end()]);
     await stop();
@@ -102,7 +115,8 @@ export async function withHandling<T>(
   logg: Revisjonslogg,
   handling: string,
   sak: string | null,
-  work: () => Promise<{ result: T; utfall: string; antall: number }>,
+  work: () => Promise<{ result: T; utfall: string; antall: number; subjekter?: readonly string[] }>,
+  kriterier: unknown = null,
 ): Promise<T> {
   const act = await logg.intend({
     aktoer: { brukerId: null, brukernavn: `drift:${userInfo().username}`, enhet: null, sessionRef: null },
@@ -112,10 +126,10 @@ export async function withHandling<T>(
     pakke: null,
     deler: [],
     subjekter: [],
-    kriterier: null,
+    kriterier,
   });
-  const { result, utfall, antall } = await work();
-  await act.disclose(antall, { utfall, subjekter: [], felter: [], antall });
+  const { result, utfall, antall, subjekter = [] } = await work();
+  await act.disclose(antall, { utfall, subjekter, felter: [], antall });
 
   return result;
 }

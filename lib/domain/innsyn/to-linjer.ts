@@ -45,6 +45,7 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['NEDLASTING', 'nedlasting'],
   ['LES_REVISJONSLOGG', 'logg'],
   ['EKSPORTER_REVISJONSLOGG', 'logg'],
+  ['BRUDDLISTE', 'logg'],
   ['INNSYN', 'logg'],
   ['INNSYN_NAVN', 'logg'],
   ['INNSYN_TILBAKEHOLD', 'logg'],
@@ -97,7 +98,13 @@ function groupBy(rader: readonly Innsynsrad[], toKey: (rad: Innsynsrad) => strin
   return [...grupper.values()];
 }
 
-function toUtfall({ slag, handling, utfall, gjelderHenne }: Innsynsrad): Innsynsutfall {
+/** What one row says became of what it was about. */
+export function toUtfall({
+  slag,
+  handling,
+  utfall,
+  gjelderHenne,
+}: Pick<Innsynsrad, 'slag' | 'handling' | 'utfall' | 'gjelderHenne'>): Innsynsutfall {
   if (slag === 'UNRESOLVED') return 'uavklart';
   if (slag === 'FAILED') return 'feilet';
   if (slag === 'DENIED') return 'avvist';

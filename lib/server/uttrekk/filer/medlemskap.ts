@@ -49,6 +49,19 @@ export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Pro
   return { ...forseglet, antall, noekkel: wrapNoekkel(filKey, mappe.uttrekkId, noekkel) };
 }
 
+/**
+ * Everybody who was delivered, by reference.
+ * @throws Filfeil when the file is missing, or where it is not whole
+ */
+export async function* listAlleMedlemmer(
+  mappe: Pick<Uttrekksmappe, 'uttrekkId' | 'sti'>,
+  { sjekksum, noekkel }: { sjekksum: Buffer; noekkel: Buffer },
+): AsyncGenerator<Buffer> {
+  const { sti, bound } = toMedlemskapsplass(mappe, sjekksum);
+  for await (const poster of listPoster(readForseglet(sti, noekkel, bound), REF_BYTES))
+    for (let sted = 0; sted < poster.length; sted += REF_BYTES) yield poster.subarray(sted, sted + REF_BYTES);
+}
+
 /** The first place from `fra` that holds the reference or a later one, in bytes; the length where all are earlier. */
 function findSted(poster: Buffer, ref: Buffer, fra: number): number {
   let [foerst, sist] = [fra / REF_BYTES, poster.length / REF_BYTES];
