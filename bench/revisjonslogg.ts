@@ -114,7 +114,7 @@ export async function kjoer(): Promise<BenchResultat> {
 
     return {
       tittel: 'Revisjonsloggen',
-      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige. ${FORBINDELSER} forbindelser. Sider og innsyn er lest i en logg med ${LESES} rader. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
+      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige: én av slike bare rader, og én av rader med loggens kolonner, person og indekser. ${FORBINDELSER} forbindelser. Sider og innsyn er lest i en logg med ${LESES} rader. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
       maalinger: [...append.maalinger, ...lesing.maalinger],
       forhold: [...append.forhold, ...forseglet, ...lesing.forhold],
     };

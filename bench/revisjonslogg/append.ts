@@ -1,7 +1,9 @@
 /**
  * Writing an act: INTENT and DISCLOSED, each committed by itself, beside one bare row into the same PostgreSQL and beside
- * two links of one chain of hashes, where every writer waits for the one before it; and while the log is sealed.
+ * two links of one chain of hashes, where every writer waits for the one before it: a chain of bare rows, and one of rows
+ * as those of the log, with their person and their indexes. And while the log is sealed.
  */
+import { createTidsid } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Forsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
@@ -11,6 +13,8 @@ import { type Maaling, measure } from '../measure.ts';
 const ROUNDS = 4;
 const ROUND_MS = 2_500;
 const CLIENTS = [1, 8, 32];
+/** Until the runtime has compiled what runs often: a portal at work is warm. The same for each way. */
+const WARM_MS = 5_000;
 const SAMTIDIGE_MED_FORSEGLING = 8;
 /** Of a bare row, and of one chain where several write at once: with one at a time a chain makes nobody wait. */
 const KRAV = { bar: 0.4, kjede: 3 };
@@ -29,7 +33,28 @@ const PLAN: Plan = {
 const FYLL = 'x'.repeat(400);
 const NUMRE = Array.from({ length: 997 }, (_, n) => String(21_800_000_000 + n * 7));
 
+const KONVOLUTT = Buffer.alloc(90, 1);
+const INNHOLD = JSON.stringify({ deler: PLAN.deler, felter: ['navn.fornavn'], avtrykk: 'a'.repeat(64) });
+
 type Way = { navn: string; run: (nummer: string) => Promise<void> };
+
+/** Tables as those of the log, but for months, where each row holds the digest of the one before it. */
+async function createLoggkjede(eier: Pool): Promise<void> {
+  await eier.query('create table kjederad (like revisjonslogg.rad including all, hash bytea)');
+  await eier.query('create table kjedesubjekt (like revisjonslogg.subjekt including all)');
+  await eier.query(`create function legg_til_rad(ny uuid, ref bytea, innhold jsonb, konvolutt bytea) returns void language plpgsql as $$
+    declare forrige bytea;
+    begin
+      perform pg_advisory_xact_lock(2);
+      select k.hash into forrige from kjederad k order by id desc limit 1;
+      insert into kjederad (rad_id, handling_id, kall_id, slag, handling, bruker, enhet, session_ref, formaal, saksreferanse,
+                            pakke, utfall, innhold, konvolutt, hash)
+      values (ny, ny, ny, 'DISCLOSED', 'OPPSLAG', 'saksbehandler', 'Enhet', ref, 'saksbehandling', '2026/1',
+              'offentlig-med-hjemmel', 'funnet', innhold, konvolutt,
+              sha256(coalesce(forrige, '') || convert_to(row(ny, ref, innhold, konvolutt)::text, 'UTF8')));
+      insert into kjedesubjekt (subjekt_ref, rad_id) values (ref, ny);
+    end $$`);
+}
 
 async function createTables(eier: Pool): Promise<void> {
   const columns = 'id bigint generated always as identity primary key, fyll text not null';
@@ -63,10 +88,19 @@ function createWays(eier: Pool, portal: Pool): Way[] {
     },
     { navn: 'revisjonsloggen, INTENT og DISCLOSED', run: createHandling(portal) },
     {
-      navn: 'to ledd i én kjede med lås',
+      navn: 'to ledd i én kjede av bare rader',
       run: async () => {
         for (let n = 0; n < 2; n += 1)
           await eier.query({ name: 'kjede', text: 'select legg_til($1)', values: [FYLL] });
+      },
+    },
+    {
+      navn: 'to ledd i én kjede av rader som loggens',
+      run: async (nummer) => {
+        const ref = Buffer.from(nummer.padEnd(16));
+        const text = 'select legg_til_rad($1, $2, $3, $4)';
+        for (let n = 0; n < 2; n += 1)
+          await eier.query({ name: 'loggkjede', text, values: [createTidsid(), ref, INNHOLD, KONVOLUTT] });
       },
     },
   ];
@@ -93,7 +127,7 @@ const show = (tall: number): string => tall.toFixed(2).replace('.', ',');
 
 /** An act is two commits beside the one of a bare row: what is promised is of whole acts, which is the stricter. */
 function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
-  const [bar = 0, logg = 0, kjede = 0] = maalinger.map(perSecond);
+  const [bar = 0, logg = 0, bareKjede = 0, loggkjede = 0] = maalinger.map(perSecond);
   const samtidige = maalinger[0]?.samtidige ?? 0;
 
   return [
@@ -102,8 +136,8 @@ function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
       holder: logg / bar >= KRAV.bar,
     },
     {
-      tekst: `${samtidige} samtidige: ${show(logg / kjede)} ganger én kjede; kravet er ${KRAV.kjede} der flere skriver samtidig`,
-      holder: samtidige === 1 ? null : logg / kjede >= KRAV.kjede,
+      tekst: `${samtidige} samtidige: ${show(logg / loggkjede)} ganger én kjede av rader som loggens, ${show(logg / bareKjede)} ganger én av bare rader; kravet er ${KRAV.kjede} ganger den første der flere skriver samtidig`,
+      holder: samtidige === 1 ? null : logg / loggkjede >= KRAV.kjede,
     },
   ];
 }
@@ -145,7 +179,9 @@ export async function measureAppend(
   forsegler: Forsegler,
 ): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
   await createTables(eier);
+  await createLoggkjede(eier);
   const ways = createWays(eier, portal);
+  for (const { run } of ways) await measure(run, NUMRE, { samtidige: 8, varighetMs: WARM_MS });
   const rounds: Maaling[][] = [];
   for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
   const under = await measureUnderForsegling(createHandling(portal), forsegler);
