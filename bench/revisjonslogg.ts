@@ -14,7 +14,7 @@ import { createForsegler } from '#lib/server/revisjonslogg/forsegling/create-for
 import { createSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { toRoleUrl } from '../scripts/portal-env.ts';
 import type { BenchResultat } from './kjoer.ts';
-import { measureAppend } from './revisjonslogg/append.ts';
+import { measureAppend, REVISJON_KEY } from './revisjonslogg/append.ts';
 import { measureForsegling } from './revisjonslogg/forsegling.ts';
 import { createMaaneder, fyllLogg, settle } from './revisjonslogg/fyll.ts';
 import { withoutIndekser } from './revisjonslogg/indekser.ts';
@@ -105,7 +105,11 @@ export async function kjoer(): Promise<BenchResultat> {
   const { ownerUrl, stop } = await startPostgres({ dataDir });
   try {
     const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal, forsegler }) =>
-      measureAppend(eier, portal, createForsegler(forsegler, NOEKKEL, path.join(dataDir, 'vitne-skriving'))),
+      measureAppend(
+        eier,
+        portal,
+        createForsegler(forsegler, NOEKKEL, path.join(dataDir, 'vitne-skriving'), [REVISJON_KEY]),
+      ),
     );
     const forseglet = await withDatabase(ownerUrl, 'forsegling', (baser) =>
       measureForseglet(baser, path.join(dataDir, 'vitne')),

@@ -7,6 +7,7 @@ import { getWorkerEnv } from '#lib/server/env.ts';
 import { listPlikter } from '#lib/server/jobs/plikter.ts';
 import { startJobs } from '#lib/server/jobs/start-jobs.ts';
 import { log } from '#lib/server/log/log.ts';
+import { getRevisjonsloggOfWorker } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { startUttrekksmotor } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
 
 /** Less than whoever asks us to stop waits for. What is not done by then another worker takes up from its row. */
@@ -17,7 +18,9 @@ const motor = startUttrekksmotor();
 log.info('worker.klar');
 
 const stop = (): void => {
-  void Promise.allSettled([jobs.stop(), motor.stop(STOP_WITHIN_MS)]).finally(() => process.exit(0));
+  void Promise.allSettled([jobs.stop(), motor.stop(STOP_WITHIN_MS)])
+    .then(() => getRevisjonsloggOfWorker().close())
+    .finally(() => process.exit(0));
 };
 process.once('SIGTERM', stop);
 process.once('SIGINT', stop);

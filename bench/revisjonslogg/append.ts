@@ -35,6 +35,7 @@ const NUMRE = Array.from({ length: 997 }, (_, n) => String(21_800_000_000 + n * 
 
 const KONVOLUTT = Buffer.alloc(90, 1);
 const INNHOLD = JSON.stringify({ deler: PLAN.deler, felter: ['navn.fornavn'], avtrykk: 'a'.repeat(64) });
+export const REVISJON_KEY = Buffer.alloc(32, 7).toString('base64');
 
 type Way = { navn: string; run: (nummer: string) => Promise<void> };
 
@@ -70,7 +71,7 @@ async function createTables(eier: Pool): Promise<void> {
 }
 
 function createHandling(portal: Pool): Way['run'] {
-  const logg = createRevisjonslogg(portal, Buffer.alloc(32, 7).toString('base64'));
+  const logg = createRevisjonslogg(portal, REVISJON_KEY);
 
   return async (nummer) => {
     const act = await logg.intend({ ...PLAN, subjekter: [nummer] });

@@ -12,6 +12,7 @@ import { withDatabasekilde } from '#lib/server/revisjonslogg/verifisering/databa
 import type { Funn } from '#lib/server/revisjonslogg/verifisering/funn.ts';
 import { verify } from '#lib/server/revisjonslogg/verifisering/verify.ts';
 import type { BenchResultat } from '../kjoer.ts';
+import { REVISJON_KEY } from './append.ts';
 
 const BARE_RADER = 20_000;
 
@@ -43,7 +44,7 @@ async function measureBare(forsegler: Pool): Promise<number> {
 /** `mappe`: where the witness is made. Throws when a log that nobody touched has a finding. */
 export async function measureForsegling(forsegler: Pool, mappe: string): Promise<BenchResultat['forhold']> {
   const noekkel = createSigneringsnoekkel('folkeregisterportalen/maaling');
-  const seal = await timed(() => createForsegler(forsegler, noekkel, mappe).sealOnce());
+  const seal = await timed(() => createForsegler(forsegler, noekkel, mappe, [REVISJON_KEY]).sealOnce());
   const noekler = [parseSigneringsnoekkel(noekkel).kontroll];
   const funn: Funn[] = [];
   const sak = { noekler, vitne: mappe, siden: null, meld: (et: Funn) => funn.push(et) };

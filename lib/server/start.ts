@@ -53,6 +53,8 @@ function runTick(since: Date): void {
 /** Starts the portal's own upkeep, once per process: at once over the whole log, then every 30 s over the last day. */
 export const startUpkeep = once('upkeep', () => {
   runTick(new Date(0));
+  // Beside what Next does itself at the same signal, which waits for the requests that are under way.
+  process.once('SIGTERM', () => void getRevisjonslogg().close());
 
   return setInterval(() => runTick(new Date(Date.now() - DAY_MS)), TICK_MS).unref();
 });

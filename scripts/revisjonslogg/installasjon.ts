@@ -102,9 +102,11 @@ export async function withInstallasjon<T>(work: (installasjon: Installasjon) => 
   const forsegler = createPool(forseglerUrl, { max: 1, withinMs: WITHIN_MS });
   const portal = createPool(portalUrl, { max: 1, withinMs: WITHIN_MS });
   const [noekkel] = sted.noekler;
+  const logg = createRevisjonslogg(portal, noekkel);
   try {
-    return await work({ ...sted, forsegler, portal, logg: createRevisjonslogg(portal, noekkel) });
+    return await work({ ...sted, forsegler, portal, logg });
   } finally {
+    await logg.close();
     await Promise.all([forsegler.end(), portal.end()]);
     await stop();
   }

@@ -6,35 +6,18 @@
  */
 import 'server-only';
 import type { Pool } from '#lib/server/db/pool.ts';
+import { log } from '#lib/server/log/log.ts';
+import { createMerker } from '#lib/server/revisjonslogg/merke/create-merker.ts';
+import { type Radverdier, SATTE_KOLONNER } from '#lib/server/revisjonslogg/radverdier.ts';
 
-/** Every column that is written, with its type; the database makes number, time and transaction. */
-const KOLONNER = [
-  ['rad_id', 'uuid'],
-  ['handling_id', 'uuid'],
-  ['kall_id', 'uuid'],
-  ['slag', 'text'],
-  ['handling', 'text'],
-  ['bruker', 'text'],
-  ['bruker_id', 'uuid'],
-  ['enhet', 'text'],
-  ['session_ref', 'bytea'],
-  ['formaal', 'text'],
-  ['saksreferanse', 'text'],
-  ['pakke', 'text'],
-  ['utfall', 'text'],
-  ['innhold', 'jsonb'],
-  ['konvolutt', 'bytea'],
-] as const;
-
-/** One row by column, and the references of everybody it concerns, each once. */
-export type Radverdier = {
-  kolonner: Record<(typeof KOLONNER)[number][0], string | Buffer | null>;
-  subjektRefs: readonly Buffer[];
-};
+/** Every column that is written, with its type. */
+const KOLONNER = [...SATTE_KOLONNER, ['merke', 'bytea']] as const;
 
 export type Radskriver = {
   /** Throws what the database said; the row may then have been written all the same, when it was its answer that was lost. */
   write(rad: Radverdier): Promise<void>;
+  /** Says that no more comes, so that what was written last cannot be taken away unseen. Never throws. */
+  close(): Promise<void>;
 };
 
 /** Statements on their way at most: with one every row waits for the disk twice, with many few go together. */
@@ -44,6 +27,8 @@ const MAKS_RADER = 100;
 const MAKS_SUBJEKTER = 5_000;
 /** Who has waited so long when a statement fails is not sent: the database is away or slow (security.md A-01). */
 const MAKS_VENT_MS = 1_000;
+/** How long the newest rows stand without being spoken for: the next statement does it, and else a livstegn. */
+const LIVSTEGN_MS = 5_000;
 
 const KOLONNELISTE = KOLONNER.map(([navn]) => navn).join(', ');
 const PARAMETRE = KOLONNER.map(([, type], at) => ({ type, plass: `$${at + 1}` }));
@@ -75,24 +60,37 @@ type Ventende = {
 const isRefused = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^2[23]/.test(String(error.code));
 
-function toSpoerring(rader: readonly Radverdier[]): { name: string; text: string; values: unknown[] } {
+const LIVSTEGN = {
+  name: 'revisjonslogg-livstegn',
+  text: 'insert into revisjonslogg.livstegn (merke) values ($1)',
+};
+
+function toSpoerring(
+  rader: readonly Radverdier[],
+  merker: readonly Buffer[],
+): { name: string; text: string; values: unknown[] } {
   const [rad, ...flere] = rader;
   if (rad && flere.length === 0 && rad.subjektRefs.length <= 1) {
-    const values = [...KOLONNER.map(([navn]) => rad.kolonner[navn]), ...rad.subjektRefs];
+    const values = [...SATTE_KOLONNER.map(([navn]) => rad.kolonner[navn]), ...merker, ...rad.subjektRefs];
     return { ...(rad.subjektRefs.length === 0 ? UTEN : EN), values };
   }
-  const kolonner = KOLONNER.map(([navn]) => rader.map((en) => en.kolonner[navn]));
+  const kolonner = SATTE_KOLONNER.map(([navn]) => rader.map((en) => en.kolonner[navn]));
   const refs = rader.flatMap(({ subjektRefs }) => subjektRefs);
   const radIds = rader.flatMap((en) => en.subjektRefs.map(() => en.kolonner.rad_id));
 
-  return { ...FLERE, values: [...kolonner, refs, radIds] };
+  return { ...FLERE, values: [...kolonner, merker, refs, radIds] };
 }
 
-/** @param pool of role `portal` or `worker` */
-export function createRadskriver(pool: Pool): Radskriver {
+/**
+ * @param pool of role `portal` or `worker`
+ * @param key REVISJON_KEY
+ */
+export function createRadskriver(pool: Pool, key: string): Radskriver {
+  const merker = createMerker(key);
   const koe: Ventende[] = [];
   let underveis = 0;
   let isCalled = false;
+  let isAboutToSay = false;
 
   /** What goes in one statement, when as many more may go beside it. */
   function take(ledige: number): Ventende[] {
@@ -112,11 +110,37 @@ export function createRadskriver(pool: Pool): Radskriver {
     for (const { reject } of koe.splice(0, koe.filter(({ siden }) => siden <= senest).length)) reject(error);
   }
 
-  async function send(sammen: readonly Ventende[]): Promise<void> {
+  async function sayLivstegn(erSlutt: boolean): Promise<void> {
+    const livstegn = merker.findLivstegn(erSlutt);
+    if (livstegn === null || pool.ended) return;
     try {
-      await pool.query(toSpoerring(sammen.map(({ rad }) => rad)));
+      await pool.query({ ...LIVSTEGN, values: [livstegn.merke] });
+      merker.noteSagt(livstegn.utsagn);
+    } catch (error) {
+      log.warn('revisjonslogg.livstegn', { error });
+      if (!erSlutt) sayLivstegnSoon();
+    }
+  }
+
+  function sayLivstegnSoon(): void {
+    if (isAboutToSay) return;
+    isAboutToSay = true;
+    setTimeout(() => {
+      isAboutToSay = false;
+      void sayLivstegn(false);
+    }, LIVSTEGN_MS).unref();
+  }
+
+  async function send(sammen: readonly Ventende[]): Promise<void> {
+    const rader = sammen.map(({ rad }) => rad);
+    const merket = merker.mark(rader);
+    try {
+      await pool.query(toSpoerring(rader, merket.merker));
+      merker.settle(merket.bit, true);
+      sayLivstegnSoon();
       for (const { resolve } of sammen) resolve();
     } catch (error) {
+      merker.settle(merket.bit, false);
       if (sammen.length > 1 && isRefused(error)) {
         // One of them is not as it must be: alone, the others are written and it is refused.
         for (const en of sammen) await send([en]);
@@ -153,5 +177,6 @@ export function createRadskriver(pool: Pool): Radskriver {
         koe.push({ rad, siden: Date.now(), resolve, reject });
         startSoon();
       }),
+    close: () => sayLivstegn(true),
   };
 }

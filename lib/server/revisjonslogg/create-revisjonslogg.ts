@@ -10,6 +10,7 @@ import { createTidsid, mark } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { createRadskriver } from '#lib/server/revisjonslogg/create-radskriver.ts';
 import { type Disclosed, discloseAfter, type Skrevet } from '#lib/server/revisjonslogg/disclosed.ts';
+import { toOrdnetJson } from '#lib/server/revisjonslogg/merke/merketekst.ts';
 import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Slettingsinnhold, Slettingssteg } from '#lib/server/revisjonslogg/sletting/slettinger.ts';
 
@@ -82,6 +83,8 @@ export type Revisjonslogg = {
   toSubjektRef(personidentifikator: string): Buffer;
   /** Digest of what was shown, hex: HMAC-SHA256, so that it says nothing without the key. */
   toAvtrykk(json: string): string;
+  /** When the process ends: says that no more comes, so that its last rows cannot be taken away unseen. Never throws. */
+  close(): Promise<void>;
 };
 
 /** A plan as rows carry it: the criteria are sealed once, and bound to the call, for all rows of the call. */
@@ -97,7 +100,7 @@ type Rad = {
 
 /** The writing half over a pool of role `portal`. `key` is REVISJON_KEY. */
 export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
-  const skriver = createRadskriver(pool);
+  const skriver = createRadskriver(pool, key);
   const toAvtrykk = (json: string) => mark(key, 'avtrykk', json).toString('hex');
 
   function createKall(plan: Plan, handlingId: string = createTidsid()): Kall {
@@ -126,7 +129,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
       saksreferanse: plan.saksreferanse,
       pakke: plan.pakke,
       utfall,
-      innhold: JSON.stringify(alt),
+      innhold: toOrdnetJson(alt),
       konvolutt,
     };
     try {
@@ -222,5 +225,6 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
     },
     toSubjektRef: (nummer) => toSubjektRef(key, nummer),
     toAvtrykk,
+    close: skriver.close,
   };
 }

@@ -39,7 +39,7 @@ const Innhold = z.object({
 function toCsv({ rad, blad }: Loggrad): string {
   const [, tidspunkt, , radId, handlingId, kallId, slag, handling, bruker] = rad;
   const [enhet, , formaal, sak, pakke, utfall, innholdtekst] = rad.slice(10, 17);
-  const subjekter = rad[18];
+  const subjekter = rad[19];
   const { deler, felter, antall } = Innhold.parse(JSON.parse(String(innholdtekst)));
 
   return toCsvLinje(

@@ -22,6 +22,7 @@ const RAD: Radform = [
   'funnet',
   '{"deler": ["person-basis"], "felter": ["navn.fornavn", "navn.etternavn"]}',
   '0102',
+  null,
   ['00ff'],
 ];
 const FORMAAL = 12;

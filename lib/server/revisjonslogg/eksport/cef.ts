@@ -60,7 +60,7 @@ export function toCef(rad: Radform, indeks: number | null, versjon: string): str
     utfall,
     innhold,
   ] = rad;
-  const subjekter = rad[18];
+  const subjekter = rad[19];
   const { deler, felter } = Innhold.parse(JSON.parse(innhold));
   const header = ['Folkeregisterportalen', 'portal', versjon, `${handling}:${slag}`, formaal ?? handling];
   const decision = VERDICT[slag] ?? null;

@@ -4,33 +4,22 @@
  * that commits late cannot be passed by (security.md 7.5, A-06). One process seals at a time.
  */
 import 'server-only';
-import { z } from 'zod';
 import type { Pool, PoolClient } from '#lib/server/db/pool.ts';
 import { catchUp, type Stand } from '#lib/server/revisjonslogg/forsegling/catch-up.ts';
-import { ForseglingsFeil } from '#lib/server/revisjonslogg/forsegling/forseglings-feil.ts';
 import { growTre, toRot } from '#lib/server/revisjonslogg/forsegling/merkletre.ts';
 import { parseSigneringsnoekkel, type Signeringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
-import {
-  describeRad,
-  RADFORM_SQL,
-  type Radform,
-  toBlad,
-} from '#lib/server/revisjonslogg/forsegling/radform.ts';
-import { readRadformer, toListe } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
+import { describeRad, type Radform, toBlad } from '#lib/server/revisjonslogg/forsegling/radform.ts';
+import { toListe } from '#lib/server/revisjonslogg/forsegling/read-radformer.ts';
 import { type Sjekkpunkt, signSjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
+import { BATCH, takeRader } from '#lib/server/revisjonslogg/forsegling/take-rader.ts';
 import { addToVitne } from '#lib/server/revisjonslogg/forsegling/vitne.ts';
+import { lookAtMissed, saveSett } from '#lib/server/revisjonslogg/merke/innhent.ts';
+import { findSkriverstander } from '#lib/server/revisjonslogg/merke/skriverfiler.ts';
+import { checkBatch } from '#lib/server/revisjonslogg/merke/skrivervakt.ts';
+import type { Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
 
-/** Rows in one checkpoint at most, give or take the last transaction. */
-const BATCH = 10_000;
 const LOCK_KEY = 7_261_002;
 
-const RADER = `select ${RADFORM_SQL} from (
-    select * from revisjonslogg.rad where xid >= $1::xid8 and xid < $2::xid8
-    order by xid fetch first ${BATCH} rows with ties) r
-  order by r.xid, r.id`;
-const NOW = `select pg_snapshot_xmin(pg_current_snapshot())::text as vannmerke,
-  to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as tidspunkt`;
-const Now = z.object({ vannmerke: z.string().transform(BigInt), tidspunkt: z.string() });
 const ADD_BLADER = `insert into revisjonslogg.blad (indeks, id, tidspunkt, hash)
   select $1::bigint + nr - 1, id, tidspunkt, substr($4::bytea, (nr::int - 1) * 32 + 1, 32)
   from unnest($2::bigint[], $3::timestamptz[]) with ordinality as b (id, tidspunkt, nr)`;
@@ -46,23 +35,12 @@ export type Forsegler = {
   sealOnce(): Promise<number | null>;
 };
 
-type Verktoey = { client: PoolClient; signering: Signeringsnoekkel; mappe: string };
-
-/** The rows to seal now, and up to which transaction they are all there are. */
-async function takeRader(
-  client: PoolClient,
-  { siste }: Stand,
-): Promise<{ rader: Radform[]; vannmerke: bigint; tidspunkt: string }> {
-  const now = Now.parse((await client.query(NOW)).rows[0]);
-  const from = siste?.vannmerke ?? 0n;
-  if (now.vannmerke < from) throw new ForseglingsFeil('NY_KLYNGE');
-  const rader = await readRadformer(client, RADER, [`${from}`, `${now.vannmerke}`]);
-  const last = rader.at(-1);
-  // A full batch ends with a whole transaction, and the next begins after it.
-  const vannmerke = last && rader.length >= BATCH ? BigInt(describeRad(last).xid) + 1n : now.vannmerke;
-
-  return { rader, vannmerke, tidspunkt: now.tidspunkt };
-}
+type Verktoey = {
+  client: PoolClient;
+  signering: Signeringsnoekkel;
+  mappe: string;
+  noekler: Revisjonsnoekler;
+};
 
 async function writeBatch(
   client: PoolClient,
@@ -77,10 +55,12 @@ async function writeBatch(
 }
 
 /** One checkpoint: read, hash, write and sign in one transaction with one snapshot; then the witness. */
-async function sealBatch({ client, signering, mappe }: Verktoey, stand: Stand) {
+async function sealBatch({ client, signering, mappe, noekler }: Verktoey, stand: Stand) {
   const fra = stand.tre.stoerrelse;
   await client.query('begin isolation level repeatable read');
-  const { rader, vannmerke, tidspunkt } = await takeRader(client, stand);
+  const batch = await takeRader(client, stand.siste?.vannmerke ?? 0n);
+  const { rader, vannmerke, tidspunkt } = batch;
+  const sett = await checkBatch(client, await findSkriverstander(mappe), { ...batch, indeks: fra }, noekler);
   const blader = Buffer.concat(rader.map(toBlad));
   const tre = growTre(stand.tre, blader);
   const { stoerrelse } = tre;
@@ -96,6 +76,7 @@ async function sealBatch({ client, signering, mappe }: Verktoey, stand: Stand) {
   await client.query(ADD_SJEKKPUNKT, [siste.nummer, stoerrelse, `${vannmerke}`, tidspunkt, note]);
   await client.query('commit');
   await addToVitne(mappe, fra, blader, note);
+  await saveSett(client, mappe, sett);
 
   return { stand: { tre, siste }, antall: rader.length };
 }
@@ -104,16 +85,23 @@ async function sealBatch({ client, signering, mappe }: Verktoey, stand: Stand) {
  * @param pool of role `forsegler`, with time enough for a batch
  * @param noekkel FORSEGLING_KEY: a signing key as text, whose name is the log's origin
  * @param mappe the witness's folder
+ * @param noekler REVISJON_KEY and those before it, which the marks of rows are made with
  */
-export function createForsegler(pool: Pool, noekkel: string, mappe: string): Forsegler {
+export function createForsegler(
+  pool: Pool,
+  noekkel: string,
+  mappe: string,
+  noekler: Revisjonsnoekler,
+): Forsegler {
   const signering = parseSigneringsnoekkel(noekkel);
   let known: Stand | null = null;
 
   async function seal(client: PoolClient): Promise<number> {
     let stand = await catchUp(client, signering.kontroll, mappe, known);
+    await lookAtMissed(client, mappe, stand.siste?.vannmerke ?? 0n, noekler);
     let total = 0;
     for (;;) {
-      const batch = await sealBatch({ client, signering, mappe }, stand);
+      const batch = await sealBatch({ client, signering, mappe, noekler }, stand);
       known = stand = batch.stand;
       total += batch.antall;
       if (batch.antall < BATCH) return total;

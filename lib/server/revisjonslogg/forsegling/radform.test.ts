@@ -21,6 +21,7 @@ const FULL: Radform = [
   'funnet',
   '{"deler": ["person-basis"]}',
   '0102',
+  null,
   ['00', 'ff'],
 ];
 const EMPTY: Radform = [
@@ -42,10 +43,13 @@ const EMPTY: Radform = [
   null,
   '{}',
   null,
+  null,
   [],
 ];
 
-test('golden vectors of form 1', () => {
+const MERKET = parseRadform(FULL.with(18, '0f0e'));
+
+test('golden vectors of form 1, of rows without a mark', () => {
   expect(toRadtekst(EMPTY)).toBe(
     '[1,"1","2026-11-21T07:08:09.000000Z","1","a","b","c","LOGIN","INNLOGGING","x",null,null,null,null,null,null,null,"{}",null,[]]',
   );
@@ -57,13 +61,26 @@ test('golden vectors of form 1', () => {
   );
 });
 
+test('golden vectors of form 2', () => {
+  expect(toRadtekst(parseRadform(EMPTY.with(18, '0f')))).toBe(
+    '[2,"1","2026-11-21T07:08:09.000000Z","1","a","b","c","LOGIN","INNLOGGING","x",null,null,null,null,null,null,null,"{}",null,"0f",[]]',
+  );
+  expect(toBlad(MERKET).toString('hex')).toBe(
+    '11f15133d681cc70ed4f5cb110b9bdff515984e9f641b78a67da414793321c61',
+  );
+});
+
+test('a row of a dump from before there were marks is the same leaf', () => {
+  expect(toBlad(parseRadform(FULL.toSpliced(18, 1)))).toEqual(toBlad(FULL));
+});
+
 test('a change of any column, and of whom the row concerns, is another leaf', () => {
-  const seen = new Set([toBlad(FULL).toString('hex')]);
-  for (const at of FULL.keys()) {
-    const changed = at === 18 ? ['00'] : `${FULL[at]}0`;
-    seen.add(toBlad(parseRadform(FULL.with(at, changed))).toString('hex'));
+  const seen = new Set([toBlad(MERKET).toString('hex'), toBlad(FULL).toString('hex')]);
+  for (const at of MERKET.keys()) {
+    const changed = at === 19 ? ['00'] : `${MERKET[at]}0`;
+    seen.add(toBlad(parseRadform(MERKET.with(at, changed))).toString('hex'));
   }
-  expect(seen.size).toBe(FULL.length + 1);
+  expect(seen.size).toBe(MERKET.length + 2);
   // Where one value ends and the next begins is in the form.
   const moved = parseRadform(FULL.with(7, 'OPPSLAGs').with(8, 'aksbehandler'));
   expect(toBlad(moved)).not.toEqual(toBlad(FULL));

@@ -1,12 +1,14 @@
 /**
  * The one form in which a row of the revisjonslogg is hashed: a JSON array of every column as the database writes it,
  * and of everybody the row concerns, with the number of the form first. A change of any of it is another hash. A new
- * column is a new form, and rows that were sealed in an earlier one keep it.
+ * column is a new form, and rows that were sealed in an earlier one keep it: the first has no mark, and is still that of a
+ * row that has none (ADR 0026).
  */
 import 'server-only';
 import { hashBlad } from '#lib/server/revisjonslogg/forsegling/merkletre.ts';
 
-const FORM = 1;
+const FORM = 2;
+const FORM_UTEN_MERKE = 1;
 
 /** Microseconds, UTC: what the database holds of a time, however the session would show it. */
 const showTime = (column: string): string =>
@@ -32,6 +34,7 @@ const KOLONNER = {
   utfall: 'r.utfall',
   innhold: 'r.innhold::text',
   konvolutt: "encode(r.konvolutt, 'hex')",
+  merke: "encode(r.merke, 'hex')",
 } as const;
 
 export const RADKOLONNER = Object.keys(KOLONNER);
@@ -44,6 +47,7 @@ export const LESBAR_RADFORM_SQL = Object.values({
   ...KOLONNER,
   session_ref: 'null',
   konvolutt: 'null',
+  merke: 'null',
 }).join(', ');
 
 /** A row: every column as text, and the references of everybody it concerns, in order. As it stands in a dump. */
@@ -66,14 +70,24 @@ export type Radform = [
   utfall: string | null,
   innhold: string,
   konvolutt: string | null,
+  merke: string | null,
   subjekter: string[],
 ];
 
-const SUBJEKTER = RADKOLONNER.length;
+const SUBJEKTER = 19;
+const MERKE = 18;
 const CAN_BE_NULL = new Set(
-  ['bruker_id', 'enhet', 'session_ref', 'formaal', 'saksreferanse', 'pakke', 'utfall', 'konvolutt'].map(
-    (navn) => RADKOLONNER.indexOf(navn),
-  ),
+  [
+    'bruker_id',
+    'enhet',
+    'session_ref',
+    'formaal',
+    'saksreferanse',
+    'pakke',
+    'utfall',
+    'konvolutt',
+    'merke',
+  ].map((navn) => RADKOLONNER.indexOf(navn)),
 );
 
 const isText = (value: unknown): boolean => typeof value === 'string';
@@ -92,16 +106,22 @@ function isRadform(row: unknown): row is Radform {
 
 /** @throws TypeError when the row is not of the form; the message quotes nothing of it */
 export function parseRadform(row: unknown): Radform {
+  // A dump from before there were marks.
+  if (Array.isArray(row) && row.length === SUBJEKTER) return parseRadform(row.toSpliced(MERKE, 0, null));
   if (!isRadform(row)) throw new TypeError('a row of the revisjonslogg is not of the form');
 
   return row;
 }
 
 /** The text that is hashed, as UTF-8. */
-export const toRadtekst = (rad: Radform): string => JSON.stringify([FORM, ...rad]);
+export const toRadtekst = (rad: Radform): string =>
+  JSON.stringify(rad[MERKE] === null ? [FORM_UTEN_MERKE, ...rad.toSpliced(MERKE, 1)] : [FORM, ...rad]);
 
 /** The leaf of a row: 32 bytes. */
 export const toBlad = (rad: Radform): Buffer => hashBlad(toRadtekst(rad));
 
 /** What a verifier needs to know of a row to say which one it is. */
-export const describeRad = ([id, tidspunkt, xid]: Radform) => ({ id, tidspunkt, xid });
+export const describeRad = ([id, tidspunkt, xid, radId]: Radform) => ({ id, tidspunkt, xid, radId });
+
+/** The mark of a row, hex; null when it has none. */
+export const findMerke = (rad: Radform): string | null => rad[MERKE];

@@ -15,8 +15,9 @@ import {
   type Kontrollnoekkel,
   parseSigneringsnoekkel,
 } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import type { Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
 
-const KEY = Buffer.alloc(32, 7).toString('base64');
+export const TEST_KEY = Buffer.alloc(32, 7).toString('base64');
 
 export const TEST_PLAN: Plan = {
   aktoer: { brukerId: null, brukernavn: 'saksbehandler', enhet: 'Enhet', sessionRef: Buffer.alloc(16) },
@@ -38,7 +39,7 @@ export type TestLogg = {
   /** The witness's folder. */
   mappe: string;
   /** A sealer that knows nothing yet, as after a restart. */
-  createForsegler(): Forsegler;
+  createForsegler(noekler?: Revisjonsnoekler): Forsegler;
   /** Writes whole acts: two rows and two subjects each. */
   writeHandlinger(antall: number): Promise<void>;
   stop(): Promise<void>;
@@ -48,9 +49,10 @@ export async function createTestLogg(server: TestServer): Promise<TestLogg> {
   const db = await server.createDatabase();
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-vitne-'));
   const mappe = path.join(folder, 'vitne');
-  const logg = createRevisjonslogg(db.portal, KEY);
+  const logg = createRevisjonslogg(db.portal, TEST_KEY);
   const noekkel = createSigneringsnoekkel('folkeregisterportalen/prove');
-  const create = () => createForsegler(db.forsegler, noekkel, mappe);
+  const create = (noekler: Revisjonsnoekler = [TEST_KEY]) =>
+    createForsegler(db.forsegler, noekkel, mappe, noekler);
 
   return {
     db,

@@ -5,7 +5,7 @@ import { startListening } from '#lib/server/db/start-listening.ts';
 import { getWorkerEnv } from '#lib/server/env.ts';
 import { getUttrekkFregClient } from '#lib/server/freg/freg-client.ts';
 import { once } from '#lib/server/once.ts';
-import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { getRevisjonsloggOfWorker } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { MOTORVALG, type Motordeps } from './motor.ts';
 import { startMotor } from './start-motor.ts';
 
@@ -18,7 +18,7 @@ export const getMotordeps = once('uttrekk.motor', (): Motordeps => {
 
   return {
     pool: getWorkerPool(),
-    revisjonslogg: createRevisjonslogg(getWorkerPool(), env.REVISJON_KEY),
+    revisjonslogg: getRevisjonsloggOfWorker(),
     freg: getUttrekkFregClient(),
     filKey: env.FIL_KEY,
     filMappe: env.FIL_MAPPE,

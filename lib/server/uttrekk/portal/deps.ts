@@ -5,9 +5,8 @@ import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { getPortalPool, getWorkerPool } from '#lib/server/db/pools.ts';
-import { getWorkerEnv } from '#lib/server/env.ts';
-import { createRevisjonslogg, type Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
-import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
+import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { getRevisjonslogg, getRevisjonsloggOfWorker } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
 export type Uttrekksdeps = {
   pool: Pool;
@@ -30,7 +29,5 @@ export function getUttrekksdeps(): Uttrekksdeps {
 
 /** Those of the worker's duties. */
 export function getUttrekksdepsOfWorker(): Uttrekksdeps {
-  const pool = getWorkerPool();
-
-  return compose(pool, createRevisjonslogg(pool, getWorkerEnv().REVISJON_KEY));
+  return compose(getWorkerPool(), getRevisjonsloggOfWorker());
 }
