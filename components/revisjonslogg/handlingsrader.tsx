@@ -13,11 +13,13 @@ const SHORT = 8;
 /** How many persons a row names before it counts the rest. */
 const FOERSTE = 3;
 
-export function Handlingsrader({ handling, ord }: { handling: Logghandling; ord: Loggord }) {
+type HandlingsraderProps = { handling: Logghandling; ord: Loggord };
+
+export function Handlingsrader({ handling, ord }: HandlingsraderProps) {
   const t = useTranslations('revisjonslogg');
   return (
     <>
-      <Fakta handling={handling} />
+      <Fakta handling={handling} ord={ord} />
       <Table label={t('radtabell')} columns={KOLONNER.map((kolonne) => t(`kolonne.${kolonne}`))}>
         {handling.rader.map((rad) => (
           <Rad key={rad.id} rad={rad} ord={ord} />
@@ -27,14 +29,14 @@ export function Handlingsrader({ handling, ord }: { handling: Logghandling; ord:
   );
 }
 
-function Fakta({ handling: { handlingId, enhet, pakke, rader } }: { handling: Logghandling }) {
+function Fakta({ handling: { handlingId, enhet, pakke, rader }, ord }: HandlingsraderProps) {
   const t = useTranslations('revisjonslogg.detalj');
   const messages = useMessages();
   const linjer = [
     [t('handlingId'), handlingId],
     [t('enhet'), enhet],
     [t('pakke'), pakke && (findTekst(messages, ['pakke', pakke]) ?? pakke)],
-    [t('deler'), [...new Set(rader.flatMap(({ deler }) => deler))].join(', ')],
+    [t('deler'), ord.showListe([...new Set(rader.flatMap(({ deler }) => deler))].map(ord.showDel))],
   ] as const;
   return (
     <dl className="label-value my-2">

@@ -7,6 +7,7 @@ import { findTekst } from '#components/person/tekster.ts';
 import { type Loggord, writeSetning } from '#components/revisjonslogg/setning.ts';
 import { getFormat } from '#components/ui/format.ts';
 import type { Hendelsesslag, Logghandling, Loggrad } from '#lib/domain/revisjonslogg/logghandling.ts';
+import { HANDLINGER } from '#lib/domain/session/session.ts';
 import { en } from '#messages/en.ts';
 import { messages } from '#messages/messages.ts';
 import { nn } from '#messages/nn.ts';
@@ -36,6 +37,7 @@ function toOrd(spraak: Locale): Loggord {
     showUtfall: (utfall) => finn('utfall', utfall) ?? utfall,
     showFormaal: () => 'Saksbehandling',
     showEgenskap: (egenskap) => findTekst(person, ['egenskap', egenskap]) ?? egenskap,
+    showDel: (del) => del,
     showListe: getFormat(spraak).showListe,
   };
 }
@@ -112,6 +114,13 @@ test.each([
   ],
 ])('%s that ended %o', (handling, slutt, ventet) => {
   expect(skriv(toHandling(handling, intent, slutt))).toContain(ventet);
+});
+
+test('every kind of act that the log knows by name is a verb too, also one that was refused for the role', () => {
+  const { handling: navn, setning } = messages.revisjonslogg;
+  const avvist = HANDLINGER.map((handling) => handling.toUpperCase());
+  expect(avvist.filter((handling) => !Object.hasOwn(navn, handling))).toEqual([]);
+  expect(Object.keys(navn).filter((handling) => !Object.hasOwn(setning.hva, handling))).toEqual([]);
 });
 
 test('one call whose end nobody knows makes the act unknown, until its end comes late', () => {

@@ -55,6 +55,8 @@ export type Loggord = {
   showUtfall: (utfall: string) => string;
   showFormaal: (formaal: string) => string;
   showEgenskap: (egenskap: string) => string;
+  /** What was asked for: an egenskap, or a samledel by the name it has where one chooses. */
+  showDel: (del: string) => string;
   showListe: (deler: readonly string[]) => string;
 };
 

@@ -10,15 +10,17 @@ export type Formaalnavn = Pick<FormaalView, 'id' | 'navn'>;
 
 export function useLoggord(formaal: readonly Formaalnavn[]): Loggord {
   const t = useTranslations('revisjonslogg.setning');
-  const { revisjonslogg, person } = useMessages();
+  const { revisjonslogg, person, personside } = useMessages();
   const { showListe } = useFormat();
+  const showEgenskap = (egenskap: string) => findTekst(person.egenskap, [egenskap]) ?? egenskap;
   return {
     t,
     findHva: (handling) => findTekst(revisjonslogg.setning.hva, [handling]),
     showHandling: (handling) => findTekst(revisjonslogg.handling, [handling]) ?? handling,
     showUtfall: (utfall) => findTekst(revisjonslogg.utfall, [utfall]) ?? utfall,
     showFormaal: (id) => formaal.find((et) => et.id === id)?.navn ?? id,
-    showEgenskap: (egenskap) => findTekst(person.egenskap, [egenskap]) ?? egenskap,
+    showEgenskap,
+    showDel: (del) => findTekst(personside.del, [del]) ?? showEgenskap(del),
     showListe,
   };
 }
