@@ -23,6 +23,7 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   await expect(main).toContainText('slo opp én person');
   await expect(main).toContainText('samme ansatt har sett på samme person på 5 ulike dager av 30');
   await expect(main).toContainText('det skjedde i en helg');
+  await expect(main.getByText(/^Grunnopplysninger, /)).toBeVisible();
   expect((await listRaderAfter(foer)).map(({ slag, handling }) => `${slag} ${handling}`)).toEqual([
     'INTENT KONTROLL_SAK',
     'DISCLOSED KONTROLL_SAK',
@@ -33,7 +34,7 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   await expect(page.getByLabel('Spørsmål til den ansatte')).toBeFocused();
   await page.getByLabel('Spørsmål til den ansatte').fill('Hvorfor trengte du denne personen?');
   await page.getByRole('button', { name: 'Send spørsmålet' }).click();
-  await expect(main).toContainText('Venter på forklaring');
+  await expect(main.getByText(/^Venter på forklaring\./)).toBeFocused();
 
   const ansatt = await (await browser.newContext()).newPage();
   await signIn(ansatt, 'saksbehandler');
@@ -43,7 +44,7 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   await expect(ansatt.getByText('Hvorfor trengte du denne personen?')).toBeVisible();
   await ansatt.getByLabel('Svaret ditt').fill('Hun hadde søkt om støtte, og jeg behandlet søknaden.');
   await ansatt.getByRole('button', { name: 'Send svaret' }).click();
-  await expect(ansatt.getByRole('heading', { name: 'Svaret ditt er sendt' })).toBeVisible();
+  await expect(ansatt.getByRole('heading', { name: 'Svaret ditt er sendt' })).toBeFocused();
   await expect(varsel.locator(`a[href="/forklaring/${sakId}"]`)).toHaveCount(0);
   // Kontroll itself is not hers.
   await ansatt.goto(`${office.portalUrl}/kontroll/${sakId}`);
@@ -52,13 +53,17 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   // The ombud's screen is older than the answer: she is told, and what she wrote stands.
   const notat = 'Det var grunn til oppslaget.';
   await page.getByLabel('Begrunnelse').fill(notat);
+  // Nothing is chosen for her: what she cannot take back is hers to choose.
+  await page.getByRole('button', { name: 'Avslutt saken' }).click();
+  await expect(main.getByRole('alert')).toHaveText('Velg et utfall');
+  await page.getByLabel('I orden: det var grunn til det').check();
   await page.getByRole('button', { name: 'Avslutt saken' }).click();
   await expect(main.getByRole('alert')).toContainText('Noen har gjort noe med saken');
   await page.getByRole('button', { name: 'Les saken på nytt' }).click();
   await expect(main).toContainText('Hun hadde søkt om støtte');
   await expect(page.getByLabel('Begrunnelse')).toHaveValue(notat);
   await page.getByRole('button', { name: 'Avslutt saken' }).click();
-  await expect(main).toContainText(`I orden. `);
+  await expect(main.getByText('I orden.', { exact: true })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Avslutt saken' })).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Alle saker' }).click();

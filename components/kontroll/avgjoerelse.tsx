@@ -1,4 +1,7 @@
-/** The reviewer's decision: a verdict with a note, or a question to the employee. What is written stands if it fails. */
+/**
+ * The reviewer's decision: a verdict with a note, or a question to the employee. Rules: no verdict is suggested, since it
+ * cannot be taken back; what is written stands if it fails.
+ */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { NotatFelt, useNotat } from '#components/kontroll/notat-felt.tsx';
@@ -19,14 +22,16 @@ type AvgjoerelseProps = {
 
 export function Avgjoerelse({ sak, onAvgjoerelse, pending }: AvgjoerelseProps) {
   const t = useTranslations('kontroll');
-  const [valg, setValg] = useState<Valg>('iOrden');
+  const [valg, setValg] = useState<Valg | null>(null);
+  const [mangler, setMangler] = useState(false);
   const notat = useNotat();
   const { versjon } = sak;
   const valgene: Valg[] =
     sak.forklaring === null ? [...KONTROLLUTFALL, 'trengerForklaring'] : [...KONTROLLUTFALL];
   const send = () => {
     const tekst = notat.check();
-    if (tekst === null || pending) return;
+    setMangler(valg === null);
+    if (valg === null || tekst === null || pending) return;
     onAvgjoerelse(
       valg === 'trengerForklaring'
         ? { slag: 'forklaring', versjon, spoersmaal: tekst, fristDager: FRIST_DAGER }
@@ -46,6 +51,11 @@ export function Avgjoerelse({ sak, onAvgjoerelse, pending }: AvgjoerelseProps) {
           onSelect={setValg}
           options={valgene.map((value) => ({ value, label: t(`valg.${value}`, { dager: FRIST_DAGER }) }))}
         />
+        {mangler && valg === null && (
+          <p role="alert" className="ds-validation-message">
+            {t('valgMangler')}
+          </p>
+        )}
         <NotatFelt label={t(valg === 'trengerForklaring' ? 'spoersmaal' : 'notat')} notat={notat} />
         <p className="text-sm text-neutral-text-subtle">
           {t(valg === 'trengerForklaring' ? 'spoersmaalForklaring' : 'endelig')}

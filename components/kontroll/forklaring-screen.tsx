@@ -3,10 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Handlingsfeil } from '#components/kontroll/handlingsfeil.tsx';
 import { NotatFelt, useNotat } from '#components/kontroll/notat-felt.tsx';
 import { type Formaalnavn, useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
 import { Form } from '#components/ui/form.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -18,6 +20,7 @@ type ForklaringScreenProps = { sakId: string; formaal: readonly Formaalnavn[] };
 export function ForklaringScreen({ sakId, formaal }: ForklaringScreenProps) {
   const t = useTranslations('kontroll');
   const lest = useQuery(openForklaringOptions(sakId));
+  const [sendt, setSendt] = useState(false);
   if (lest.isPending) return <Skeleton label={t('henterSak')} lines={6} />;
   const feil = lest.isError && <Feilutfall error={lest.error} onRetry={() => void lest.refetch()} />;
   // What is written stands when it is read again and that fails.
@@ -27,10 +30,16 @@ export function ForklaringScreen({ sakId, formaal }: ForklaringScreenProps) {
       {feil}
       <Spoersmaal sak={lest.data} formaal={formaal} />
       {lest.data.svar === null ? (
-        <Svarskjema sakId={sakId} onReload={() => void lest.refetch()} />
+        <Svarskjema sakId={sakId} onSendt={() => setSendt(true)} onReload={() => void lest.refetch()} />
       ) : (
         <section aria-labelledby="svaret">
-          <h2 id="svaret" className="ds-heading" data-size="2xs">
+          <h2
+            id="svaret"
+            ref={sendt ? focusOnMount : undefined}
+            tabIndex={-1}
+            className="ds-heading"
+            data-size="2xs"
+          >
             {t('forklaring.sendt')}
           </h2>
           <p className="mt-1 whitespace-pre-wrap break-words">{lest.data.svar}</p>
@@ -65,7 +74,9 @@ function Spoersmaal({ sak, formaal }: { sak: Forklaringssak; formaal: readonly F
   );
 }
 
-function Svarskjema({ sakId, onReload }: { sakId: string; onReload: () => void }) {
+type SvarskjemaProps = { sakId: string; onSendt: () => void; onReload: () => void };
+
+function Svarskjema({ sakId, onSendt, onReload }: SvarskjemaProps) {
   const t = useTranslations('kontroll.forklaring');
   const client = useQueryClient();
   const router = useRouter();
@@ -73,6 +84,7 @@ function Svarskjema({ sakId, onReload }: { sakId: string; onReload: () => void }
   const svar = useMutation({
     ...answerForklaringOptions(sakId),
     onSuccess: (sak) => {
+      onSendt();
       client.setQueryData(openForklaringOptions(sakId).queryKey, sak);
       // The banner above the page is the server's.
       router.refresh();

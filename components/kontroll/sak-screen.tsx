@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { Avgjoerelse } from '#components/kontroll/avgjoerelse.tsx';
 import { Handlingsfeil } from '#components/kontroll/handlingsfeil.tsx';
 import { Historikk } from '#components/kontroll/historikk.tsx';
-import { Sakskort } from '#components/kontroll/sakskort.tsx';
+import { SAKSTILSTAND, Sakskort } from '#components/kontroll/sakskort.tsx';
 import { Treffliste } from '#components/kontroll/treffliste.tsx';
 import type { Formaalnavn } from '#components/revisjonslogg/use-loggord.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
@@ -22,7 +22,10 @@ export function SakScreen({ sakId, formaal }: SakScreenProps) {
   const avgjoerelse = useMutation({
     ...decideSakOptions(sakId),
     // The answer is the case as it is now: reading it again would be another act.
-    onSuccess: (sak) => client.setQueryData(openSakOptions(sakId).queryKey, sak),
+    onSuccess: (sak) => {
+      client.setQueryData(openSakOptions(sakId).queryKey, sak);
+      document.getElementById(SAKSTILSTAND)?.focus();
+    },
   });
   const sak = lest.data;
   const reload = () => {

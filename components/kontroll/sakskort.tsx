@@ -5,6 +5,9 @@ import { useFormat } from '#components/ui/use-format.ts';
 import type { Sak } from '#lib/domain/kontroll/sak.ts';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 
+/** Where the state of the case stands: what is read next when it has been decided. */
+export const SAKSTILSTAND = 'sakstilstand';
+
 const SLAG = ['DISCLOSED', 'DENIED', 'UNRESOLVED'] as const;
 
 /** @param formaal the purposes by name, for the one that stands in the log */
@@ -26,10 +29,11 @@ export function Sakskort({ sak, formaal }: SakskortProps) {
       <h2 id="handlingen" className="ds-heading" data-size="2xs">
         {t('handlingen')}
       </h2>
-      <p role="status" className="mt-1">
+      <p id={SAKSTILSTAND} role="status" tabIndex={-1} className="mt-1">
         {sak.utfall === null ? t(`tilstand.${sak.tilstand}`) : t(`utfall.${sak.utfall}`)}
         {'. '}
-        {t(sak.forfalt ? 'fristVar' : 'fristEr', { frist: showTidspunkt(sak.frist) })}
+        {sak.tilstand !== 'avsluttet' &&
+          t(sak.forfalt ? 'fristVar' : 'fristEr', { frist: showTidspunkt(sak.frist) })}
       </p>
       <p className="mt-2">{setning}</p>
       {sak.tidligere !== null && (
@@ -47,7 +51,7 @@ function Fakta({ sak, formaal }: SakskortProps) {
   const t = useTranslations('kontroll.fakta');
   const tPakke = useTranslations('pakke');
   const { showTall, showListe } = useFormat();
-  const { showFormaal, showUtfall } = useLoggord(formaal);
+  const { showFormaal, showUtfall, showDel } = useLoggord(formaal);
   const pakke = PAKKER.find((en) => en === sak.pakke);
   const fakta: [string, string][] = [
     [t('formaal'), sak.formaal === null ? t('ikkeOppgitt') : showFormaal(sak.formaal)],
@@ -58,7 +62,7 @@ function Fakta({ sak, formaal }: SakskortProps) {
       t('personer'),
       sak.person === null ? showTall(sak.antallPersoner) : t('enPerson', { referanse: sak.person }),
     ],
-    [t('deler'), sak.deler.length === 0 ? t('ingen') : showListe(sak.deler)],
+    [t('deler'), sak.deler.length === 0 ? t('ingen') : showListe(sak.deler.map(showDel))],
     [t('felter'), showTall(sak.felter.length)],
   ];
   return (
