@@ -170,6 +170,7 @@ test('the matrix, two packages beside each other, and an example seen with the r
 });
 
 test('a leder goes through her own unit: what she keeps stays, what she removes is gone at once', async ({
+  browser,
   page,
 }) => {
   const enhet = `Prøveenhet ${Date.now()}`;
@@ -183,7 +184,16 @@ test('a leder goes through her own unit: what she keeps stays, what she removes 
   for (const brukerId of [hun, leder]) await change(brukerId, { slag: 'enhet', enhetId: rad?.id ?? '' });
   for (const rettighet of ['rolle:leder', 'pakke:finans'] as const)
     await change(hun, { slag: 'gi', rettighet, til: til(), begrunnelse: GRUNN });
-  await admin.send('POST', '/api/tilgang/gjennomganger/start', { enhet, frist: til() });
+  const start = await (await browser.newContext()).newPage();
+  await signIn(start, 'administrator');
+  await start.goto(`${office.portalUrl}/tilgang/gjennomgang`);
+  await start.getByLabel('Enhet', { exact: true }).selectOption({ label: enhet });
+  await start.getByLabel('Siste dag for å svare').fill(til().slice(0, 10));
+  await start.getByRole('button', { name: 'Start gjennomgangen' }).click();
+  const spoersmaal = start.getByRole('dialog', { name: `Starte gjennomgang: ${enhet}?` });
+  await expect(spoersmaal).toContainText('slutter å gjelde ved fristen');
+  await spoersmaal.getByRole('button', { name: 'Start gjennomgangen' }).click();
+  await expect(start.getByText('Gjennomgangen er startet.')).toBeFocused();
   expect((await nyansatt.send('POST', '/api/uttrekk/liste')).status).toBe(200);
 
   await page.getByRole('link', { name: 'Gjennomgang av tilgang' }).click();
@@ -192,11 +202,11 @@ test('a leder goes through her own unit: what she keeps stays, what she removes 
   await linje(/Nyansatt.* Pakke: Finans/)
     .getByRole('button', { name: 'Behold' })
     .click();
-  await expect(linje(/Nyansatt.* Pakke: Finans/)).toContainText('Beholdt av Rolig Leder');
+  await expect(linje(/Nyansatt.* Pakke: Finans/).getByText('Beholdt av Rolig Leder')).toBeFocused();
   await linje(/Nyansatt.* Rolle: Leder/)
     .getByRole('button', { name: 'Fjern' })
     .click();
   await page.getByRole('dialog').getByRole('button', { name: 'Fjern', exact: true }).click();
-  await expect(linje(/Nyansatt.* Rolle: Leder/)).toContainText('Fjernet av Rolig Leder');
+  await expect(linje(/Nyansatt.* Rolle: Leder/).getByText('Fjernet av Rolig Leder')).toBeFocused();
   expect((await nyansatt.send('POST', '/api/uttrekk/liste')).status).toBe(403);
 });

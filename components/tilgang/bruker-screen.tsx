@@ -8,7 +8,7 @@ import { Brukerhode } from '#components/tilgang/brukerhode.tsx';
 import { GiRettighet } from '#components/tilgang/gi-rettighet.tsx';
 import { Historikk } from '#components/tilgang/historikk.tsx';
 import { Rettighetstabell } from '#components/tilgang/rettighetstabell.tsx';
-import { focusOnMount } from '#components/ui/focus.ts';
+import { Svarboks } from '#components/tilgang/svarboks.tsx';
 import { Page } from '#components/ui/page.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { type Brukerhandling, changeBrukerOptions, readBrukerOptions } from '#lib/client/tilgang.ts';
@@ -40,6 +40,7 @@ export function BrukerScreen({ brukerId }: { brukerId: string }) {
 type Svar = { nr: number; avslag: Tilgangsavslag | null; slag: Brukerhandling['slag'] };
 
 function Innhold({ side }: { side: Brukerside }) {
+  const t = useTranslations('tilgang');
   const client = useQueryClient();
   const [svar, setSvar] = useState<Svar | null>(null);
   /** Whose text the act on its way is, also when it is tried again. */
@@ -64,7 +65,13 @@ function Innhold({ side }: { side: Brukerside }) {
   };
   return (
     <div className="flex max-w-6xl flex-col gap-8">
-      {svar && <Svarboks key={svar.nr} svar={svar} />}
+      {svar && (
+        <Svarboks
+          key={svar.nr}
+          tekst={svar.avslag === null ? t(`utfoert.${svar.slag}`) : t(`avslag.${svar.avslag}`)}
+          farge={svar.avslag === null ? 'success' : 'warning'}
+        />
+      )}
       {handling.isError && (
         <Feilutfall error={handling.error} onRetry={() => handling.mutate(handling.variables)} />
       )}
@@ -73,20 +80,5 @@ function Innhold({ side }: { side: Brukerside }) {
       {side.kanEndres && <GiRettighet {...props} />}
       <Historikk historikk={side.historikk} />
     </div>
-  );
-}
-
-function Svarboks({ svar: { avslag, slag } }: { svar: Svar }) {
-  const t = useTranslations('tilgang');
-  return (
-    <p
-      ref={focusOnMount}
-      tabIndex={-1}
-      role="status"
-      className="ds-alert"
-      data-color={avslag === null ? 'success' : 'warning'}
-    >
-      {avslag === null ? t(`utfoert.${slag}`) : t(`avslag.${avslag}`)}
-    </p>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Enhetstabell } from '#components/tilgang/enhetstabell.tsx';
+import { Svarboks } from '#components/tilgang/svarboks.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -17,9 +18,14 @@ export function EnheterScreen({ kanEndres }: { kanEndres: boolean }) {
   const t = useTranslations('tilgang.enheter');
   const client = useQueryClient();
   const liste = useQuery(listEnheterOptions);
+  const [utfoert, setUtfoert] = useState<Enhetsendring['slag'] | null>(null);
   const endring = useMutation({
     ...changeEnhetOptions,
-    onSuccess: (ny) => client.setQueryData(listEnheterOptions.queryKey, ny),
+    onMutate: () => setUtfoert(null),
+    onSuccess: (ny, { slag }) => {
+      client.setQueryData(listEnheterOptions.queryKey, ny);
+      setUtfoert(slag);
+    },
   });
   const onEndring = (en: Enhetsendring) => {
     if (!endring.isPending) endring.mutate(en);
@@ -30,6 +36,7 @@ export function EnheterScreen({ kanEndres }: { kanEndres: boolean }) {
       {endring.isError && (
         <Feilutfall error={endring.error} onRetry={() => endring.mutate(endring.variables)} />
       )}
+      {utfoert && <Svarboks tekst={t(`utfoert.${utfoert}`)} />}
       {liste.isPending && <Skeleton label={t('henter')} lines={4} />}
       {liste.isError && <Feilutfall error={liste.error} onRetry={() => void liste.refetch()} />}
       {liste.isSuccess && enheter.length === 0 && <p>{t('ingen')}</p>}

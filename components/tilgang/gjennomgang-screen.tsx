@@ -2,9 +2,11 @@
 /** Rounds: who still has what, answered for a right at a time, and the start of a new one. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Runde } from '#components/tilgang/runde.tsx';
 import { StartGjennomgang } from '#components/tilgang/start-gjennomgang.tsx';
+import { Svarboks } from '#components/tilgang/svarboks.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import {
   changeGjennomgangOptions,
@@ -16,9 +18,14 @@ export function GjennomgangScreen({ kanStarte }: { kanStarte: boolean }) {
   const t = useTranslations('tilgang.gjennomgang');
   const client = useQueryClient();
   const liste = useQuery(listGjennomgangerOptions);
+  const [startet, setStartet] = useState(false);
   const endring = useMutation({
     ...changeGjennomgangOptions,
-    onSuccess: (ny) => client.setQueryData(listGjennomgangerOptions.queryKey, ny),
+    onMutate: () => setStartet(false),
+    onSuccess: (ny, { slag }) => {
+      client.setQueryData(listGjennomgangerOptions.queryKey, ny);
+      setStartet(slag === 'start');
+    },
   });
   const onHandling = (handling: Gjennomgangshandling) => {
     if (!endring.isPending) endring.mutate(handling);
@@ -29,6 +36,7 @@ export function GjennomgangScreen({ kanStarte }: { kanStarte: boolean }) {
       {endring.isError && (
         <Feilutfall error={endring.error} onRetry={() => endring.mutate(endring.variables)} />
       )}
+      {startet && <Svarboks tekst={t('startet')} />}
       {liste.isPending && <Skeleton label={t('henter')} lines={6} />}
       {liste.isError && <Feilutfall error={liste.error} onRetry={() => void liste.refetch()} />}
       {data?.gjennomganger.length === 0 && <p>{t('ingen')}</p>}

@@ -1,9 +1,11 @@
 /** One round: how far it has come, and each right with its answer. To remove is asked about; to keep is not. */
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { useRettighetsnavn } from '#components/tilgang/use-rettighetsnavn.ts';
 import { ConfirmButton } from '#components/ui/confirm-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
 import { Table } from '#components/ui/table.tsx';
 import type { Gjennomgangshandling } from '#lib/client/tilgang.ts';
 import type { Gjennomgang, Gjennomgangslinje } from '#lib/domain/tilgang/gjennomgang.ts';
@@ -60,8 +62,14 @@ function Linjetabell({ navn, linjer, ...props }: LinjetabellProps) {
   );
 }
 
-function Linje({ linje, ...props }: LinjeProps & { linje: Gjennomgangslinje }) {
+/** An answer takes the place of the buttons that gave it, and has their focus: the next ones are a Tab away. */
+function Linje({ linje, onSvar, pending }: LinjeProps & { linje: Gjennomgangslinje }) {
   const t = useTranslations('tilgang.gjennomgang');
+  const [svarte, setSvarte] = useState(false);
+  const answer = (svar: Svar) => {
+    setSvarte(true);
+    onSvar(svar);
+  };
   const toNavn = useRettighetsnavn();
   return (
     <tr>
@@ -78,9 +86,13 @@ function Linje({ linje, ...props }: LinjeProps & { linje: Gjennomgangslinje }) {
         )}
       </td>
       <td>
-        {linje.svar !== null && t(`svarene.${linje.svar}`, { navn: linje.svartAv ?? t('portalen') })}
+        {linje.svar !== null && (
+          <span ref={svarte ? focusOnMount : undefined} tabIndex={-1}>
+            {t(`svarene.${linje.svar}`, { navn: linje.svartAv ?? t('portalen') })}
+          </span>
+        )}
         {linje.svar === null && !linje.kanSvare && t('ubesvart')}
-        {linje.kanSvare && <Valg linje={linje} {...props} />}
+        {linje.kanSvare && <Valg linje={linje} pending={pending} onSvar={answer} />}
       </td>
     </tr>
   );

@@ -1,7 +1,8 @@
-/** Starting a round: for which unit, and by when it must be answered. */
+/** Starting a round: for which unit, and by when it must be answered. It cannot be called off, so what it means is asked about. */
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { parseSlutt } from '#components/tilgang/slutt.ts';
+import { Dialog } from '#components/ui/dialog.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
@@ -15,15 +16,22 @@ type StartGjennomgangProps = {
 
 export function StartGjennomgang({ enheter, pending, onHandling }: StartGjennomgangProps) {
   const t = useTranslations('tilgang.gjennomgang');
+  const tTilgang = useTranslations('tilgang');
   const [naa] = useState(() => new Date());
   const [enhet, setEnhet] = useState('');
   const [slutt, setSlutt] = useState('');
   const [forsoekt, setForsoekt] = useState(false);
   const frist = parseSlutt(slutt, naa);
+  const dialog = useRef<HTMLDialogElement>(null);
   const onSubmit = () => {
     setForsoekt(true);
     if (frist === null) document.getElementById('frist')?.focus();
-    else if (!pending) onHandling({ slag: 'start', enhet: enhet || null, frist });
+    else dialog.current?.showModal();
+  };
+  const start = () => {
+    if (frist === null || pending) return;
+    dialog.current?.close();
+    onHandling({ slag: 'start', enhet: enhet || null, frist });
   };
   return (
     <section aria-labelledby="ny-gjennomgang" className="max-w-xl">
@@ -53,6 +61,16 @@ export function StartGjennomgang({ enheter, pending, onHandling }: StartGjennomg
           </button>
         </div>
       </Form>
+      <Dialog
+        ref={dialog}
+        title={t('startTittel', { enhet: enhet || t('alle') })}
+        closeLabel={tTilgang('avbryt')}
+      >
+        <p className="mb-4">{t('startForklaring')}</p>
+        <button type="button" className="ds-button" onClick={start}>
+          {t('start')}
+        </button>
+      </Dialog>
     </section>
   );
 }
