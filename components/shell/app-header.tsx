@@ -7,7 +7,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Brukermeny } from '#components/shell/brukermeny.tsx';
 import type { Tema } from '#components/shell/preferences.ts';
-import { listMenysider } from '#components/shell/sider.ts';
+import { findAriaCurrent, listMenysider } from '#components/shell/sider.ts';
 import { useVenter } from '#components/shell/use-venter.ts';
 import type { Handling, SessionView } from '#lib/domain/session/session.ts';
 
@@ -57,8 +57,8 @@ function Navigation({ handlinger }: { handlinger: readonly Handling[] }) {
           <li key={side.href} className="flex items-center">
             <NextLink
               href={side.href}
-              aria-current={pathname === side.href ? 'page' : undefined}
-              className="ds-button aria-[current=page]:underline aria-[current=page]:underline-offset-8"
+              aria-current={findAriaCurrent(side.href, sider, pathname)}
+              className="ds-button aria-[current]:underline aria-[current]:underline-offset-8"
               data-variant="tertiary"
               data-size="sm"
             >

@@ -40,3 +40,18 @@ export const listEgneSider = (handlinger: readonly Handling[]): Side[] =>
 /** All of them: what the keys lead to. */
 export const listSider = (handlinger: readonly Handling[]): Side[] =>
   keepTillatte([...SIDER, ...EGNE_SIDER], handlinger);
+
+/**
+ * What a page of a menu is to the page that is open (`aria-current`): that page, the one it lies under, or neither.
+ *
+ * @param sider the whole menu: a page that has a place of its own lies under no other
+ */
+export function findAriaCurrent(
+  href: string,
+  sider: readonly { href: string }[],
+  pathname: string,
+): 'page' | 'true' | undefined {
+  if (pathname === href) return 'page';
+  const isOwn = sider.some((side) => side.href === pathname);
+  return !isOwn && pathname.startsWith(`${href}/`) ? 'true' : undefined;
+}

@@ -3,6 +3,7 @@
 import NextLink from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useTranslations } from 'next-intl';
+import { findAriaCurrent } from '#components/shell/sider.ts';
 import type { Handling } from '#lib/domain/session/session.ts';
 
 const SIDER = [
@@ -26,8 +27,8 @@ export function Undermeny({ handlinger }: { handlinger: readonly Handling[] }) {
           <li key={href}>
             <NextLink
               href={href}
-              aria-current={pathname === href ? 'page' : undefined}
-              className="ds-button aria-[current=page]:underline aria-[current=page]:underline-offset-8"
+              aria-current={findAriaCurrent(href, sider, pathname)}
+              className="ds-button aria-[current]:underline aria-[current]:underline-offset-8"
               data-variant="tertiary"
               data-size="sm"
             >
