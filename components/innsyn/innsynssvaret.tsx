@@ -52,7 +52,11 @@ export function Innsynssvaret({ svar, numre, brevtekster, onVedtak }: Innsynssva
           <p className="mt-1 text-sm text-neutral-text-subtle">{t('svar.skrivUtHint')}</p>
         </div>
         {holdt > 0 && <p role="status">{t('tilbakehold.antall', { antall: holdt })}</p>}
-        {svar.navneavgjoerelse !== null && <p role="status">{t('navn.medNavn')}</p>}
+        {svar.navneavgjoerelse !== null && (
+          <p ref={focusOnMount} role="status" tabIndex={-1}>
+            {t('navn.medNavn')}
+          </p>
+        )}
         {svar.navneavgjoerelse === null && svar.linjer.length > 0 && (
           <>
             <Disclosure summary={t('tilbakehold.tittel')}>
