@@ -1,5 +1,6 @@
 /** The figures of one area, in sentences. */
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
+import { findTekst } from '#components/person/tekster.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
 import type { Driftsomraade } from '#lib/domain/drift/vurder-drift.ts';
@@ -8,6 +9,9 @@ const GB = 1024 ** 3;
 
 function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   const t = useTranslations('drift');
+  const messages = useMessages();
+  /** Codes come from data: one without a text stands as it is. */
+  const finn = (kode: string, ...sti: string[]) => findTekst(messages, [...sti, kode]) ?? kode;
   const { showDato, showTidspunkt, showTall } = useFormat();
   const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser, revisjonslogg, disk } = status;
   const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
@@ -16,7 +20,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   return {
     sertifikat: [
       sertifikat.utloeper === null
-        ? t('sertifikat.ubrukelig', { grunn: sertifikat.grunn ?? '' })
+        ? t('sertifikat.ubrukelig', { grunn: finn(sertifikat.grunn ?? '', 'drift', 'sertifikat', 'grunner') })
         : t('sertifikat.gyldig', {
             navn: sertifikat.navn ?? '',
             dato: showDato(sertifikat.utloeper.slice(0, 10)),
@@ -26,7 +30,12 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
     kretser:
       aapneKretser.length === 0
         ? [t('kretser.ingen')]
-        : aapneKretser.map((krets) => t('kretser.aapen', krets)),
+        : aapneKretser.map(({ tjeneste, pakke }) =>
+            t('kretser.aapen', {
+              tjeneste: finn(tjeneste, 'drift', 'kretser', 'tjenester'),
+              pakke: finn(pakke, 'pakke'),
+            }),
+          ),
     svartid:
       svartider.length === 0
         ? [t('svartid.ingen')]
