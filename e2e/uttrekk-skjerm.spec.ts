@@ -126,13 +126,14 @@ test('a draft is changed and thrown away after a question', async ({ page }) => 
   await page.getByLabel('Navn på uttrekket').fill('Riktig navn');
   await page.getByRole('button', { name: 'Kontroller bestillingen' }).click();
   await expect(page.getByRole('heading', { name: 'Riktig navn' })).toBeVisible();
-  await page.getByRole('button', { name: 'Avbryt uttrekket' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Vil du avbryte uttrekket?' });
+  await page.getByRole('button', { name: 'Forkast utkastet' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Vil du forkaste utkastet?' });
   await dialog.getByRole('button', { name: 'Gå tilbake' }).last().click();
   await expect(getTilstand(page)).toHaveText('Utkast');
-  await page.getByRole('button', { name: 'Avbryt uttrekket' }).click();
-  await dialog.getByRole('button', { name: 'Avbryt uttrekket' }).click();
+  await page.getByRole('button', { name: 'Forkast utkastet' }).click();
+  await dialog.getByRole('button', { name: 'Forkast utkastet' }).click();
   await expect(getTilstand(page)).toHaveText('Avbrutt');
+  await expect(page.locator('#uttrekkstilstand')).toBeFocused();
 });
 
 /** A worker has it in hand within a second, and the simulator has the first batch ready when it first asks. */
@@ -227,6 +228,7 @@ test('a colleague who is named sees the uttrekk, and no longer when she is not',
   await deling.getByRole('button', { name: 'Finn', exact: true }).click();
   await deling.getByRole('button', { name: 'Del med Nøye Analytiker' }).click();
   await expect(deling.getByRole('button', { name: 'Fjern Nøye Analytiker' })).toBeVisible();
+  await expect(deling.getByRole('heading', { name: 'Delt med' })).toBeFocused();
   await expect(getTilstand(page)).toHaveText('Klar', FERDIG);
   await kollega.goto(`${office.portalUrl}/uttrekk`);
   await kollega
@@ -322,9 +324,11 @@ test('a template is kept, ordered from, planned and removed', async ({ page }) =
   await mal.getByLabel('Siste dag').fill(`1.6.${aar}`);
   await mal.getByRole('button', { name: 'Lagre planen' }).click();
   await expect(mal).toContainText('Bestilles hver måned');
+  await expect(mal).toBeFocused();
   await mal.getByRole('button', { name: 'Stans planen' }).click();
   await expect(mal).not.toContainText('Bestilles hver måned');
   await mal.getByRole('button', { name: 'Slett malen Fast bestilling' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Slett malen' }).click();
   await expect(mal).toHaveCount(0);
+  await expect(maler.getByRole('heading', { name: 'Maler' })).toBeFocused();
 });

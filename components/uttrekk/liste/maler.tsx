@@ -2,6 +2,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -13,25 +14,36 @@ import type { Maler as Malliste } from '#lib/domain/uttrekk/uttrekksmal.ts';
 
 type Mal = Malliste['maler'][number];
 
+const MALER = 'maler';
+
 export function Maler() {
   const t = useTranslations('uttrekk.maler');
   const client = useQueryClient();
   const maler = useQuery(listMalerOptions());
   const handling = useMutation({
     ...handleMalOptions(),
-    onSuccess: (svar) => client.setQueryData(listMalerOptions().queryKey, svar),
+    onSuccess: (svar, { slag, malId }) => {
+      client.setQueryData(listMalerOptions().queryKey, svar);
+      // The button that was pressed is gone, and the row with it where the template was deleted.
+      document.getElementById(slag === 'slett' ? MALER : malId)?.focus();
+    },
   });
   const onHandling = (en: Malhandling) => {
     if (!handling.isPending) handling.mutate(en);
   };
   return (
-    <section aria-labelledby="maler" className="max-w-3xl">
-      <h2 id="maler" className="ds-heading mb-1" data-size="2xs">
+    <section aria-labelledby={MALER} className="max-w-3xl">
+      <h2 id={MALER} tabIndex={-1} className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>
       <p className="mb-2 text-neutral-text-subtle">{t('forklaring')}</p>
       {maler.isPending && <Skeleton label={t('henter')} lines={2} />}
-      {maler.isError && <p role="alert">{t('feilet')}</p>}
+      {maler.isError && (
+        <div role="alert">
+          <p>{t('feilet')}</p>
+          <ProevIgjenButton onRetry={() => void maler.refetch()} />
+        </div>
+      )}
       {maler.data?.maler.length === 0 && <p>{t('ingen')}</p>}
       {handling.isError && <Handlingsfeil error={handling.error} />}
       <ul className="divide-y divide-neutral-border-subtle">
@@ -49,7 +61,7 @@ function Malrad({ mal: { malId, bestilling, plan }, onHandling, pending }: Malra
   const t = useTranslations('uttrekk.maler');
   const { showTidspunkt, showDatoITabell } = useFormat();
   return (
-    <li className="py-3">
+    <li id={malId} tabIndex={-1} className="py-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <span className="min-w-0 grow font-medium break-words">{bestilling.navn}</span>
         <NextLink

@@ -8,6 +8,9 @@ import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
 import type { HandlingerProps } from '#components/uttrekk/side/handlinger.tsx';
 import { listMottakereOptions } from '#lib/client/uttrekk.ts';
 
+/** What is read next when somebody has been added or taken away, and the button with her. */
+export const DELT_MED = 'deling';
+
 export function Deling({ side, onHandling, pending }: HandlingerProps) {
   const t = useTranslations('uttrekk.deling');
   const { deltMed } = side;
@@ -16,8 +19,8 @@ export function Deling({ side, onHandling, pending }: HandlingerProps) {
   const ider = deltMed.map(({ brukerId }) => brukerId);
   if (!kanDele && deltMed.length === 0) return null;
   return (
-    <section aria-labelledby="deling" className="max-w-3xl">
-      <h2 id="deling" className="ds-heading mb-1" data-size="2xs">
+    <section aria-labelledby={DELT_MED} className="max-w-3xl">
+      <h2 id={DELT_MED} tabIndex={-1} className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>
       {deltMed.length === 0 ? (

@@ -23,7 +23,7 @@ const STRAKS = [
   ['pause', { slag: 'oenske', oenske: 'pause' }],
   ['fortsett', { slag: 'oenske', oenske: 'kjoer' }],
 ] as const satisfies [Uttrekksvalg, Uttrekkshandling][];
-/** The acts that are asked about first. */
+/** The acts that are asked about first. A draft is thrown away and not cancelled: nothing has been ordered. */
 const SPOERRES = [
   ['avbryt', { slag: 'oenske', oenske: 'avbryt' }],
   ['slett', { slag: 'sletting' }],
@@ -50,13 +50,17 @@ export function Handlinger({ side, onHandling, pending }: HandlingerProps) {
       {side.valg.includes('bestillPaaNytt') && <PaaNytt uttrekkId={side.uttrekkId} />}
       {side.erEier && <LagreSomMal side={side} />}
       {spoerres.map(([valg, handling]) => (
-        <MedSpoersmaal key={valg} valg={valg} onJa={() => onHandling(handling)} />
+        <MedSpoersmaal
+          key={valg}
+          valg={valg === 'avbryt' && side.tilstand === 'utkast' ? 'forkast' : valg}
+          onJa={() => onHandling(handling)}
+        />
       ))}
     </div>
   );
 }
 
-function MedSpoersmaal({ valg, onJa }: { valg: 'avbryt' | 'slett'; onJa: () => void }) {
+function MedSpoersmaal({ valg, onJa }: { valg: 'avbryt' | 'forkast' | 'slett'; onJa: () => void }) {
   const t = useTranslations('uttrekk.handling');
   const tBekreft = useTranslations('uttrekk.bekreft');
   return (

@@ -11,6 +11,7 @@ import { BegrunnelseFelt, useBegrunnelse } from '#components/uttrekk/begrunnelse
 import { Handlingsfeil, Lesefeil } from '#components/uttrekk/handlingsfeil.tsx';
 import { Konflikter } from '#components/uttrekk/side/konflikter.tsx';
 import { Kontrollfunn } from '#components/uttrekk/side/kontrollfunn.tsx';
+import { UTTREKKSTILSTAND } from '#components/uttrekk/side/tilstandskort.tsx';
 import { bestillOptions, readKontrollOptions } from '#lib/client/uttrekk.ts';
 import type { Forhaandskontroll } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -55,7 +56,9 @@ function BestillForm({ side, kontroll, onSide }: KontrollProps & { kontroll: For
   const bestill = useMutation({
     ...bestillOptions(side.uttrekkId),
     onSuccess: (svar) => {
-      if (svar.utfall === 'bestilt') onSide(svar.side);
+      if (svar.utfall !== 'bestilt') return;
+      onSide(svar.side);
+      document.getElementById(UTTREKKSTILSTAND)?.focus();
     },
   });
   const maaBegrunnes = kontroll.forsiktighet.length > 0;

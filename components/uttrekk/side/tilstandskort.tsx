@@ -7,6 +7,9 @@ import { findVisningstilstand } from '#components/uttrekk/visningstilstand.ts';
 import { I_ARBEID } from '#lib/domain/uttrekk/tilstand.ts';
 import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
+/** Where the state stands: what is read next when an act has changed it, and its own button may be gone. */
+export const UTTREKKSTILSTAND = 'uttrekkstilstand';
+
 /** `slettes`: its files are about to go, whatever its state still says. */
 export function Tilstandskort({ side, slettes }: { side: Uttrekksside; slettes: boolean }) {
   const t = useTranslations('uttrekk');
@@ -19,7 +22,12 @@ export function Tilstandskort({ side, slettes }: { side: Uttrekksside; slettes: 
       <h2 id="tilstanden" className="ds-sr-only">
         {t('tilstandTittel')}
       </h2>
-      <div role="status" className="flex max-w-3xl flex-wrap items-baseline gap-x-3 gap-y-1">
+      <div
+        id={UTTREKKSTILSTAND}
+        role="status"
+        tabIndex={-1}
+        className="flex max-w-3xl flex-wrap items-baseline gap-x-3 gap-y-1"
+      >
         <Tilstandsmerke rad={side} />
         <span>{t(`tilstandstekst.${slettes ? 'slettes' : utenTreff ? 'ingenTreff' : vist}`)}</span>
         {side.feil !== null && <span className="w-full">{showFeil(side.feil)}</span>}

@@ -15,14 +15,14 @@ import { Bestillingskort } from '#components/uttrekk/bestillingskort.tsx';
 import { Handlingsfeil, Lesefeil } from '#components/uttrekk/handlingsfeil.tsx';
 import type { Navneliste } from '#components/uttrekk/navneliste.ts';
 import { Avklaring } from '#components/uttrekk/side/avklaring.tsx';
-import { Deling } from '#components/uttrekk/side/deling.tsx';
+import { DELT_MED, Deling } from '#components/uttrekk/side/deling.tsx';
 import { Filer } from '#components/uttrekk/side/filer.tsx';
 import { Fullstendighet } from '#components/uttrekk/side/fullstendighet.tsx';
 import { Godkjenning } from '#components/uttrekk/side/godkjenning.tsx';
 import { Handlinger } from '#components/uttrekk/side/handlinger.tsx';
 import { Kontroll } from '#components/uttrekk/side/kontroll.tsx';
 import { Merknader } from '#components/uttrekk/side/merknader.tsx';
-import { Tilstandskort } from '#components/uttrekk/side/tilstandskort.tsx';
+import { Tilstandskort, UTTREKKSTILSTAND } from '#components/uttrekk/side/tilstandskort.tsx';
 import { useUttrekk } from '#components/uttrekk/side/use-uttrekk.ts';
 import { handleUttrekkOptions, type Uttrekkshandling } from '#lib/client/uttrekk.ts';
 import type { Uttrekksside, Uttrekksvalg } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -116,6 +116,7 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
     ...handleUttrekkOptions(side.uttrekkId),
     onSuccess: (ny, gjort) => {
       if (ny !== null) onSide(ny);
+      document.getElementById(gjort.slag === 'deling' ? DELT_MED : UTTREKKSTILSTAND)?.focus();
       if (gjort.slag === 'godkjenning') onAvgjort(gjort.utfall);
     },
   });
