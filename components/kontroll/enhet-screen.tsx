@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { Bekreftelsesvalg } from '#components/kontroll/bekreftelsesvalg.tsx';
 import { Handlingsfeil } from '#components/kontroll/handlingsfeil.tsx';
+import { showHvem } from '#components/revisjonslogg/setning.ts';
 import { type Formaalnavn, useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Feilutfall } from '#components/shell/utfall.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -49,7 +50,7 @@ function Trukket({ sak, formaal, onReload }: TrukketProps) {
   const t = useTranslations('kontroll');
   const client = useQueryClient();
   const { showTidspunkt } = useFormat();
-  const { showFormaal, showHandling } = useLoggord(formaal);
+  const { showFormaal, showHandling, t: tSetning } = useLoggord(formaal);
   const bekreft = useMutation({
     ...bekreftOptions,
     onSuccess: (enhet) => {
@@ -57,7 +58,8 @@ function Trukket({ sak, formaal, onReload }: TrukketProps) {
       document.getElementById(ANTALL)?.focus();
     },
   });
-  const { sakId, bruker, handling, saksreferanse } = sak;
+  const { sakId, handling, saksreferanse } = sak;
+  const bruker = showHvem(sak, tSetning);
   const tidspunkt = showTidspunkt(sak.tidspunkt);
   const answer = (svar: BekreftelseRequest) => {
     if (!bekreft.isPending) bekreft.mutate({ sakId, ...svar });

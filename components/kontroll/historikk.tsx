@@ -1,11 +1,14 @@
 /** What has been said of a case: verdicts and questions with their notes, and the employee's answer. */
 import { useTranslations } from 'next-intl';
+import { showHvem } from '#components/revisjonslogg/setning.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Sak } from '#lib/domain/kontroll/sak.ts';
 
-export function Historikk({ sak: { vurderinger, forklaring, bruker } }: { sak: Sak }) {
+export function Historikk({ sak }: { sak: Sak }) {
+  const { vurderinger, forklaring } = sak;
   const t = useTranslations('kontroll');
+  const bruker = showHvem(sak, useTranslations('revisjonslogg.setning'));
   const { showTidspunkt } = useFormat();
   if (vurderinger.length === 0) return null;
   return (

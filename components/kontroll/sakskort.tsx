@@ -1,5 +1,6 @@
 /** The act in sentences, as the revisjonslogg has it. The person is a pseudonym here too. */
 import { useTranslations } from 'next-intl';
+import { showHvem } from '#components/revisjonslogg/setning.ts';
 import { type Formaalnavn, useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Sak } from '#lib/domain/kontroll/sak.ts';
@@ -16,12 +17,11 @@ type SakskortProps = { sak: Sak; formaal: readonly Formaalnavn[] };
 export function Sakskort({ sak, formaal }: SakskortProps) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const tSetning = useTranslations('revisjonslogg.setning');
-  const { findHva, showHandling } = useLoggord(formaal);
+  const { findHva, showHandling, t: tSetning } = useLoggord(formaal);
   const slag = SLAG.find((ett) => ett === sak.slag) ?? 'UNRESOLVED';
   const setning = t(`setning.${slag}`, {
     gjort: findHva(sak.handling) ?? tSetning('annet', { handling: showHandling(sak.handling) }),
-    bruker: sak.enhet === null ? sak.bruker : `${sak.bruker} (${sak.enhet})`,
+    bruker: showHvem(sak, tSetning),
     tidspunkt: showTidspunkt(sak.tidspunkt),
   });
   return (
@@ -54,6 +54,7 @@ function Fakta({ sak, formaal }: SakskortProps) {
   const { showFormaal, showUtfall, showDel } = useLoggord(formaal);
   const pakke = PAKKER.find((en) => en === sak.pakke);
   const fakta: [string, string][] = [
+    [t('enhet'), sak.enhet ?? t('ikkeOppgitt')],
     [t('formaal'), sak.formaal === null ? t('ikkeOppgitt') : showFormaal(sak.formaal)],
     [t('saksreferanse'), sak.saksreferanse || t('ikkeOppgitt')],
     [t('pakke'), pakke ? tPakke(pakke) : t('ikkeOppgitt')],

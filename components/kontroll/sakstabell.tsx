@@ -1,6 +1,7 @@
 /** Cases as lines: who did what, why it is here, and by when somebody must have looked. */
 import NextLink from 'next/link';
 import { useTranslations } from 'next-intl';
+import { showHvem } from '#components/revisjonslogg/setning.ts';
 import { useLoggord } from '#components/revisjonslogg/use-loggord.ts';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { Table } from '#components/ui/table.tsx';
@@ -23,7 +24,7 @@ export function Sakstabell({ saker }: { saker: readonly Saksrad[] }) {
 function Linje({ sak }: { sak: Saksrad }) {
   const t = useTranslations('kontroll');
   const { showTidspunkt } = useFormat();
-  const { showHandling } = useLoggord([]);
+  const { showHandling, t: tSetning } = useLoggord([]);
   return (
     <tr>
       <td>
@@ -32,7 +33,7 @@ function Linje({ sak }: { sak: Saksrad }) {
         </NextLink>
       </td>
       <td className="break-words">
-        <span className="block">{sak.bruker}</span>
+        <span className="block">{showHvem(sak, tSetning)}</span>
         {sak.enhet && <span className="block text-neutral-text-subtle">{sak.enhet}</span>}
       </td>
       <td>

@@ -60,6 +60,11 @@ export type Loggord = {
   showListe: (deler: readonly string[]) => string;
 };
 
+/** Somebody by name and as she signs in; as she signs in alone where the portal has no name. */
+export function showHvem({ navn, bruker }: { navn: string | null; bruker: string }, t: Loggord['t']): string {
+  return navn === null ? bruker : t('hvem', { navn, bruker });
+}
+
 function showHva(handling: Logghandling, ord: Loggord): string {
   const foerste = handling.rader[0];
   if (handling.handling === 'INNLOGGING' && foerste?.slag === 'LOGOUT') return ord.t('utlogging');
@@ -107,8 +112,8 @@ function showSlutt(handling: Logghandling, ord: Loggord): string | null {
 
 /** @param hvem the subject of the sentence: another by name, or the reader herself */
 export function writeSetning(handling: Logghandling, hvem: 'navn' | 'du', ord: Loggord): string {
-  const { bruker, navn, formaal, saksreferanse } = handling;
-  const subjekt = hvem === 'du' ? ord.t('du') : navn === null ? bruker : ord.t('hvem', { navn, bruker });
+  const { formaal, saksreferanse } = handling;
+  const subjekt = hvem === 'du' ? ord.t('du') : showHvem(handling, ord.t);
   const sendt = formaal === null ? '' : ` ${ord.t('formaal', { formaal: ord.showFormaal(formaal) })}`;
   const ledd = [
     `${subjekt} ${showHva(handling, ord)}${sendt}`,

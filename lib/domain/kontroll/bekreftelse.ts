@@ -18,7 +18,9 @@ export type Enhetssak = {
   frist: string;
   /** Past the leder's deadline: the personvernombud has it now, and the leder may still answer. */
   gaattVidere: boolean;
+  /** As she signs in and by name; no name where the portal no longer has her. */
   bruker: string;
+  navn: string | null;
   handling: string;
   /** Null where the log's row is gone. */
   formaal: string | null;

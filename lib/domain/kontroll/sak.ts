@@ -62,7 +62,9 @@ export type Saksrad = {
   tidspunkt: string;
   frist: string;
   forfalt: boolean;
+  /** Who did it, as she signs in and by name; no name where the portal no longer has her. */
   bruker: string;
+  navn: string | null;
   enhet: string | null;
   handling: string;
   poeng: number;

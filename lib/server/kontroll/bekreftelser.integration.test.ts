@@ -62,8 +62,8 @@ const openOmbuds = (sakId: string) => read<Sak>(openSak(deps, toKall(ombud, unde
 test('a leder has the draws of her unit with their reasons, and neither her own nor what rules found', async () => {
   const { enhet, saker } = await list(leder);
   expect(enhet).toBe(NORD);
-  expect(saker.map(({ bruker, saksreferanse }) => [bruker, saksreferanse])).toEqual(
-    [0, 1, 2, 3, 4].map((n) => [kari.brukernavn, `2026/${n}`]),
+  expect(saker.map(({ bruker, navn, saksreferanse }) => [bruker, navn, saksreferanse])).toEqual(
+    [0, 1, 2, 3, 4].map((n) => [kari.brukernavn, kari.navn, `2026/${n}`]),
   );
   // Nothing of whom it was about.
   expect(Object.keys(saker[0] ?? {}).toSorted()).toEqual(
@@ -73,6 +73,7 @@ test('a leder has the draws of her unit with their reasons, and neither her own 
       'frist',
       'gaattVidere',
       'handling',
+      'navn',
       'sakId',
       'saksreferanse',
       'tidspunkt',

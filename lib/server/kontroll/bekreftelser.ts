@@ -14,7 +14,7 @@ import { sealKonvolutt } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 import { withRad } from './kontroll-logg.ts';
 import type { Kontrolldeps } from './kontrolldeps.ts';
-import { ER_EGEN, parseSakId, toEgen } from './sak-rad.ts';
+import { ER_EGEN, NAVN, parseSakId, toEgen } from './sak-rad.ts';
 
 const MAKS = 100;
 
@@ -34,6 +34,7 @@ const Rad = z.object({
   lederfrist: z.date(),
   forfalt: z.boolean(),
   bruker: z.string(),
+  navn: z.string().nullable(),
   handling: z.string(),
 });
 const Grunn = z.object({
@@ -59,12 +60,22 @@ async function findGrunner({ leser }: Kontrolldeps, saker: readonly z.infer<type
 }
 
 function toEnhetssak(rad: z.infer<typeof Rad>, grunner: Grunner): Enhetssak {
-  const { id: sakId, versjon, tidspunkt, lederfrist, forfalt: gaattVidere, bruker, handling, rad_id } = rad;
+  const {
+    id: sakId,
+    versjon,
+    tidspunkt,
+    lederfrist,
+    forfalt: gaattVidere,
+    bruker,
+    navn,
+    handling,
+    rad_id,
+  } = rad;
   const grunn = grunner.get(rad_id);
   const [formaal, saksreferanse] = [grunn?.formaal ?? null, grunn?.saksreferanse ?? null];
   const tider = { tidspunkt: tidspunkt.toISOString(), frist: lederfrist.toISOString() };
 
-  return { sakId, versjon, ...tider, gaattVidere, bruker, handling, formaal, saksreferanse };
+  return { sakId, versjon, ...tider, gaattVidere, bruker, navn, handling, formaal, saksreferanse };
 }
 
 async function loadEnhet(deps: Kontrolldeps, session: Session): Promise<Enhetskontroll> {
@@ -72,7 +83,7 @@ async function loadEnhet(deps: Kontrolldeps, session: Session): Promise<Enhetsko
   const rader = await query(
     deps.pool,
     Rad,
-    `select s.id, s.versjon, s.rad_id, s.tidspunkt, s.bruker, s.handling, ${LEDERFRIST} as lederfrist,
+    `select s.id, s.versjon, s.rad_id, s.tidspunkt, s.bruker, ${NAVN}, s.handling, ${LEDERFRIST} as lederfrist,
        now() >= ${LEDERFRIST} as forfalt
      from kontroll.sak s where ${KAN_BEKREFTES} order by s.frist, s.tidspunkt, s.id limit ${MAKS}`,
     [...toEgen(session), enhet],

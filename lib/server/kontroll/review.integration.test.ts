@@ -81,6 +81,7 @@ test('a case says what was done, why it was chosen, and how often she had seen t
     kilde: 'signal',
     tilstand: 'ny',
     bruker: kari.brukernavn,
+    navn: kari.navn,
     handling: 'AVDEKKING',
     slag: 'DISCLOSED',
     formaal: 'saksbehandling',

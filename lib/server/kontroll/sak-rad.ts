@@ -19,9 +19,12 @@ import type { Session } from '#lib/server/session/session-store.ts';
 export const ER_EGEN = '(s.bruker_id is not distinct from $1::uuid or s.bruker = $2)';
 export const toEgen = ({ brukerId, brukernavn }: Session): [string, string] => [brukerId, brukernavn];
 
+/** The name of her whom `kontroll.sak s` is about, in SQL; null where the row has no id, or the portal no such user. */
+export const NAVN = '(select b.navn from portal.bruker b where b.id = s.bruker_id) as navn';
+
 /** The columns of a case's line, from `kontroll.sak s`. */
-export const SAKSKOLONNER = `s.id, s.kilde, s.tilstand, s.utfall, s.tidspunkt, s.frist, s.bruker, s.enhet, s.handling, s.poeng,
-  s.utfall is null and s.frist < now() as forfalt,
+export const SAKSKOLONNER = `s.id, s.kilde, s.tilstand, s.utfall, s.tidspunkt, s.frist, s.bruker, ${NAVN}, s.enhet, s.handling,
+  s.poeng,  s.utfall is null and s.frist < now() as forfalt,
   array(select t.regel from kontroll.treff t where t.sak_id = s.id order by t.vekt desc, t.regel) as regler`;
 
 export const Saksradform = z.object({
@@ -33,6 +36,7 @@ export const Saksradform = z.object({
   frist: z.date(),
   forfalt: z.boolean(),
   bruker: z.string(),
+  navn: z.string().nullable(),
   enhet: z.string().nullable(),
   handling: z.string(),
   poeng: z.number(),
@@ -41,7 +45,7 @@ export const Saksradform = z.object({
 
 /** A line as the browser has it. */
 export function toSaksrad(rad: z.infer<typeof Saksradform>): Saksrad {
-  const { id, kilde, tilstand, utfall, forfalt, bruker, enhet, handling, poeng, regler } = rad;
+  const { id, kilde, tilstand, utfall, forfalt, bruker, navn, enhet, handling, poeng, regler } = rad;
   const [tidspunkt, frist] = [rad.tidspunkt.toISOString(), rad.frist.toISOString()];
 
   return {
@@ -53,6 +57,7 @@ export function toSaksrad(rad: z.infer<typeof Saksradform>): Saksrad {
     frist,
     forfalt,
     bruker,
+    navn,
     enhet,
     handling,
     poeng,
