@@ -6,7 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { findFaults } from './find-faults.ts';
 import { findLockFaults } from './lock-file.ts';
 
-const LOCK = JSON.stringify({ packages: { '': {}, 'node_modules/a': { version: '1.0.0' } } });
+const LOCK = JSON.stringify({ packages: { '': {}, 'node_modules/a': { version: '1.0.0', license: 'MIT' } } });
 const roots: string[] = [];
 
 afterAll(() => {
@@ -213,8 +213,10 @@ test('a test of the portal may start the simulator and use any package', () => {
   expect(findIn({ ...KEEPS_EVERY_RULE, 'lib/server/oppslag/x.test.ts': text }).found).toEqual([]);
 });
 
-const toLock = (packages: Record<string, object>): string =>
-  JSON.stringify({ packages: { '': {}, ...packages } });
+const toLock = (packages: Record<string, object>, root = {}): string => {
+  const withLicence = Object.entries(packages).map(([key, entry]) => [key, { license: 'MIT', ...entry }]);
+  return JSON.stringify({ packages: { '': root, ...Object.fromEntries(withLicence) } });
+};
 
 test('a lock entry whose optional package has no entry is reported, wherever npm may have put it', () => {
   const holder = { version: '1.0.0', optionalDependencies: { b: '1' } };
@@ -229,6 +231,17 @@ test('a lock entry whose optional package has no entry is reported, wherever npm
   expect(findLockFaults(toLock({ ...nested, 'node_modules/x/node_modules/b': {} }))).toEqual([]);
   expect(findLockFaults(toLock({ ...nested, 'node_modules/b': {} }))).toEqual([]);
   expect(findLockFaults(toLock({ ...nested, 'node_modules/y/node_modules/b': {} }))).toHaveLength(1);
+});
+
+test('a lock file with a licence that nobody has accepted, or a version left open, is reported', () => {
+  const ny = { version: '1.0.0', license: 'AGPL-3.0-only' };
+  expect(findLockFaults(toLock({ 'node_modules/a': ny }))).toHaveLength(1);
+  expect(findLockFaults(toLock({ 'node_modules/a': { ...ny, license: undefined } }))).toHaveLength(1);
+  expect(findLockFaults(toLock({ 'node_modules/a': { ...ny, dev: true } }))).toEqual([]);
+  const nevnt = (version: string) =>
+    findLockFaults(toLock({ 'node_modules/a': {} }, { dependencies: { a: version } }));
+  expect(nevnt('^1.0.0')).toEqual(['a is named without its exact version']);
+  expect(nevnt('1.5.5-r.5')).toEqual([]);
 });
 
 test('a lock file tied to a registry, with a known hole, or empty is reported', () => {

@@ -1,6 +1,7 @@
 /**
  * What the lock file must hold so that `npm ci` works on every machine: an entry for each optional package it names (a
- * lock made while a package was half published lacks some), no addresses of registries, and no version with a known hole.
+ * lock made while a package was half published lacks some), no addresses of registries, no version with a known hole, one
+ * version of each package that we name, and only licences that somebody has said yes to.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,6 +14,10 @@ const LockFile = z.object({
       version: z.string().optional(),
       resolved: z.string().optional(),
       link: z.boolean().optional(),
+      license: z.string().optional(),
+      dev: z.boolean().optional(),
+      dependencies: z.record(z.string(), z.string()).optional(),
+      devDependencies: z.record(z.string(), z.string()).optional(),
       optionalDependencies: z.record(z.string(), z.string()).optional(),
     }),
   ),
@@ -22,6 +27,35 @@ const LockFile = z.object({
 const LOWEST: Record<string, { version: string; why: string }> = {
   'next-auth': { version: '4.24.15', why: 'older versions mix up accounts by e-mail address' },
 };
+
+/**
+ * The licences of what the office runs with. LGPL is that of the image library which Next names as optional and which is
+ * never loaded (`images.unoptimized`); MPL that of what makes the style sheet, unchanged, when the portal is built.
+ */
+const LICENCES: ReadonlySet<string> = new Set([
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'Apache-2.0 AND MIT',
+  'BlueOak-1.0.0',
+  '(MIT OR CC0-1.0)',
+  'CC-BY-4.0',
+  'OFL-1.1',
+  'MPL-2.0',
+  'LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later',
+  'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
+]);
+
+/** The packages that we name ourselves without saying which version. */
+function listRanges({ packages }: z.infer<typeof LockFile>): string[] {
+  const { dependencies, devDependencies, optionalDependencies } = packages[''] ?? {};
+  return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
+    .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+    .map(([name]) => name);
+}
 
 function isOlder(version: string, lowest: string): boolean {
   return version.localeCompare(lowest, 'en', { numeric: true }) < 0;
@@ -38,13 +72,18 @@ function hasEntry(packages: Record<string, unknown>, from: string, name: string)
 
 /** One sentence for each fault in the text of a `package-lock.json`. */
 export function findLockFaults(text: string): string[] {
-  const { packages } = LockFile.parse(JSON.parse(text));
-  const faults: string[] = [];
+  const lock = LockFile.parse(JSON.parse(text));
+  const { packages } = lock;
+  const faults = listRanges(lock).map((name) => `${name} is named without its exact version`);
   for (const [key, entry] of Object.entries(packages)) {
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
       if (!hasEntry(packages, key, name))
         faults.push(`${key || 'the project'} names ${name}, which has no entry`);
     }
+    if (key !== '' && !entry.dev && !LICENCES.has(entry.license ?? ''))
+      faults.push(
+        `${key} has the licence ${entry.license ?? 'that it does not tell'}, which nobody has accepted`,
+      );
     if (entry.resolved && !entry.link) faults.push(`${key} is tied to one registry's address`);
     const name = key.slice(key.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const lowest = LOWEST[name];
