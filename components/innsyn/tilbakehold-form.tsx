@@ -14,6 +14,9 @@ import { changeTilbakeholdOptions } from '#lib/client/innsyn.ts';
 import { TILBAKEHOLDSGRUNNER, type Tilbakeholdsgrunn } from '#lib/domain/innsyn/grenser.ts';
 import type { Innsynslinje, Innsynssvar, Tilbakeholdsvedtak } from '#lib/domain/innsyn/innsyn.ts';
 
+const LINJE_ID = 'tilbakehold-linje';
+const UTLOEPER_ID = 'tilbakehold-utloeper';
+
 type TilbakeholdFormProps = { svar: Innsynssvar; onVedtak: (svar: Innsynssvar) => void };
 
 /** The lines to choose from, as she who decides reads them. */
@@ -36,61 +39,69 @@ function toVedtak(linje: Innsynslinje, grunn: Tilbakeholdsgrunn, utloeper: strin
   return utloeper === null ? null : { slag: 'hold', grunn, utloeper };
 }
 
-export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
-  const t = useTranslations('innsyn');
-  const toBruk = useBruk();
+type Felter = { linjeId: string; grunn: Tilbakeholdsgrunn; dato: string };
+const TOMT: Felter = { linjeId: '', grunn: 'kontroll', dato: '' };
+
+/** What has been typed, what it amounts to, and the sending of it: nothing is sent that the server would refuse. */
+function useTilbakehold({ svar, onVedtak }: TilbakeholdFormProps) {
   const [naa] = useState(() => new Date());
-  const [linjeId, setLinjeId] = useState('');
-  const [grunn, setGrunn] = useState<Tilbakeholdsgrunn>('kontroll');
-  const [dato, setDato] = useState('');
-  const begrunnelse = useBegrunnelse();
+  const [felter, setFelter] = useState(TOMT);
   const [forsoekt, setForsoekt] = useState(false);
+  const begrunnelse = useBegrunnelse();
   const tilbakehold = useMutation({
     ...changeTilbakeholdOptions(),
     onSuccess: (nytt) => {
       // Empty again: with the line still chosen, a second press would undo what the first one did.
-      setLinjeId('');
-      setDato('');
+      setFelter(TOMT);
       setForsoekt(false);
       begrunnelse.clear();
       onVedtak(nytt);
     },
   });
-  const linje = svar.linjer.find(({ id }) => id === linjeId);
-  const utloeper = parseUtloep(dato, naa);
-  const vedtak = linje ? toVedtak(linje, grunn, utloeper) : null;
-  const erHoldt = linje !== undefined && linje.tilbakehold !== null;
+  const linje = svar.linjer.find(({ id }) => id === felter.linjeId);
+  const utloeper = parseUtloep(felter.dato, naa);
+  const vedtak = linje ? toVedtak(linje, felter.grunn, utloeper) : null;
   const submit = () => {
     setForsoekt(true);
     // The last field of the three: what is wrong above it takes the focus from it.
     const grunn = begrunnelse.check();
-    if (linje === undefined) document.getElementById('tilbakehold-linje')?.focus();
-    else if (vedtak === null) document.getElementById('tilbakehold-utloeper')?.focus();
+    if (linje === undefined) document.getElementById(LINJE_ID)?.focus();
+    else if (vedtak === null) document.getElementById(UTLOEPER_ID)?.focus();
     else if (grunn !== null && !tilbakehold.isPending)
-      tilbakehold.mutate({ svarId: svar.svarId, linjeId, begrunnelse: grunn, vedtak });
+      tilbakehold.mutate({ svarId: svar.svarId, linjeId: linje.id, begrunnelse: grunn, vedtak });
   };
+  return {
+    felter,
+    change: (endret: Partial<Felter>) => setFelter({ ...felter, ...endret }),
+    begrunnelse,
+    tilbakehold,
+    submit,
+    erHoldt: linje !== undefined && linje.tilbakehold !== null,
+    manglerLinje: forsoekt && linje === undefined,
+    manglerUtloeper: forsoekt && utloeper === null,
+  };
+}
+
+export function TilbakeholdForm(props: TilbakeholdFormProps) {
+  const t = useTranslations('innsyn');
+  const toBruk = useBruk();
+  const { felter, change, begrunnelse, tilbakehold, submit, ...skjema } = useTilbakehold(props);
   return (
     <Form onSubmit={submit} className="mt-2 flex flex-col gap-4">
       <p>{t('tilbakehold.forklaring')}</p>
       <SelectField
-        id="tilbakehold-linje"
+        id={LINJE_ID}
         label={t('tilbakehold.linje')}
-        value={linjeId}
-        onChange={(event) => setLinjeId(event.target.value)}
-        error={forsoekt && linje === undefined ? t('tilbakehold.linjeFeil') : null}
+        value={felter.linjeId}
+        onChange={(event) => change({ linjeId: event.target.value })}
+        error={skjema.manglerLinje ? t('tilbakehold.linjeFeil') : null}
         options={[
           { value: '', label: t('tilbakehold.velg') },
-          ...svar.linjer.map((en) => ({ value: en.id, label: toBruk(en) })),
+          ...props.svar.linjer.map((en) => ({ value: en.id, label: toBruk(en) })),
         ]}
       />
-      {!erHoldt && (
-        <HoldFelter
-          grunn={grunn}
-          onGrunn={setGrunn}
-          dato={dato}
-          onDato={setDato}
-          harFeil={forsoekt && utloeper === null}
-        />
+      {!skjema.erHoldt && (
+        <HoldFelter felter={felter} onChange={change} manglerUtloeper={skjema.manglerUtloeper} />
       )}
       <BegrunnelseFelt vedtak="tilbakehold" begrunnelse={begrunnelse} />
       <button
@@ -99,7 +110,7 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
         data-variant="secondary"
         aria-busy={tilbakehold.isPending}
       >
-        {t(erHoldt ? 'tilbakehold.opphev' : 'tilbakehold.send')}
+        {t(skjema.erHoldt ? 'tilbakehold.opphev' : 'tilbakehold.send')}
       </button>
       {tilbakehold.isPending && <p role="status">{t('tilbakehold.lagrer')}</p>}
       {tilbakehold.isError && <Feilutfall error={tilbakehold.error} onRetry={submit} />}
@@ -108,33 +119,31 @@ export function TilbakeholdForm({ svar, onVedtak }: TilbakeholdFormProps) {
 }
 
 type HoldFelterProps = {
-  grunn: Tilbakeholdsgrunn;
-  onGrunn: (grunn: Tilbakeholdsgrunn) => void;
-  dato: string;
-  onDato: (dato: string) => void;
-  harFeil: boolean;
+  felter: Felter;
+  onChange: (endret: Partial<Felter>) => void;
+  manglerUtloeper: boolean;
 };
 
 /** What it takes to hold a line back, which ending it does not. */
-function HoldFelter({ grunn, onGrunn, dato, onDato, harFeil }: HoldFelterProps) {
+function HoldFelter({ felter, onChange, manglerUtloeper }: HoldFelterProps) {
   const t = useTranslations('innsyn.tilbakehold');
   return (
     <>
       <ChoiceGroup
         legend={t('grunn')}
         name="tilbakeholdsgrunn"
-        selected={grunn}
-        onSelect={onGrunn}
+        selected={felter.grunn}
+        onSelect={(grunn) => onChange({ grunn })}
         options={TILBAKEHOLDSGRUNNER.map((value) => ({ value, label: t(`grunner.${value}`) }))}
       />
       <TextField
-        id="tilbakehold-utloeper"
+        id={UTLOEPER_ID}
         label={t('utloeper')}
         hint={t('utloeperHint')}
         maxLength={20}
-        value={dato}
-        onChange={(event) => onDato(event.target.value)}
-        error={harFeil ? t('utloeperFeil') : null}
+        value={felter.dato}
+        onChange={(event) => onChange({ dato: event.target.value })}
+        error={manglerUtloeper ? t('utloeperFeil') : null}
       />
     </>
   );
