@@ -1,6 +1,7 @@
 /** What each part of the order form is given. */
 import type { Byggervalg } from '#components/uttrekk/bygger/byggervalg.ts';
-import type { Skjema, Skjemafelt } from '#components/uttrekk/bygger/skjema.ts';
+import type { Skjema } from '#components/uttrekk/bygger/skjema.ts';
+import type { Skjemafelt } from '#components/uttrekk/bygger/skjemafeil.ts';
 
 export type Feltprops = {
   skjema: Skjema;

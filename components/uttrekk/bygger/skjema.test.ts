@@ -1,14 +1,7 @@
 /** The form and the order it becomes: what is missing is named, and an order becomes the same form again. */
 import { expect, test } from 'vitest';
-import {
-  createSkjema,
-  findSkjemafeil,
-  SKJEMAFEIL,
-  type Skjema,
-  type Skjemafelt,
-  toBestilling,
-  toSkjema,
-} from '#components/uttrekk/bygger/skjema.ts';
+import { createSkjema, type Skjema, toBestilling, toSkjema } from '#components/uttrekk/bygger/skjema.ts';
+import { findSkjemafeil, SKJEMAFEIL, type Skjemafelt } from '#components/uttrekk/bygger/skjemafeil.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 
 const FORMAAL = {
