@@ -21,7 +21,7 @@ export function Fullstendighet({ bevis }: { bevis: Uttrekksside['fullstendighet'
         <li>{t('identifikatorer', { antall: showTall(identifikatorer) })}</li>
         {dubletter > 0 && <li>{t('dubletter', { antall: showTall(dubletter) })}</li>}
         <li>{t('levert', { antall: showTall(levert) })}</li>
-        <li>{t('ikkeLevert', { antall: showTall(ikkeLevert) })}</li>
+        {ikkeLevert > 0 && <li>{t('ikkeLevert', { antall: showTall(ikkeLevert) })}</li>}
       </ul>
     </section>
   );
