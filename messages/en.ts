@@ -6,6 +6,7 @@ import feil from '#messages/en/feil.json' with { type: 'json' };
 import felles from '#messages/en/felles.json' with { type: 'json' };
 import innsyn from '#messages/en/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/en/innsynsbrev.json' with { type: 'json' };
+import kontakt from '#messages/en/kontakt.json' with { type: 'json' };
 import kontekst from '#messages/en/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/en/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/en/logg-inn.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en = withUoversatt({
   felles,
   innsyn,
   innsynsbrev,
+  kontakt,
   kontekst,
   kontroll,
   loggInn,

@@ -10,6 +10,7 @@ import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
 import innsyn from '#messages/nb/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nb/innsynsbrev.json' with { type: 'json' };
+import kontakt from '#messages/nb/kontakt.json' with { type: 'json' };
 import kontekst from '#messages/nb/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nb/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nb/logg-inn.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const messages = {
   drift,
   innsyn,
   innsynsbrev,
+  kontakt,
   kontroll,
   mineOppslag,
   rad,
@@ -70,6 +72,7 @@ export function toRammetekster(alle: Messages): typeof rammetekster {
     drift,
     innsyn,
     innsynsbrev,
+    kontakt,
     kontroll,
     mineOppslag,
     rad,

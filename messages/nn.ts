@@ -6,6 +6,7 @@ import feil from '#messages/nn/feil.json' with { type: 'json' };
 import felles from '#messages/nn/felles.json' with { type: 'json' };
 import innsyn from '#messages/nn/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nn/innsynsbrev.json' with { type: 'json' };
+import kontakt from '#messages/nn/kontakt.json' with { type: 'json' };
 import kontekst from '#messages/nn/kontekst.json' with { type: 'json' };
 import kontroll from '#messages/nn/kontroll.json' with { type: 'json' };
 import loggInn from '#messages/nn/logg-inn.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const nn = withUoversatt({
   felles,
   innsyn,
   innsynsbrev,
+  kontakt,
   kontekst,
   kontroll,
   loggInn,

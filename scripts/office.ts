@@ -17,7 +17,7 @@ export type OfficeOptions = {
   /** Everything the office keeps lies here. */
   dataDir: string;
   portalPort: number;
-  /** 0 takes any three free ports. */
+  /** 0 takes any free ports. */
   simPort: number;
   antall: number;
   froe: number;
@@ -54,7 +54,13 @@ export type Office = {
 
 const SimulatorFile = z.object({
   pid: z.number(),
-  porter: z.object({ register: z.number(), identitet: z.number(), kontroll: z.number() }),
+  porter: z.object({
+    register: z.number(),
+    identitet: z.number(),
+    kontroll: z.number(),
+    maskinporten: z.number(),
+    krr: z.number(),
+  }),
 });
 
 async function isReady(portalPort: number): Promise<true | null> {

@@ -12,7 +12,7 @@ const PLACE = {
   dataDir: '/data',
   portalUrl: 'http://localhost:3000',
   ownerUrl: OWNER,
-  ports: { register: 1, identitet: 2, kontroll: 3 },
+  ports: { register: 1, identitet: 2, kontroll: 3, maskinporten: 4, krr: 5 },
 };
 let dataDir: string;
 

@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import { KLIENTER } from '../simulator/maskinporten/klienter.ts';
 import type { Secrets } from './secrets.ts';
 import WORKER from './worker-process.json' with { type: 'json' };
 
@@ -11,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|MASKINPORTEN_|KRR_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -33,7 +34,13 @@ export function toRoleUrl(ownerUrl: string, role: string, password: string): str
   );
 }
 
-export type Ports = { register: number; identitet: number; kontroll: number };
+export type Ports = {
+  register: number;
+  identitet: number;
+  kontroll: number;
+  maskinporten: number;
+  krr: number;
+};
 
 type Place = { dataDir: string; portalUrl: string; ownerUrl: string; ports: Ports };
 
@@ -53,12 +60,32 @@ function composeFellesEnv(secrets: Secrets, { dataDir, ports }: Place): NodeJS.P
   };
 }
 
+/** The client that the organisation has registered a key on. */
+function getKlientId(virksomhet: string): string {
+  const klient = KLIENTER.find(({ navn, slag }) => navn === virksomhet && slag === 'noekkel');
+  if (klient === undefined) throw new Error(`${virksomhet} has no client`);
+  return klient.clientId;
+}
+
+function composeKrrEnv({ dataDir, ports }: Place): Record<string, string> {
+  const issuer = `https://localhost:${ports.maskinporten}/`;
+  return {
+    MASKINPORTEN_ISSUER: issuer,
+    MASKINPORTEN_TOKEN_URL: `${issuer}token`,
+    MASKINPORTEN_CLIENT_ID: getKlientId('virksomhet'),
+    MASKINPORTEN_JWK_FILE: path.join(dataDir, 'maskinporten', 'virksomhet.jwk.json'),
+    KRR_BASE_URL: `https://localhost:${ports.krr}`,
+    KRR_CA_FILE: path.join(dataDir, 'pki', 'ca.pem'),
+  };
+}
+
 /** `ownerUrl` is the database's owner: used to address the same database as the portal's roles, not handed on. */
 export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
   const { portalUrl, ownerUrl, ports } = place;
   const issuer = `http://localhost:${ports.identitet}`;
   return {
     ...composeFellesEnv(secrets, place),
+    ...composeKrrEnv(place),
     NEXTAUTH_URL: portalUrl,
     DATABASE_PORTAL_URL: toRoleUrl(ownerUrl, 'portal', secrets.portalPassord),
     DATABASE_LESER_URL: toRoleUrl(ownerUrl, 'revisjonsleser', secrets.leserPassord),

@@ -7,7 +7,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import NextLink from 'next/link';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { AvdekkingKort } from '#components/oppslag/avdekking-kort.tsx';
 import { NoedtilgangKort } from '#components/oppslag/noedtilgang-kort.tsx';
 import { OppslagUtfall } from '#components/oppslag/oppslag-utfall.tsx';
@@ -40,13 +40,19 @@ import type { PersonView } from '#lib/domain/person/person-view.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
+const KontaktKort = lazy(async () => ({
+  default: (await import('#components/oppslag/kontakt-kort.tsx')).KontaktKort,
+}));
+
 type PersonScreenProps = {
   oppslagId: string;
   /** What a new oppslag from here is for; null when it has not been chosen. */
   kontekst: Kontekst | null;
+  /** Whether Kontakt- og reservasjonsregisteret can be asked from this portal. */
+  harKrr: boolean;
 };
 
-export function PersonScreen({ oppslagId, kontekst }: PersonScreenProps) {
+export function PersonScreen({ oppslagId, kontekst, harKrr }: PersonScreenProps) {
   const t = useTranslations('personside');
   const oppslag = useQuery(readOppslagOptions(oppslagId));
   if (oppslag.isPending) {
@@ -73,10 +79,12 @@ export function PersonScreen({ oppslagId, kontekst }: PersonScreenProps) {
       </div>
     );
   }
-  return <Person funnet={oppslag.data} kontekst={kontekst} />;
+  return <Person funnet={oppslag.data} kontekst={kontekst} harKrr={harKrr} />;
 }
 
-function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Kontekst | null }) {
+type PersonProps = Omit<PersonScreenProps, 'oppslagId'> & { funnet: OppslagFunnet };
+
+function Person({ funnet, kontekst, harKrr }: PersonProps) {
   // Read once: how much is left when the page is opened. The server's own clock decides at the next request.
   const [leftMs] = useState(() => Math.max(0, Date.parse(findUtloep(funnet)) - Date.now()));
   const utloept = useAfter(true, leftMs);
@@ -86,6 +94,7 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
   const closePerson = () => void client.resetQueries(readOppslagOptions(funnet.oppslagId));
   const nytt = useOppslag(createOppslagOptions(), useSearchParams().get('fane'));
   const { utskrift, skrivUt } = useUtskrift();
+  const t = useTranslations('personside');
   const { kvittering } = funnet;
   const avdekking = useAvdekking(funnet.oppslagId, funnet.person);
   const { person } = avdekking;
@@ -142,7 +151,15 @@ function Person({ funnet, kontekst }: { funnet: OppslagFunnet; kontekst: Konteks
               />
             )}
             <div className={utskrift === 'kvittering' ? 'print:hidden' : undefined}>
-              <PersonFaner person={person} alle={utskrift === 'alle'} />
+              <PersonFaner
+                person={person}
+                alle={utskrift === 'alle'}
+                kontakt={
+                  <Suspense fallback={<Skeleton label={t('henter')} lines={3} />}>
+                    <KontaktKort oppslagId={funnet.oppslagId} kontekst={kontekst} harVei={harKrr} />
+                  </Suspense>
+                }
+              />
             </div>
             <KvitteringKort kvittering={kvittering} onSkrivUt={() => skrivUt('kvittering')} />
             <Kodeverkkilder />

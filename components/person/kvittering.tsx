@@ -1,6 +1,7 @@
 'use client';
 /** What the oppslag leaves for the case file. Rule: it says what was shown and why, never what it said of the person. */
 import { useMessages, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useFeltNavn } from '#components/person/feltliste.tsx';
 import { groupFelter, toKvitteringsrader, toListe } from '#components/person/kvittering-rader.ts';
 import { findTekst } from '#components/person/tekster.ts';
@@ -13,10 +14,6 @@ type KvitteringKortProps = { kvittering: Kvittering; onSkrivUt: () => void };
 
 export function KvitteringKort({ kvittering, onSkrivUt }: KvitteringKortProps) {
   const t = useTranslations('personside.kvittering');
-  const { rader, felter } = useKvittering(kvittering);
-  const tekst = [t('tittel'), ...[...rader, ...felter].map(([navn, verdi]) => `${navn}: ${verdi}`)].join(
-    '\n',
-  );
   return (
     <section
       id="kvittering"
@@ -27,6 +24,36 @@ export function KvitteringKort({ kvittering, onSkrivUt }: KvitteringKortProps) {
         {t('tittel')}
       </h2>
       <p className="mb-2 text-sm text-neutral-text-subtle">{t('forklaring')}</p>
+      <KvitteringInnhold kvittering={kvittering} tittel={t('tittel')}>
+        <button
+          type="button"
+          className="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={onSkrivUt}
+        >
+          {t('skrivUt')}
+        </button>
+      </KvitteringInnhold>
+    </section>
+  );
+}
+
+type KvitteringInnholdProps = {
+  kvittering: Kvittering;
+  /** The first line of what is copied. */
+  tittel: string;
+  /** More that can be done with it. */
+  children?: ReactNode;
+};
+
+/** The lines of a receipt and what can be done with them, under a heading of whoever shows it. */
+export function KvitteringInnhold({ kvittering, tittel, children }: KvitteringInnholdProps) {
+  const t = useTranslations('personside.kvittering');
+  const { rader, felter } = useKvittering(kvittering);
+  const tekst = [tittel, ...[...rader, ...felter].map(([navn, verdi]) => `${navn}: ${verdi}`)].join('\n');
+  return (
+    <>
       <Rader rader={rader} />
       <Disclosure summary={t('felter', { antall: kvittering.felter.length })} className="mt-1 mb-3">
         <Rader rader={felter} />
@@ -39,17 +66,9 @@ export function KvitteringKort({ kvittering, onSkrivUt }: KvitteringKortProps) {
           failedLabel={t('feilet')}
           showLabel
         />
-        <button
-          type="button"
-          className="ds-button"
-          data-variant="secondary"
-          data-size="sm"
-          onClick={onSkrivUt}
-        >
-          {t('skrivUt')}
-        </button>
+        {children}
       </div>
-    </section>
+    </>
   );
 }
 

@@ -33,9 +33,11 @@ type PersonFanerProps = {
   person: PersonView;
   /** Every tab of the register one after the other, for paper. */
   alle: boolean;
+  /** What stands first under Kontakt, beside what the register has; left out where nobody can be asked. */
+  kontakt?: ReactNode;
 };
 
-export function PersonFaner({ person, alle }: PersonFanerProps) {
+export function PersonFaner({ person, alle, kontakt = null }: PersonFanerProps) {
   const t = useTranslations('personside');
   const tFane = useTranslations('person.fanekort');
   const tTid = useTranslations('tid');
@@ -52,7 +54,14 @@ export function PersonFaner({ person, alle }: PersonFanerProps) {
         id: fane.fane,
         label: tFane(fane.fane),
         repeats: fane.fane === 'oversikt',
-        panel: <FanePanel person={person} fane={fane} andre={fane.fane === 'andre' ? person.andre : []} />,
+        panel: (
+          <FanePanel
+            person={person}
+            fane={fane}
+            andre={fane.fane === 'andre' ? person.andre : []}
+            foerst={fane.fane === 'kontakt' ? kontakt : null}
+          />
+        ),
       }),
     );
   const iTid: Tab<PersonFane>[] = [
@@ -125,13 +134,19 @@ function NaarAapnet({ children }: { children: ReactNode }) {
   return <Suspense fallback={<Skeleton label={t('henter')} lines={8} />}>{children}</Suspense>;
 }
 
-type FanePanelProps = { person: PersonView; fane: Fane; andre: readonly AndreOpplysning[] };
+type FanePanelProps = {
+  person: PersonView;
+  fane: Fane;
+  andre: readonly AndreOpplysning[];
+  foerst: ReactNode;
+};
 
-function FanePanel({ person, fane, andre }: FanePanelProps) {
+function FanePanel({ person, fane, andre, foerst }: FanePanelProps) {
   const t = useTranslations('person.fane');
   return (
     <>
       <h2 className="ds-sr-only print:not-sr-only">{t(fane.fane)}</h2>
+      {foerst}
       {fane.fane === 'familie' && fane.seksjoner.some(hasInnhold) && <Familietegning person={person} />}
       <div className="grid gap-x-10 gap-y-5 xl:grid-cols-2">
         {fane.seksjoner.filter(hasInnhold).map((seksjon) => (

@@ -20,6 +20,7 @@ const UTEN_TALL = [
   'forMange',
   'avdekket',
   'kanIkkeAvdekkes',
+  'ingenOpplysninger',
   'godkjent',
   'avslaatt',
   'sendtTilGodkjenning',

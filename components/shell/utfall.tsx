@@ -11,15 +11,18 @@ type UtfallProps = {
   color: 'info' | 'warning' | 'danger';
   title: string;
   referanse: string | null;
+  /** Heading level in the page's outline. */
+  level?: 2 | 4;
   children: ReactNode;
 };
 
-export function Utfall({ color, title, referanse, children }: UtfallProps) {
+export function Utfall({ color, title, referanse, level = 2, children }: UtfallProps) {
+  const Heading = level === 2 ? 'h2' : 'h4';
   return (
     <div className="ds-alert" data-color={color}>
-      <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
+      <Heading ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
         {title}
-      </h2>
+      </Heading>
       {children}
       <Referanse referanse={referanse} />
     </div>

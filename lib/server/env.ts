@@ -40,7 +40,23 @@ const Felles = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 });
 
+const https = z.url({ protocol: /^https$/ });
+
+/** The way to KRR: Maskinporten, where a token is had, and KRR itself. */
+const Krr = z.object({
+  /** Maskinporten's issuer, to the letter: `https://maskinporten.no/`, with the slash. */
+  MASKINPORTEN_ISSUER: https,
+  MASKINPORTEN_TOKEN_URL: https,
+  MASKINPORTEN_CLIENT_ID: z.string().min(1),
+  /** The private key that is registered on the client, as JWK with its `kid`. */
+  MASKINPORTEN_JWK_FILE: file,
+  KRR_BASE_URL: https,
+  /** Whom the two have their certificates from, where the system does not know. */
+  KRR_CA_FILE: file.optional(),
+});
+
 const Portal = Felles.extend({
+  ...Krr.partial().shape,
   /** Set by who starts us: `production` wherever anybody else can reach the portal. */
   NODE_ENV: z.string().default('development'),
   /** The public address of the portal, without a trailing slash. next-auth reads the same variable. */
@@ -72,6 +88,10 @@ const Portal = Felles.extend({
   OPPSLAG_KEY: key,
   /** The public half of FORSEGLING_KEY, as text: what the witness's checkpoints are checked with. */
   FORSEGLING_OFFENTLIG: z.string().min(1),
+}).superRefine((env, context) => {
+  const gitt = Object.keys(Krr.shape).some((navn) => navn in env);
+  for (const { path, message } of gitt ? (Krr.safeParse(env).error?.issues ?? []) : [])
+    context.addIssue({ code: 'custom', path, message });
 });
 
 const Worker = Felles.extend({
@@ -111,6 +131,8 @@ function parseEnv<T extends Klientfiler>(schema: z.ZodType<T>): T {
 export const getFellesEnv = once('env.felles', () => parseEnv(Felles));
 /** The portal's settings. */
 export const getEnv = once('env', () => parseEnv(Portal));
+/** The settings of the way to KRR; null where the portal is given none of them. Some without the others is a fault. */
+export const getKrrEnv = once('env.krr', () => Krr.safeParse(getEnv()).data ?? null);
 /** The worker's settings. */
 export const getWorkerEnv = once('env.worker', () => parseEnv(Worker));
 

@@ -8,6 +8,7 @@ import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import { getLeserPool, getPortalPool } from '#lib/server/db/pools.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
+import { findKrrClient } from '#lib/server/krr/krr-client.ts';
 import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 import { getOppslagStore } from '#lib/server/oppslag/get-oppslag-store.ts';
@@ -36,6 +37,8 @@ export async function checkReady(): Promise<void> {
     .then(() => undefined);
   await mustMatchVitne(getLeserPool(), env.VITNE_MAPPE, env.FORSEGLING_OFFENTLIG);
   checkSertifikat(getFregClient(), getSertifikatproeve());
+  // A key that cannot be used is a fault before the first is served, and of KRR alone afterwards.
+  findKrrClient();
 }
 
 async function tick(since: Date): Promise<void> {

@@ -11,8 +11,8 @@ const NEVER = /^$/;
 const DOORS: readonly Door[] = [
   {
     packages: /^undici(\/|$)/,
-    open: /^(lib\/server\/freg|bench)\//,
-    why: 'the register is called through lib/server/freg',
+    open: /^(lib\/server\/(freg|krr)|bench)\//,
+    why: 'the register is called through lib/server/freg, KRR and Maskinporten through lib/server/krr',
   },
   {
     packages: /^next-auth(\/|$)/,
@@ -50,7 +50,7 @@ const WITHOUT_NODE = /^(app|components|lib\/client|lib\/domain|messages)\//;
 const DOMAIN_PACKAGES = /^(zod|@navikt\/fnrvalidator|i18n-iso-countries)(\/|$)/;
 const SIMULATOR_PACKAGES =
   /^(node:|@peculiar\/x509$|reflect-metadata$|oidc-provider$|jose$|norwegian-postalcodes-mapper$)/;
-const CORE = /^lib\/server\/(freg|revisjonslogg|db|log)\//;
+const CORE = /^lib\/server\/(freg|krr|revisjonslogg|db|log)\//;
 
 const isOwn = (name: string): boolean =>
   /^(app|components|lib|messages|worker|simulator|e2e|bench|scripts|config)\//.test(name);

@@ -14,8 +14,10 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   i18n: ['session'],
   formaal: ['session'],
   db: [],
-  // The two that must be able to leave the framework: no session, no HTTP.
+  // Those that must be able to leave the framework: no session, no HTTP.
   freg: [],
+  // An answer of Maskinporten or KRR is judged as one of the register is.
+  krr: ['freg'],
   revisjonslogg: ['db', 'http'],
   session: ['db', 'revisjonslogg', 'http'],
   http: ['db', 'session', 'revisjonslogg'],
@@ -24,13 +26,14 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   bulk: [...USE_CASE, 'oppslag', 'personregel'],
   soek: [...USE_CASE, 'oppslag', 'bulk'],
   avdekking: [...USE_CASE, 'oppslag', 'personregel'],
+  kontaktoppslag: [...USE_CASE, 'krr', 'oppslag', 'personregel'],
   // The same reasons cannot be used twice for either.
   noedtilgang: [...USE_CASE, 'personregel', 'avdekking'],
   // A search for a person needs a reason, by the same rules; one's own acts lead to what is kept of them.
   logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
   // «Vis som» shows an example by the rules of an oppslag.
   tilgang: [...USE_CASE, 'oppslag'],
-  start: [...USE_CASE, 'oppslag', 'soek'],
+  start: [...USE_CASE, 'oppslag', 'soek', 'krr'],
   // Each list counts what waits in it.
   venter: [...USE_CASE, 'kontroll', 'tilgang', 'uttrekk'],
   // Whom the membership files of uttrekk name.

@@ -63,6 +63,7 @@ export const INNSYNSHANDLINGER = [
   'treffliste',
   'bulk',
   'avdekking',
+  'kontaktoppslag',
   'noedtilgang',
   'naerstaaende',
   'uttrekk',
@@ -91,8 +92,8 @@ export const INNSYNSUTFALL = [
 ] as const;
 export type Innsynsutfall = (typeof INNSYNSUTFALL)[number];
 
-/** A group of information that was shown; `andre` is what the person model does not name. */
-export type Opplysning = Egenskap | 'andre';
+/** A group of information that was shown: of the register, of KRR, or `andre`, which the person model does not name. */
+export type Opplysning = Egenskap | 'krr' | 'andre';
 
 /** `utloeper` is the first day that she is told again, `yyyy-MM-dd`. */
 export type Tilbakehold = { grunn: Tilbakeholdsgrunn; utloeper: string };

@@ -39,6 +39,7 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['SOEK', 'treffliste'],
   ['BULK', 'bulk'],
   ['AVDEKKING', 'avdekking'],
+  ['KONTAKTOPPSLAG', 'kontaktoppslag'],
   ['NOEDTILGANG', 'noedtilgang'],
   ['NAERSTAAENDE', 'naerstaaende'],
   ['UTTREKK_KLAR', 'uttrekk'],
@@ -52,7 +53,13 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
 ]);
 
 /** Outcomes of a disclosure that showed nothing of the person asked about. */
-const UTEN_OPPLYSNINGER = ['ingenEntydigTreff', 'ingenTreff', 'forMange', 'kanIkkeAvdekkes'];
+const UTEN_OPPLYSNINGER = [
+  'ingenEntydigTreff',
+  'ingenTreff',
+  'forMange',
+  'kanIkkeAvdekkes',
+  'ingenOpplysninger',
+];
 
 /** What it comes to that an act was carried through. Where it is not here, something of her was shown. */
 const FULLFOERT: ReadonlyMap<string, Innsynsutfall> = new Map([
@@ -120,13 +127,16 @@ function listOpplysninger({ slutt, rader }: Kall): string[] {
   const pakke = PAKKER.find((en) => en === slutt.pakke);
   // The row of an act in doubt says nothing of the parts; the one that began it does.
   const deler = rader.flatMap((rad) => rad.deler);
-  return pakke === undefined || deler.length === 0 ? deler : [...expandDeler(pakke, deler)];
+  if (pakke === undefined || deler.length === 0) return deler;
+  return [...expandDeler(pakke, deler), ...deler.filter((del) => del === 'krr')];
 }
+
+const GRUPPER: readonly Exclude<Opplysning, 'andre'>[] = [...EGENSKAPER, 'krr'];
 
 /** The same in the order of the person model, each once. */
 function sortOpplysninger(navn: readonly string[]): Opplysning[] {
-  const kjente = EGENSKAPER.filter((egenskap) => navn.includes(egenskap));
-  const harAndre = navn.some((en) => !EGENSKAPER.some((egenskap) => egenskap === en));
+  const kjente = GRUPPER.filter((gruppe) => navn.includes(gruppe));
+  const harAndre = navn.some((en) => !GRUPPER.some((gruppe) => gruppe === en));
   return harAndre ? [...kjente, 'andre'] : kjente;
 }
 

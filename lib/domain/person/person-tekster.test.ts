@@ -46,7 +46,7 @@ test('every name that is shown as one has a label', () => {
 });
 
 test('every egenskap, tab and mark has a label', () => {
-  expect(sortert(Object.keys(messages.person.egenskap))).toEqual(sortert(EGENSKAPER));
+  expect(sortert(Object.keys(messages.person.egenskap))).toEqual(sortert([...EGENSKAPER, 'krr']));
   expect(Object.keys(messages.person.fane)).toEqual([...FANER]);
   expect(Object.keys(messages.person.fanekort)).toEqual([...FANER]);
   expect(sortert(Object.keys(messages.person.merke))).toEqual(sortert(STATUSMERKER));

@@ -7,6 +7,7 @@
  * | oppslag            | saksbehandler                    | administrator, personvernombud |
  * | soek, bulk         | as oppslag                       | as oppslag                     |
  * | avdekking          | as oppslag, with skjermingsrett  | as oppslag                     |
+ * | kontaktoppslag     | as oppslag                       | as oppslag                     |
  * | noedtilgang        | as oppslag                       | as oppslag                     |
  * | noedtilgangVarsel  | personvernombud, leder           |                                |
  * | uttrekk            | analytiker                       | as oppslag                     |
@@ -42,6 +43,7 @@ const REGLER: Record<Handling, Regel> = {
   soek: PERSONER,
   bulk: PERSONER,
   avdekking: PERSONER,
+  kontaktoppslag: PERSONER,
   noedtilgang: PERSONER,
   noedtilgangVarsel: { tillatt: ['personvernombud', 'leder'], aldri: [] },
   uttrekk: { tillatt: ['analytiker'], aldri: AVSTAND },

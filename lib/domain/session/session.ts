@@ -10,6 +10,7 @@ export const HANDLINGER = [
   'soek',
   'bulk',
   'avdekking',
+  'kontaktoppslag',
   'noedtilgang',
   'noedtilgangVarsel',
   'uttrekk',

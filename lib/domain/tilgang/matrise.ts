@@ -3,6 +3,7 @@
  * each grading. Put together from what decides, never written by hand (security.md Z-02): the acts from `handlinger.ts`,
  * the services from `rettighetspakker.ts`, and what is shown from the masking itself, as `Visninger`.
  */
+import { hasKrr } from '#lib/domain/kontaktoppslag/har-krr.ts';
 import type { Pakke, Tjeneste } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
@@ -15,7 +16,14 @@ export type Adressevisning = 'vises' | 'skjermet' | 'ikkeOmtalt';
 export type Visninger = Record<Eksempelgradering, Record<Skjermingsrett | 'avdekket', Adressevisning>>;
 
 /** Each has a text: `tilgang.matrise.celle.<celle>`. */
-export type Celle = Adressevisning | 'ja' | 'ikkeRollen' | 'ikkePakken' | 'utelates' | 'ikkeAktuelt';
+export type Celle =
+  | Adressevisning
+  | 'ja'
+  | 'ikkeVist'
+  | 'ikkeRollen'
+  | 'ikkePakken'
+  | 'utelates'
+  | 'ikkeAktuelt';
 
 /** The services of which an act needs every one. An oppslag can do with a search for one, which every package has. */
 export const TJENESTER_FOR: Partial<Record<Handling, readonly Tjeneste[]>> = {
@@ -37,6 +45,12 @@ function findAvdekking(
   return skjermingsrett === 'ingen' ? 'ikkeOmtalt' : visninger[gradering].avdekket;
 }
 
+/** KRR is asked where the register says who is protected, and tells nobody of those who are. */
+function findKontakt(pakke: Pakke, gradering: Eksempelgradering): Celle {
+  if (!hasKrr(pakke)) return 'ikkePakken';
+  return gradering === 'fortrolig' || gradering === 'strengtFortrolig' ? 'ikkeVist' : 'ja';
+}
+
 /** One cell. */
 export function findCelle(
   handling: Handling,
@@ -46,6 +60,7 @@ export function findCelle(
 ): Celle {
   if (!isAllowed(roller, handling)) return 'ikkeRollen';
   if (!(TJENESTER_FOR[handling] ?? []).every((tjeneste) => hasTjeneste(pakke, tjeneste))) return 'ikkePakken';
+  if (handling === 'kontaktoppslag') return findKontakt(pakke, gradering);
   if (handling === 'avdekking') return findAvdekking(skjermingsrett, gradering, visninger);
   if (handling === 'uttrekk')
     return gradering === 'fortrolig' || gradering === 'strengtFortrolig'

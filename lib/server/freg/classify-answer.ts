@@ -41,7 +41,10 @@ function parseJson(tekst: string): unknown {
 function findFeilkode(tekst: string): string | null {
   const body = parseJson(tekst);
   if (!isObject(body)) return null;
-  const kode = [body.kode, body.feilkode, body.code].find((verdi) => typeof verdi === 'string');
+  const { kode: norsk, feilkode, code, error_uri: uri } = body;
+  // Maskinporten's is the end of an address (krr-maskinporten.md section 2.4).
+  const fraUri = typeof uri === 'string' ? /\/(MP-\d{3})$/.exec(uri)?.[1] : undefined;
+  const kode = [norsk, feilkode, code, fraUri].find((verdi) => typeof verdi === 'string');
   return typeof kode === 'string' && /^[\w.-]{1,200}$/.test(kode) && !/\d{6}/.test(kode) ? kode : null;
 }
 

@@ -5,6 +5,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { PersonScreen } from '#components/oppslag/person-screen.tsx';
 import { IngenTilgang } from '#components/shell/ingen-tilgang.tsx';
+import { getKrrEnv } from '#lib/server/env.ts';
 import { findSession } from '#lib/server/session.ts';
 
 /** The same title for everyone: a title is kept in the browser's history. */
@@ -20,7 +21,12 @@ export default async function OppslagPage({ params }: { params: Promise<{ oppsla
   const { oppslagId } = await params;
   return (
     <NextIntlClientProvider messages={await getMessages()}>
-      <PersonScreen key={oppslagId} oppslagId={oppslagId} kontekst={session.kontekst} />
+      <PersonScreen
+        key={oppslagId}
+        oppslagId={oppslagId}
+        kontekst={session.kontekst}
+        harKrr={getKrrEnv() !== null}
+      />
     </NextIntlClientProvider>
   );
 }
