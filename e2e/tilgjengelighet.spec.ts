@@ -105,6 +105,12 @@ test('persons, and what one has looked up', async ({ page }) => {
     await checkPage(page, 'to datoer');
   }
   await page.goto(`${office.portalUrl}/`);
+  await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
+  const kontakt = await openFane(page, 'Kontakt');
+  await kontakt.getByRole('button', { name: /^Hent fra/ }).click();
+  await kontakt.getByText('Kvittering for kontaktopplysningene').click();
+  await checkPage(page, 'kontaktopplysninger');
+  await page.goto(`${office.portalUrl}/`);
   await expect(page.getByRole('link', { name: /^Oppslag kl/ }).first()).toBeVisible();
   await checkPage(page, 'søk med egne oppslag');
   await page.goto(`${office.portalUrl}/mine-oppslag`);

@@ -16,9 +16,9 @@ export type KontaktResult =
    * She is not in KRR, or she is protected, or the register has nobody by the number: one answer, word for word, for who
    * may not know which (product.md section 5).
    */
-  | { utfall: 'ingenOpplysninger'; kvittering: Kvittering }
+  | { utfall: 'ingenOpplysninger'; krr: null; kvittering: Kvittering }
   /** She is protected, and the user may know it: also then it is not shown. */
-  | { utfall: 'skjermet'; kvittering: Kvittering }
+  | { utfall: 'skjermet'; krr: null; kvittering: Kvittering }
   /** Closed to this user since the oppslag was made. */
   | { utfall: 'avvist'; grunn: StengtGrunn; referanse: string }
   /** This portal has no way to KRR. */

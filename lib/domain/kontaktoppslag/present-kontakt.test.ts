@@ -18,8 +18,14 @@ const KRR: Krrperson = {
 
 test('a protected person is shown to nobody, whatever KRR says', () => {
   for (const konklusjon of KONKLUSJONER) {
-    expect(presentKontakt({ ...KRR, konklusjon }, true, 'ingen')).toEqual({ utfall: 'ingenOpplysninger' });
-    expect(presentKontakt({ ...KRR, konklusjon }, true, 'fortrolig')).toEqual({ utfall: 'skjermet' });
+    expect(presentKontakt({ ...KRR, konklusjon }, true, 'ingen')).toEqual({
+      utfall: 'ingenOpplysninger',
+      krr: null,
+    });
+    expect(presentKontakt({ ...KRR, konklusjon }, true, 'fortrolig')).toEqual({
+      utfall: 'skjermet',
+      krr: null,
+    });
   }
 });
 

@@ -17,8 +17,7 @@ import type { Krrperson } from './krrperson.ts';
 
 export type Presentert =
   | { utfall: 'funnet'; krr: Krrperson }
-  | { utfall: 'ingenOpplysninger' }
-  | { utfall: 'skjermet' };
+  | { utfall: 'ingenOpplysninger' | 'skjermet'; krr: null };
 
 /** Whether what she has told KRR is withheld from everybody. Deny by default: see `getGradering`. */
 export function isBeskyttet(dokument: unknown): boolean {
@@ -27,9 +26,9 @@ export function isBeskyttet(dokument: unknown): boolean {
 
 /** See the table above. */
 export function presentKontakt(krr: Krrperson, erBeskyttet: boolean, rett: Skjermingsrett): Presentert {
-  if (erBeskyttet) return { utfall: rett === 'ingen' ? 'ingenOpplysninger' : 'skjermet' };
+  if (erBeskyttet) return { utfall: rett === 'ingen' ? 'ingenOpplysninger' : 'skjermet', krr: null };
   const erUte = krr.konklusjon === 'ikkeRegistrert' || krr.konklusjon === 'slettet';
-  return erUte && rett === 'ingen' ? { utfall: 'ingenOpplysninger' } : { utfall: 'funnet', krr };
+  return erUte && rett === 'ingen' ? { utfall: 'ingenOpplysninger', krr: null } : { utfall: 'funnet', krr };
 }
 
 /** The names of what is shown, for the revisjonslogg and the receipt: never a value. */

@@ -58,8 +58,9 @@ function discloseKontakt(
   subjekter: readonly string[],
   naa: Date,
 ): Promise<Disclosed<KontaktResult>> {
-  const felter = presentert.utfall === 'funnet' ? listKrrfelter(presentert.krr) : [];
-  const avtrykk = getRevisjonslogg().toAvtrykk(JSON.stringify(presentert));
+  const felter = presentert.krr === null ? [] : listKrrfelter(presentert.krr);
+  const json = JSON.stringify(presentert.krr);
+  const avtrykk = getRevisjonslogg().toAvtrykk(json);
   const kvittering: Kvittering = {
     handlingId: act.handlingId,
     tidspunkt: naa.toISOString(),
@@ -75,7 +76,10 @@ function discloseKontakt(
   // The log says of both the same: what the user may not know does not stand among her own acts.
   const utfall = presentert.utfall === 'funnet' ? 'funnet' : 'ingenOpplysninger';
 
-  return act.disclose({ ...presentert, kvittering }, { utfall, subjekter, felter });
+  return act.disclose(
+    { ...presentert, kvittering },
+    { utfall, subjekter, felter, vist: { felt: 'krr', json, avtrykk } },
+  );
 }
 
 /** Of a person whom the register knows and who is open to the user. */
@@ -87,7 +91,7 @@ async function askKrr(underveis: Underveis, dokument: Funnet['dokument']): Promi
   const erBeskyttet = isBeskyttet(dokument);
   // Who may know that she is protected is told so, and then there is nothing to ask for.
   if (erBeskyttet && rett !== 'ingen')
-    return discloseKontakt(underveis, { utfall: 'skjermet' }, subjekter, new Date());
+    return discloseKontakt(underveis, { utfall: 'skjermet', krr: null }, subjekter, new Date());
   const svar = await krr.getPerson({ nummer, signal, requestId });
   if (svar.kind === 'post') {
     const naa = new Date();
@@ -114,7 +118,7 @@ async function askAndDisclose(underveis: Underveis): Promise<Disclosed<KontaktRe
     requestId,
   });
   if (svar.kind === 'ikkeFunnet')
-    return discloseKontakt(underveis, { utfall: 'ingenOpplysninger' }, [nummer], new Date());
+    return discloseKontakt(underveis, { utfall: 'ingenOpplysninger', krr: null }, [nummer], new Date());
   if (svar.kind !== 'funnet') {
     const { grunn } = toKildefeil(svar);
 
