@@ -3,13 +3,20 @@ import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
 import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
 import type { Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
 
+/** Which endings leave a receipt, by act. */
+const MED_KVITTERING: Readonly<Record<string, readonly string[]>> = {
+  OPPSLAG: ['funnet'],
+  KONTAKTOPPSLAG: ['funnet', 'ingenOpplysninger'],
+};
+
 /**
  * @param formaal those of today: the log has the purpose's id, and a purpose that is gone stands as that
- * @returns null for what has no receipt: only an oppslag that found a person does
+ * @returns null for what has no receipt
  */
 export function findKvittering(handling: Logghandling, formaal: readonly FormaalView[]): Kvittering | null {
-  const vist = handling.rader.find(({ slag, utfall }) => slag === 'DISCLOSED' && utfall === 'funnet');
-  if (handling.handling !== 'OPPSLAG' || !vist?.avtrykk) return null;
+  const utfall = MED_KVITTERING[handling.handling] ?? [];
+  const vist = handling.rader.find((rad) => rad.slag === 'DISCLOSED' && utfall.includes(rad.utfall ?? ''));
+  if (!vist?.avtrykk) return null;
   const kjent = formaal.find(({ id }) => id === handling.formaal);
   return {
     handlingId: handling.handlingId,

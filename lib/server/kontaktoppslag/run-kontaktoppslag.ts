@@ -71,6 +71,7 @@ function discloseKontakt(
     deler: [...toPlan(oppslag).deler],
     tilleggsdeler: [],
     felter,
+    dokumentidentifikator: null,
     avtrykk,
   };
   // The log says of both the same: what the user may not know does not stand among her own acts.
