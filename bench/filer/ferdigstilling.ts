@@ -11,6 +11,7 @@ import { createBestilling, createPost } from './personer.ts';
 
 const I_EN_DEL = 1_000;
 const KEY = Buffer.alloc(32, 2).toString('base64');
+const refKey = (nummer: string): Buffer => toSubjektRef(KEY, nummer);
 const [sti = '', antallTekst = '0', hva = ''] = process.argv.slice(2);
 const antall = Number(antallTekst);
 const mappe = { uttrekkId: 'maaling', sti, noekkel: Buffer.alloc(32, 1) };
@@ -25,14 +26,14 @@ async function makeDeler(): Promise<void> {
   const bestilling = createBestilling(['csv', 'parquet']);
   for (const adresse of deler) {
     const poster = Array.from({ length: I_EN_DEL }, (_, i) => createPost(adresse.nr * I_EN_DEL + i));
-    await writeDelfil(mappe, bestilling, adresse, poster);
+    await writeDelfil(mappe, bestilling, adresse, poster, refKey);
   }
 }
 
 async function finish(format: Format): Promise<void> {
   const deps = {
     filKey: KEY,
-    refKey: (nummer: string) => toSubjektRef(KEY, nummer),
+    refKey,
     signal: new AbortController().signal,
     meld: () => undefined,
   };

@@ -100,7 +100,7 @@ async function createUttrekk(
   const mappe = { uttrekkId, sti: toMappesti(deps.filMappe, uttrekkId), noekkel };
   const adresse = { jobbNr: 0, batchNr: 0, nr: 0, leieNr: 1 };
   const poster = numre.map((id) => ({ id, dokument: { navn: [{ erGjeldende: true, fornavn: 'PRØVE' }] } }));
-  await writeDelfil(mappe, BESTILLING, adresse, poster);
+  await writeDelfil(mappe, BESTILLING, adresse, poster, deps.revisjonslogg.toSubjektRef);
   const { medlemskap } = await ferdigstill(
     {
       filKey: FIL_KEY,

@@ -7,6 +7,7 @@ import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 import { type Forseglet, readForseglet, writeForseglet } from './container.ts';
 import { toDelbiter } from './delfil.ts';
+import type { RefKey } from './linjer.ts';
 import { type Deladresse, toBatchplass, toDelplass, type Uttrekksmappe } from './mappe.ts';
 import { createRadskriver, type Rad } from './rad.ts';
 
@@ -45,6 +46,7 @@ export async function readBatchfil(mappe: Uttrekksmappe, jobbNr: number, batchNr
 
 /**
  * Seals the rows of one chunk, in the order of the posts.
+ * @param refKey as for `ferdigstill`; a key that has changed by then costs time and nothing else
  * @throws Filfeil DISK_FULL; nothing half-written is left
  */
 export async function writeDelfil(
@@ -52,6 +54,7 @@ export async function writeDelfil(
   bestilling: Bestilling,
   adresse: Deladresse,
   poster: readonly Delpost[],
+  refKey: RefKey,
 ): Promise<Delresultat> {
   const { former, write } = createRadskriver(bestilling);
   const rader: Rad[] = [];
@@ -61,7 +64,7 @@ export async function writeDelfil(
     if (rad !== null) rader.push(rad);
   }
   const { sti, bound } = toDelplass(mappe, adresse);
-  const forseglet = await writeForseglet(sti, mappe.noekkel, bound, toDelbiter(rader, former));
+  const forseglet = await writeForseglet(sti, mappe.noekkel, bound, toDelbiter(rader, former, refKey));
 
   return { ...forseglet, levert: rader.length, ikkeLevert: poster.length - rader.length };
 }

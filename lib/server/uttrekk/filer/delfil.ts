@@ -1,29 +1,40 @@
 /**
- * What lies in a part file: the rows of one chunk in every form that the order's files are made of, so that finishing a
- * million rows is to copy bytes. Layout of the clear text: length of the head (4 bytes), the head as JSON, then numbers,
- * digests and, for each form, the length of each row (4 bytes) and the rows.
+ * What lies in a part file: the rows of one chunk in every form that the order's files are made of, and the records of whom
+ * they are about, so that finishing a million rows is to copy bytes. Layout of the clear text: length of the head (4
+ * bytes), the head as JSON, then numbers, digests, records and, for each form, the length of each row (4 bytes) and the rows.
  */
 import 'server-only';
 import { readForseglet } from './container.ts';
+import { AVTRYKK_BYTES, type RefKey, toLinjer, toMerke } from './linjer.ts';
 import { type Deladresse, toDelplass, type Uttrekksmappe } from './mappe.ts';
 import type { Rad, Radform } from './rad.ts';
 
-export const AVTRYKK_BYTES = 16;
+/** `linjer`: what tells their key, and their length; parts from before they were kept have none. */
+type Hode = { antall: number; numre: number; linjer?: [string, number]; former: [Radform, number][] };
 
-type Hode = { antall: number; numre: number; former: [Radform, number][] };
+const UTEN_LINJER: [string, number] = ['', 0];
 
 /** The rows of one form: all in a row, and how long each is. */
 export type Rader = { lengder: Uint32Array; kropp: Buffer };
 
 /**
- * One chunk, read. `numre` has one entry a row, the current number first; `avtrykk` 16 bytes a row; `rader` are those of
- * the form that was asked for.
+ * One chunk, read. `numre` has one line a row, the current number first; `avtrykk` 16 bytes a row; `linjer` the records,
+ * made under the key that `merke` tells; `rader` are those of the form that was asked for.
  */
-export type Delfil = { antall: number; numre: string[][]; avtrykk: Buffer; rader: Rader };
+export type Delfil = {
+  antall: number;
+  numre: Buffer;
+  avtrykk: Buffer;
+  linjer: Buffer;
+  merke: string;
+  rader: Rader;
+};
 
-/** The clear text of a part file, in pieces. The same rows give the same bytes. */
-export function toDelbiter(rader: readonly Rad[], former: readonly Radform[]): Buffer[] {
+/** The clear text of a part file, in pieces. The same rows under the same key give the same bytes. */
+export function toDelbiter(rader: readonly Rad[], former: readonly Radform[], refKey: RefKey): Buffer[] {
   const numre = Buffer.from(rader.map((rad) => rad.numre.join(' ')).join('\n'));
+  const avtrykk = rader.map((rad) => rad.avtrykk);
+  const linjer = toLinjer(rader, refKey);
   const deler = former.map((form): [Radform, Buffer[]] => {
     const linjer = rader.map((rad) => Buffer.from(rad.former[form] ?? ''));
     const lengder = Uint32Array.from(linjer, (linje) => linje.length);
@@ -32,13 +43,14 @@ export function toDelbiter(rader: readonly Rad[], former: readonly Radform[]): B
   const hode: Hode = {
     antall: rader.length,
     numre: numre.length,
+    linjer: [toMerke(refKey), linjer.length],
     former: deler.map(([form, biter]) => [form, biter.reduce((sum, bit) => sum + bit.length, 0)]),
   };
   const tekst = Buffer.from(JSON.stringify(hode));
   const lengde = Buffer.alloc(4);
   lengde.writeUInt32LE(tekst.length);
 
-  return [lengde, tekst, numre, ...rader.map((rad) => rad.avtrykk), ...deler.flatMap(([, biter]) => biter)];
+  return [lengde, tekst, numre, ...avtrykk, linjer, ...deler.flatMap(([, biter]) => biter)];
 }
 
 function readHode(bytes: Buffer): { hode: Hode; innhold: number } {
@@ -50,21 +62,27 @@ function readHode(bytes: Buffer): { hode: Hode; innhold: number } {
 /** Where the last of what is wanted ends; the forms lie in the order of the head. */
 function findSlutt({ hode, innhold }: ReturnType<typeof readHode>, form: Radform | null): number {
   const former = form === null ? [] : hode.former.slice(0, hode.former.findIndex(([en]) => en === form) + 1);
+  const [, linjer] = hode.linjer ?? UTEN_LINJER;
 
-  return former.reduce((sum, [, bytes]) => sum + bytes, innhold + hode.numre + hode.antall * AVTRYKK_BYTES);
+  return former.reduce(
+    (sum, [, bytes]) => sum + bytes,
+    innhold + hode.numre + hode.antall * AVTRYKK_BYTES + linjer,
+  );
 }
 
 function parseDelfil(bytes: Buffer, form: Radform | null): Delfil {
   const { hode, innhold } = readHode(bytes);
-  const { antall, numre, former } = hode;
+  const { antall, former } = hode;
+  const [merke, linjebytes] = hode.linjer ?? UTEN_LINJER;
   let sted = innhold;
   const take = (lengde: number): Buffer => {
     sted += lengde;
 
     return bytes.subarray(sted - lengde, sted);
   };
-  const linjer = take(numre).toString('latin1');
+  const numre = take(hode.numre);
   const avtrykk = take(antall * AVTRYKK_BYTES);
+  const linjer = take(linjebytes);
   let rader: Rader = { lengder: new Uint32Array(antall), kropp: Buffer.alloc(0) };
   for (const [navn, lengde] of former) {
     if (navn !== form) take(lengde);
@@ -74,12 +92,19 @@ function parseDelfil(bytes: Buffer, form: Radform | null): Delfil {
     }
   }
 
-  return {
-    antall,
-    numre: antall === 0 ? [] : linjer.split('\n').map((linje) => linje.split(' ')),
-    avtrykk,
-    rader,
-  };
+  return { antall, numre, avtrykk, linjer, merke, rader };
+}
+
+/** The records of a chunk under this key: as they lie, or made anew where it has changed since the chunk was fetched. */
+export function readLinjer({ antall, numre, avtrykk, linjer, merke }: Delfil, refKey: RefKey): Buffer {
+  if (merke === toMerke(refKey)) return linjer;
+  const egne = antall === 0 ? [] : numre.toString('latin1').split('\n');
+  const rader = egne.map((linje, rad) => ({
+    numre: linje.split(' '),
+    avtrykk: avtrykk.subarray(rad * AVTRYKK_BYTES, (rad + 1) * AVTRYKK_BYTES),
+  }));
+
+  return toLinjer(rader, refKey);
 }
 
 /** Reads no further than what is wanted: most of a part file is other forms. */

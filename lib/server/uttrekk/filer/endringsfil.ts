@@ -9,8 +9,8 @@ import { rm } from 'node:fs/promises';
 import { BOM, toCsvLinje } from '#lib/domain/bulk/csv.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
 import { findGrunnlag, type Grunnlag } from './grunnlag.ts';
+import { readNummer } from './linjer.ts';
 import { toFilplass, type Uttrekksmappe } from './mappe.ts';
-import { readNummer } from './referanser.ts';
 import { type Endring, type Forskjell, listEndringer } from './sammenlign.ts';
 import type { FerdigFil } from './skriv-filer.ts';
 

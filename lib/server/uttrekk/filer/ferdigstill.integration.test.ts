@@ -12,7 +12,7 @@ import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import { createFlat } from '#lib/domain/uttrekk/felter/flat-person.ts';
 import { getUttrekksfelter, UTTREKKSFELTER } from '#lib/domain/uttrekk/felter/uttrekksfelter.ts';
 import { unwrapNoekkel } from './container.ts';
-import type { Delpost } from './deler.ts';
+import { type Delpost, writeDelfil } from './deler.ts';
 import { isMedlem } from './medlemskap.ts';
 import { BESTILLING, createTestmappe, FIL_KEY, finish, readFil, toRef, writeDeler } from './test-uttrekk.ts';
 
@@ -285,6 +285,20 @@ describe('what goes with the files', () => {
     for (const nr of [0, 1, 5, 999, 1000, 1999]) expect(await has(toNummer(nr))).toBe(true);
     expect(await has('41819099999')).toBe(true);
     for (const nr of [2000, 5000, 99_999]) expect(await has(toNummer(nr))).toBe(false);
+  });
+
+  it('a key that has changed since the parts were fetched is the one that counts, also for who came twice', async () => {
+    await using mappe = await createTestmappe();
+    const deler = [[createPost(1), createPost(2)], [createPost(2)], [createPost(1)]];
+    const eldre = (nummer: string) => Buffer.from(toRef(nummer)).reverse();
+    const { adresser } = await writeDeler(mappe, BESTILLING, deler.slice(0, 2), eldre);
+    const ny = { jobbNr: 1, batchNr: 0, nr: 0, leieNr: 1 };
+    await writeDelfil(mappe, BESTILLING, ny, deler[2] ?? [], toRef);
+    const { dubletter, medlemskap } = await finish(mappe, BESTILLING, [...adresser, ny]);
+    expect([dubletter, medlemskap.antall]).toEqual([2, 2]);
+    const noekkel = unwrapNoekkel(FIL_KEY, mappe.uttrekkId, medlemskap.noekkel);
+    for (const nr of [1, 2])
+      expect(await isMedlem(mappe, { ...medlemskap, noekkel }, toRef(toNummer(nr)))).toBe(true);
   });
 
   it('the pictures are counted from the rows, small groups hidden', async () => {

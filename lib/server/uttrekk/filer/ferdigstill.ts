@@ -11,8 +11,9 @@ import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 import { writeForseglet } from './container.ts';
-import { AVTRYKK_BYTES, listDelfiler } from './delfil.ts';
+import { listDelfiler, readLinjer } from './delfil.ts';
 import { Filfeil } from './filfeil.ts';
+import { createTetthet, placeLinjer, type RefKey, type Tetthet } from './linjer.ts';
 import {
   type Deladresse,
   type Plass,
@@ -21,24 +22,17 @@ import {
   type Uttrekksmappe,
 } from './mappe.ts';
 import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
-import {
-  createTetthet,
-  type Referanse,
-  sortReferanser,
-  type Tetthet,
-  toLinjer,
-  Utelatte,
-} from './referanser.ts';
+import { sortReferanser, Utelatte } from './referanser.ts';
 import { type FerdigFil, skrivFiler } from './skriv-filer.ts';
 import type { PlassertDel, Samling } from './skriv-format.ts';
 
 /**
- * `filKey` is FIL_KEY; `refKey` gives the keyed reference of a number, 16 bytes; `meld` is told how far it has come,
+ * `filKey` is FIL_KEY; `refKey` gives the keyed reference of a number; `meld` is told how far it has come,
  * from 0 to 1.
  */
 export type Ferdigstiller = {
   filKey: string;
-  refKey: (nummer: string) => Buffer;
+  refKey: RefKey;
   signal: AbortSignal;
   meld: (andel: number) => void;
 };
@@ -67,17 +61,13 @@ async function writeReferanser(
   const plasserte: PlassertDel[] = [];
   let rad = 0;
   async function* listLinjer(): AsyncGenerator<Buffer> {
-    for await (const { antall, numre, avtrykk } of listDelfiler(mappe, deler, null, deps.signal)) {
+    for await (const delfil of listDelfiler(mappe, deler, null, deps.signal)) {
       const adresse = deler[plasserte.length];
-      if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall });
-      const referanser: Referanse[] = [];
-      for (const [i, egne] of numre.entries()) {
-        const sier = avtrykk.subarray(i * AVTRYKK_BYTES, (i + 1) * AVTRYKK_BYTES);
-        for (const [nr, nummer] of egne.entries())
-          referanser.push({ ref: deps.refKey(nummer), nummer, avtrykk: sier, rad, erAnnetNummer: nr > 0 });
-        rad += 1;
-      }
-      yield toLinjer(referanser, tetthet);
+      if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall: delfil.antall });
+      const linjer = readLinjer(delfil, deps.refKey);
+      placeLinjer(linjer, rad, tetthet);
+      yield linjer;
+      rad += delfil.antall;
       meld();
     }
   }

@@ -2,8 +2,8 @@
 import 'server-only';
 import { access } from 'node:fs/promises';
 import { toFilfeil } from './filfeil.ts';
+import { NUMMER_STED, POST_BYTES } from './linjer.ts';
 import { type Plass, toEldreGrunnlagsplass, toGrunnlagsplass, type Uttrekksmappe } from './mappe.ts';
-import { NUMMER_STED, POST_BYTES } from './referanser.ts';
 
 /** `postBytes` is the length of a record; `harNumre` that it ends with the number. */
 export type Grunnlag = { plass: Plass; noekkel: Buffer; postBytes: number; harNumre: boolean };

@@ -7,22 +7,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { createFilnoekkel, type Forseglet, readForseglet, wrapNoekkel, writeForseglet } from './container.ts';
+import { POST_BYTES, REF_BYTES } from './linjer.ts';
 import { toGrunnlagsplass, toMedlemskapsplass, type Uttrekksmappe } from './mappe.ts';
-import { POST_BYTES, REF_BYTES } from './referanser.ts';
+import { copyPost, listPoster } from './poster.ts';
 
 /** `noekkel` is wrapped by FIL_KEY for the uttrekk; `sjekksum` is of the sealed bytes, and names the file. */
 export type Medlemskap = Forseglet & { antall: number; noekkel: Buffer };
-
-/** The records of a sorted file, as many as a chunk holds at a time. */
-export async function* listPoster(biter: AsyncIterable<Buffer>, postBytes: number): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0);
-  for await (const bit of biter) {
-    const bytes = rest.length === 0 ? bit : Buffer.concat([rest, bit]);
-    const hele = bytes.length - (bytes.length % postBytes);
-    if (hele > 0) yield bytes.subarray(0, hele);
-    rest = Buffer.from(bytes.subarray(hele));
-  }
-}
 
 /** The references of the sorted file of the uttrekk, sealed under a key of their own that outlives the files. */
 export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Promise<Medlemskap> {
@@ -34,7 +24,7 @@ export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Pro
     for await (const noen of poster) {
       const referanser = Buffer.allocUnsafe((noen.length / POST_BYTES) * REF_BYTES);
       for (let i = 0; i * POST_BYTES < noen.length; i += 1)
-        noen.copy(referanser, i * REF_BYTES, i * POST_BYTES, i * POST_BYTES + REF_BYTES);
+        copyPost(noen, i * POST_BYTES, referanser, i * REF_BYTES, REF_BYTES);
       antall += referanser.length / REF_BYTES;
       yield referanser;
     }

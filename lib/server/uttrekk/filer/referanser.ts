@@ -1,68 +1,18 @@
 /**
- * Who is in an uttrekk, and who stands in it twice. References of sixteen bytes are laid in a sealed file as they come,
- * and read again once for each of as many parts of the number line as it takes for a part to be small: so memory is the
+ * Who is in an uttrekk, and who stands in it twice. Records with a reference are laid in a sealed file as they come, and
+ * read again once for each of as many parts of the number line as it takes for a part to be small: so memory is the
  * same for a thousand persons as for the whole register, and what comes out is sorted.
  */
 import 'server-only';
 import { readForseglet } from './container.ts';
-import { AVTRYKK_BYTES } from './delfil.ts';
+import { ANNET_NUMMER, LINJE_BYTES, POST_BYTES, REF_BYTES, type Tetthet, toBoette } from './linjer.ts';
 import type { Plass } from './mappe.ts';
+import { copyPost, isSammePost, listPoster } from './poster.ts';
 
-export const REF_BYTES = 16;
-const NUMMER_BYTES = 6;
-/** What stands before the number decides whether two records say the same. */
-export const NUMMER_STED = REF_BYTES + AVTRYKK_BYTES;
-/**
- * A sorted record: whose row, what it says and the number it stands under. Other numbers of the same person have neither
- * digest nor number of their own.
- */
-export const POST_BYTES = NUMMER_STED + NUMMER_BYTES;
-/** In the unsorted file also which row, four bytes; the top bit marks another number of the same person. */
-const LINJE_BYTES = POST_BYTES + 4;
-const ANNET_NUMMER = 0x80000000;
-const UTEN_AVTRYKK = Buffer.alloc(AVTRYKK_BYTES);
-const PERSONIDENTIFIKATOR = /^\d{11}$/;
-
-/** References are spread evenly, so their first twelve bits part them well. */
-const BOETTER = 4096;
 /** Records sorted at a time: few enough to lie in the processor's own memory while they are. */
 const MAKS_I_MINNET = 1 << 17;
 /** More than there are places; times the first 32 bits of a reference it is still a whole number of a double. */
 const PLASSER = 2 ** 21;
-
-/** How many references begin with each twelve bits. */
-export type Tetthet = Uint32Array;
-export const createTetthet = (): Tetthet => new Uint32Array(BOETTER);
-
-/**
- * A reference as it is laid down: `nummer` is what it is a reference of, `rad` its row, `erAnnetNummer` that it is not the
- * person's current number.
- */
-export type Referanse = { ref: Buffer; nummer: string; avtrykk: Buffer; rad: number; erAnnetNummer: boolean };
-
-/** The number that a record's row stands under, eleven digits; empty where the register gave it none. */
-export function readNummer(post: Buffer): string {
-  const nummer = post.readUIntBE(NUMMER_STED, NUMMER_BYTES);
-
-  return nummer === 0 ? '' : String(nummer).padStart(11, '0');
-}
-
-/** Records for the unsorted file. `tetthet` is added to. */
-export function toLinjer(referanser: readonly Referanse[], tetthet: Tetthet): Buffer {
-  const linjer = Buffer.allocUnsafe(referanser.length * LINJE_BYTES);
-  for (const [i, { ref, nummer, avtrykk, rad, erAnnetNummer }] of referanser.entries()) {
-    const sted = i * LINJE_BYTES;
-    ref.copy(linjer, sted, 0, REF_BYTES);
-    (erAnnetNummer ? UTEN_AVTRYKK : avtrykk).copy(linjer, sted + REF_BYTES);
-    const vises = !erAnnetNummer && PERSONIDENTIFIKATOR.test(nummer);
-    linjer.writeUIntBE(vises ? Number(nummer) : 0, sted + NUMMER_STED, NUMMER_BYTES);
-    linjer.writeUInt32LE(erAnnetNummer ? rad + ANNET_NUMMER : rad, sted + POST_BYTES);
-    const boette = linjer.readUInt16BE(sted) >>> 4;
-    tetthet[boette] = (tetthet[boette] ?? 0) + 1;
-  }
-
-  return linjer;
-}
 
 /** The rows that are left out because the person stands in an earlier one. One bit a row. */
 export class Utelatte {
@@ -116,17 +66,13 @@ async function readOmraade(
   { linjer }: Arbeidsminne,
 ): Promise<void> {
   let lagt = 0;
-  let rest = Buffer.alloc(0);
-  for await (const bit of readForseglet(sti, noekkel, bound)) {
-    const bytes = rest.length === 0 ? bit : Buffer.concat([rest, bit]);
-    let sted = 0;
-    for (; sted + LINJE_BYTES <= bytes.length; sted += LINJE_BYTES) {
-      const boette = bytes.readUInt16BE(sted) >>> 4;
+  for await (const bytes of listPoster(readForseglet(sti, noekkel, bound), LINJE_BYTES)) {
+    for (let sted = 0; sted < bytes.length; sted += LINJE_BYTES) {
+      const boette = toBoette(bytes, sted);
       if (boette < fra || boette >= til) continue;
-      bytes.copy(linjer, lagt, sted, sted + LINJE_BYTES);
+      copyPost(bytes, sted, linjer, lagt, LINJE_BYTES);
       lagt += LINJE_BYTES;
     }
-    rest = Buffer.from(bytes.subarray(sted));
   }
 }
 
@@ -169,17 +115,15 @@ function mergeLike({ linjer, poster }: Arbeidsminne, plasser: Uint32Array, utela
     const sted = plass * LINJE_BYTES;
     const rad = linjer.readUInt32LE(sted + POST_BYTES);
     const erRad = rad < ANNET_NUMMER;
-    const erNy =
-      lagt === 0 ||
-      linjer.compare(poster, lagt - POST_BYTES, lagt - POST_BYTES + REF_BYTES, sted, sted + REF_BYTES) !== 0;
+    const erNy = lagt === 0 || !isSammePost(poster, lagt - POST_BYTES, linjer, sted, REF_BYTES);
     if (erNy) {
-      linjer.copy(poster, lagt, sted, sted + POST_BYTES);
+      copyPost(linjer, sted, poster, lagt, POST_BYTES);
       lagt += POST_BYTES;
       harRad = erRad;
     } else if (erRad && harRad) {
       utelatte.add(rad);
     } else if (erRad) {
-      linjer.copy(poster, lagt - POST_BYTES + REF_BYTES, sted + REF_BYTES, sted + POST_BYTES);
+      copyPost(linjer, sted + REF_BYTES, poster, lagt - POST_BYTES + REF_BYTES, POST_BYTES - REF_BYTES);
       harRad = true;
     }
   }

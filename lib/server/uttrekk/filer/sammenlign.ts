@@ -5,8 +5,8 @@
 import 'server-only';
 import { readForseglet } from './container.ts';
 import type { Grunnlag } from './grunnlag.ts';
-import { listPoster } from './medlemskap.ts';
-import { NUMMER_STED, REF_BYTES } from './referanser.ts';
+import { NUMMER_STED, REF_BYTES } from './linjer.ts';
+import { listPoster } from './poster.ts';
 
 export type Forskjell = { nye: number; borte: number; endret: number };
 

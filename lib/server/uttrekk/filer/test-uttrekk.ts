@@ -48,11 +48,12 @@ export async function writeDeler(
   mappe: Uttrekksmappe,
   bestilling: Bestilling,
   deler: readonly (readonly Delpost[])[],
+  refKey = toRef,
 ): Promise<{ adresser: Deladresse[]; resultater: Delresultat[] }> {
   const adresser = deler.map((_, nr) => ({ jobbNr: 0, batchNr: 0, nr, leieNr: 1 }));
   const resultater: Delresultat[] = [];
   for (const [i, adresse] of adresser.entries())
-    resultater.push(await writeDelfil(mappe, bestilling, adresse, deler[i] ?? []));
+    resultater.push(await writeDelfil(mappe, bestilling, adresse, deler[i] ?? [], refKey));
 
   return { adresser, resultater };
 }

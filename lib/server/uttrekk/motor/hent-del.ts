@@ -86,7 +86,13 @@ async function saveDel(
   { poster, uteblitt, stoppet }: Poster,
 ): Promise<void> {
   const adresse = toAdresse(del);
-  const resultat = await writeDelfil(mappe, uttrekk.bestilling, adresse, poster);
+  const resultat = await writeDelfil(
+    mappe,
+    uttrekk.bestilling,
+    adresse,
+    poster,
+    deps.revisjonslogg.toSubjektRef,
+  );
   const merknader = [
     { kode: 'stoppetAvBrannmur', verdier: { antall: stoppet } },
     { kode: 'uteblitt', verdier: { antall: uteblitt } },
