@@ -70,6 +70,12 @@ test('pictures of the caseworker’s screens', async ({ page }) => {
   await openFane(page, 'Vergemål');
   await takePictures(page, 'vergemaal');
   await page.goto(`${office.portalUrl}/`);
+  await openPerson(page, await getScenarioNummer('skilt-og-gift-igjen'));
+  const kontakt = await openFane(page, 'Kontakt');
+  await kontakt.getByRole('button', { name: /^Hent fra/ }).click();
+  await expect(kontakt.getByRole('heading', { name: 'Kan varsles digitalt' })).toBeVisible();
+  await takePictures(page, 'kontakt');
+  await page.goto(`${office.portalUrl}/`);
   await openPerson(page, await getScenarioNummer('fortrolig'));
   await takePictures(page, 'fortrolig');
   await page.getByRole('button', { name: 'Vis fortrolig adresse' }).click();

@@ -10,17 +10,21 @@ import { postKontaktoppslag } from '#lib/client/kontaktoppslag.ts';
 import { hasKrr } from '#lib/domain/kontaktoppslag/har-krr.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
-export type KontaktKortProps = {
+type KontaktKortProps = {
   oppslagId: string;
   /** What KRR is asked for; null when it has not been chosen. */
   kontekst: Kontekst | null;
+  /** Whether the oppslag gave a number to ask by. */
+  harNummer: boolean;
   /** Whether this portal has a way to KRR. */
   harVei: boolean;
 };
 
-export function KontaktKort({ oppslagId, kontekst, harVei }: KontaktKortProps) {
+export function KontaktKort({ oppslagId, kontekst, harNummer, harVei }: KontaktKortProps) {
   const t = useTranslations('kontakt');
   const tTilstand = useTranslations('person.tilstand');
+  const valgt = harVei ? kontekst : null;
+  const kanSpoerres = valgt !== null && harNummer && hasKrr(valgt.pakke);
   return (
     <section className="mb-5 border-t border-neutral-border-subtle pt-3" aria-labelledby="krr-tittel">
       <h3 id="krr-tittel" className="ds-heading mb-1" data-size="2xs">
@@ -28,10 +32,8 @@ export function KontaktKort({ oppslagId, kontekst, harVei }: KontaktKortProps) {
       </h3>
       {!harVei && <p>{t('ikkeSattOpp')}</p>}
       {harVei && kontekst === null && <p>{t('velgFormaal')}</p>}
-      {harVei && kontekst !== null && !hasKrr(kontekst.pakke) && <p>{tTilstand('ikkeIPakken')}</p>}
-      {harVei && kontekst !== null && hasKrr(kontekst.pakke) && (
-        <Spoersmaal oppslagId={oppslagId} kontekst={kontekst} />
-      )}
+      {valgt !== null && !kanSpoerres && <p>{tTilstand('ikkeIPakken')}</p>}
+      {kanSpoerres && <Spoersmaal oppslagId={oppslagId} kontekst={valgt} />}
     </section>
   );
 }

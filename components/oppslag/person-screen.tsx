@@ -156,7 +156,12 @@ function Person({ funnet, kontekst, harKrr }: PersonProps) {
                 alle={utskrift === 'alle'}
                 kontakt={
                   <Suspense fallback={<Skeleton label={t('henter')} lines={3} />}>
-                    <KontaktKort oppslagId={funnet.oppslagId} kontekst={kontekst} harVei={harKrr} />
+                    <KontaktKort
+                      oppslagId={funnet.oppslagId}
+                      kontekst={kontekst}
+                      harNummer={person.hode.identifikasjonsnummer !== null}
+                      harVei={harKrr}
+                    />
                   </Suspense>
                 }
               />

@@ -59,6 +59,27 @@ test('what may have been shown is what was asked for; of what was refused there 
   expect(toInnsynslinjer([toRad('DENIED')], [], UTEN)[0]?.opplysninger).toEqual([]);
 });
 
+test('what KRR said is told as such: what was shown, what may have been, and that nothing was', () => {
+  const krr = { handling: 'KONTAKTOPPSLAG', deler: ['identifikasjonsnummer', 'adressebeskyttelse', 'krr'] };
+  const toLinje = (slag: Hendelsesslag, endringer: Partial<Innsynsrad>) =>
+    toInnsynslinjer([toRad(slag, { ...krr, ...endringer })], [], UTEN)[0];
+  expect(toLinje('DISCLOSED', { utfall: 'funnet', felter: ['krr.reservasjon', 'krr.spraak'] })).toMatchObject(
+    {
+      hva: 'kontaktoppslag',
+      utfall: 'vist',
+      opplysninger: ['krr'],
+    },
+  );
+  expect(toLinje('DISCLOSED', { utfall: 'ingenOpplysninger' })).toMatchObject({
+    utfall: 'ingenOpplysninger',
+    opplysninger: [],
+  });
+  expect(toLinje('UNRESOLVED', {})).toMatchObject({
+    utfall: 'uavklart',
+    opplysninger: ['identifikasjonsnummer', 'adressebeskyttelse', 'krr'],
+  });
+});
+
 test('an act, a purpose and a field that are not known are told as such', () => {
   const rad = toRad('DISCLOSED', {
     handling: 'NOE_NYTT',

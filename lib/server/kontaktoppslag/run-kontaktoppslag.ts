@@ -23,14 +23,15 @@ import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
-import type { Funnet } from '#lib/server/freg/freg-svar.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { KrrClient } from '#lib/server/krr/create-krr-client.ts';
 import { findKrrClient } from '#lib/server/krr/krr-client.ts';
 import { getVist } from '#lib/server/oppslag/read-oppslag.ts';
 import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
+import type { Aapen } from '#lib/server/personregel/create-vakt.ts';
 import { openVakt } from '#lib/server/personregel/open-vakt.ts';
-import type { Act, Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import { toReglerILogg } from '#lib/server/personregel/show-regler.ts';
+import type { Act, Plan, Utfall } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
@@ -38,6 +39,9 @@ type Kontaktoppslag = Kall<Kontekst> & { nummer: string };
 
 /** An act under way: who asks about whom, for what, and by which client. */
 type Underveis = { oppslag: Kontaktoppslag; formaal: Formaal; act: Act; krr: KrrClient };
+
+/** Whom the answer is about, for the revisjonslogg, and how the rules on who she is were met. */
+type Gjelder = Pick<Utfall, 'subjekter' | 'personregler'>;
 
 function toPlan({ session, body, nummer }: Kontaktoppslag): Plan {
   return {
@@ -55,7 +59,7 @@ function toPlan({ session, body, nummer }: Kontaktoppslag): Plan {
 function discloseKontakt(
   { oppslag, formaal, act }: Underveis,
   presentert: Presentert,
-  subjekter: readonly string[],
+  gjelder: Gjelder,
   naa: Date,
 ): Promise<Disclosed<KontaktResult>> {
   const felter = presentert.krr === null ? [] : listKrrfelter(presentert.krr);
@@ -79,26 +83,27 @@ function discloseKontakt(
 
   return act.disclose(
     { ...presentert, kvittering },
-    { utfall, subjekter, felter, vist: { felt: 'krr', json, avtrykk } },
+    { ...gjelder, utfall, felter, vist: { felt: 'krr', json, avtrykk } },
   );
 }
 
 /** Of a person whom the register knows and who is open to the user. */
-async function askKrr(underveis: Underveis, dokument: Funnet['dokument']): Promise<Disclosed<KontaktResult>> {
+async function askKrr(underveis: Underveis, { dokument, regler }: Aapen): Promise<Disclosed<KontaktResult>> {
   const { oppslag, act, krr } = underveis;
   const { session, signal, requestId, nummer } = oppslag;
   const subjekter = [...new Set([nummer, ...listEgneNumre(dokument)])];
+  const gjelder = { subjekter, ...toReglerILogg(regler) };
   const rett = session.rettigheter.skjermingsrett;
   const erBeskyttet = isBeskyttet(dokument);
   // Who may know that she is protected is told so, and then there is nothing to ask for.
   if (erBeskyttet && rett !== 'ingen')
-    return discloseKontakt(underveis, { utfall: 'skjermet', krr: null }, subjekter, new Date());
+    return discloseKontakt(underveis, { utfall: 'skjermet', krr: null }, gjelder, new Date());
   const svar = await krr.getPerson({ nummer, signal, requestId });
   if (svar.kind === 'post') {
     const naa = new Date();
     const presentert = presentKontakt(parseKrrperson(svar.post, naa), erBeskyttet, rett);
 
-    return discloseKontakt(underveis, presentert, subjekter, naa);
+    return discloseKontakt(underveis, presentert, gjelder, naa);
   }
   const { grunn } = svar.kind === 'ikkeFunnet' ? { grunn: 'avvistAvKilden' as const } : toKildefeil(svar);
 
@@ -119,7 +124,12 @@ async function askAndDisclose(underveis: Underveis): Promise<Disclosed<KontaktRe
     requestId,
   });
   if (svar.kind === 'ikkeFunnet')
-    return discloseKontakt(underveis, { utfall: 'ingenOpplysninger', krr: null }, [nummer], new Date());
+    return discloseKontakt(
+      underveis,
+      { utfall: 'ingenOpplysninger', krr: null },
+      { subjekter: [nummer] },
+      new Date(),
+    );
   if (svar.kind !== 'funnet') {
     const { grunn } = toKildefeil(svar);
 
@@ -127,7 +137,7 @@ async function askAndDisclose(underveis: Underveis): Promise<Disclosed<KontaktRe
   }
   const vakt = await openVakt(oppslag);
   const [dom] = await vakt.judge([{ nummer, dokument: svar.dokument }]);
-  if (dom?.grunn === null) return askKrr(underveis, svar.dokument);
+  if (dom?.grunn === null) return askKrr(underveis, dom);
   const grunn = dom?.grunn ?? 'kanIkkeAvgjoeres';
 
   return act.refuse({ utfall: 'avvist', grunn, referanse: requestId }, grunn, [nummer]);

@@ -31,6 +31,13 @@ const getMaalinger = once('maalinger', () => {
       buckets: SEKUNDER,
       registers,
     }),
+    krr: new Histogram({
+      name: 'portal_krr_kall_seconds',
+      help: 'Time of one attempt at KRR or Maskinporten, by service and outcome',
+      labelNames: ['mal', 'utfall'],
+      buckets: SEKUNDER,
+      registers,
+    }),
     hendelser: new Gauge({
       name: 'portal_sist_hendelse_timestamp_seconds',
       help: 'When something that somebody should look at was last logged, by event',
@@ -42,12 +49,14 @@ const getMaalinger = once('maalinger', () => {
 
 /** Counts an event of the log. `level` decides whether it is one to look at. */
 export function observe(event: string, level: 'info' | 'warn' | 'error', fields: LogFields): void {
-  const { svar, kall, hendelser } = getMaalinger();
+  const { svar, kall, krr, hendelser } = getMaalinger();
   const { mal = '', pakke = '', kode = '', status = 0, ms = 0 } = fields;
   if (event === 'http.answered' || event === 'http.failed')
     svar.observe({ mal, status: String(status) }, ms / 1000);
   // The outcome's first word: what follows is the register's own code, which nobody has counted the values of.
   else if (event === 'freg.kall') kall.observe({ mal, pakke, utfall: kode.split(':')[0] ?? '' }, ms / 1000);
+  else if (event === 'krr.kall' || event === 'maskinporten.kall')
+    krr.observe({ mal, utfall: kode.split(':')[0] ?? '' }, ms / 1000);
   if (level !== 'info') hendelser.set({ hendelse: event }, Date.now() / 1000);
 }
 

@@ -70,6 +70,19 @@ for (const [name, overrides] of FEIL_MILJOE) {
   });
 }
 
+test('P-10: the KRR of one environment is not asked about the people of the other', () => {
+  const [produksjon, prove] = ['https://kontaktregisteret.no', 'https://test.kontaktregisteret.no'];
+  const iTest = { FREG_MILJOE: 'test', FREG_BASE_URL: 'https://folkeregisteret.sits.no' } as const;
+  expect(check({ KRR_BASE_URL: produksjon })).toBe('served');
+  expect(check({ ...iTest, KRR_BASE_URL: prove })).toBe('served');
+  for (const feil of [
+    { KRR_BASE_URL: prove },
+    { KRR_BASE_URL: 'https://localhost:9444' },
+    { ...iTest, KRR_BASE_URL: produksjon },
+  ])
+    expect(check(feil)).toBe('The portal is not safe to serve with: KRR_BASE_URL');
+});
+
 for (const [name, overrides, navn] of UNSAFE) {
   test(`L-07: nobody is served with ${name}, and no value is told`, () => {
     const message = check(overrides);

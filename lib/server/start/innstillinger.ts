@@ -11,6 +11,9 @@ const SHORTEST_SECRET = 16;
 /** The register's hosts. Behind a proxy of one's own neither is seen, and the setting is believed. */
 const PRODUKSJON = 'folkeregisteret.api.skatteetaten.no';
 const TESTDOMENE = '.sits.no';
+/** KRR's (krr-maskinporten.md section 1.1). */
+const KRR_PRODUKSJON = 'kontaktregisteret.no';
+const KRR_TEST = `test.${KRR_PRODUKSJON}`;
 
 /** What of the settings is looked at. */
 export type Innstillinger = Pick<
@@ -20,6 +23,7 @@ export type Innstillinger = Pick<
   | 'LOG_LEVEL'
   | 'FREG_BASE_URL'
   | 'FREG_MILJOE'
+  | 'KRR_BASE_URL'
   | 'NEXTAUTH_URL'
   | 'OIDC_ISSUER'
   | 'OIDC_CLIENT_SECRET'
@@ -61,12 +65,21 @@ function isAnnetMiljoe({ FREG_BASE_URL, FREG_MILJOE }: Innstillinger): boolean {
   return isHere(FREG_BASE_URL) || hostname.endsWith(TESTDOMENE);
 }
 
+/** Whether KRR at this address is certainly not of that environment: people of the one must never be asked for in the other. */
+function isAnnetKrr({ KRR_BASE_URL, FREG_MILJOE }: Innstillinger): boolean {
+  if (KRR_BASE_URL === undefined) return false;
+  const { hostname } = new URL(KRR_BASE_URL);
+
+  return FREG_MILJOE === 'test' ? hostname === KRR_PRODUKSJON : isHere(KRR_BASE_URL) || hostname === KRR_TEST;
+}
+
 /** Throws an Error that names the settings, never their values. */
 export function checkInnstillinger(env: Innstillinger): void {
   const like = KEYS.filter((name) => KEYS.some((other) => other !== name && env[other] === env[name]));
   const gjettbare = KEYS.filter((name) => isGuessable(env[name]));
   const utvikling = isHere(env.NEXTAUTH_URL) ? [] : listForUtvikling(env);
   const miljoe = isAnnetMiljoe(env) ? ['FREG_MILJOE'] : [];
-  const navn = [...new Set([...like, ...gjettbare, ...utvikling, ...miljoe])];
+  const krr = isAnnetKrr(env) ? ['KRR_BASE_URL'] : [];
+  const navn = [...new Set([...like, ...gjettbare, ...utvikling, ...miljoe, ...krr])];
   if (navn.length > 0) throw new Error(`The portal is not safe to serve with: ${navn.join(', ')}`);
 }
