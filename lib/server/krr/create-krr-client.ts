@@ -3,10 +3,9 @@
  * (krr-maskinporten.md sections 1.2 to 1.7). Rule: no answer is an outcome of its own, never "not reserved".
  */
 import 'server-only';
-import { isObject } from '#lib/server/freg/classify-answer.ts';
-import type { FregFeil } from '#lib/server/freg/freg-svar.ts';
 import { createAnrop } from './create-anrop.ts';
 import { createTokenkilde } from './create-tokenkilde.ts';
+import { findPost, type Krrsvar } from './find-post.ts';
 import type { KrrConfig } from './krr-config.ts';
 import { readNoekkel } from './noekkel.ts';
 
@@ -14,25 +13,12 @@ import { readNoekkel } from './noekkel.ts';
 const SCOPE = 'krr:global/kontaktinformasjon.read';
 const STI = '/rest/v2/personer';
 
-/** What KRR said of the one who was asked for; of who is not in the answer, that she is not in KRR. */
-export type Krrsvar = { kind: 'post'; post: Readonly<Record<string, unknown>> } | FregFeil;
-
 export type Krrspoersmaal = { nummer: string; signal: AbortSignal; requestId: string };
 
 export type KrrClient = {
   getPerson(spoersmaal: Krrspoersmaal): Promise<Krrsvar>;
   close(): Promise<void>;
 };
-
-/** An answer about somebody else is no answer, and nothing of it is kept. */
-function findPost(verdi: unknown, nummer: string): Krrsvar {
-  if (!isObject(verdi) || !Array.isArray(verdi.personer)) return { kind: 'ugyldigSvar', grunn: 'ikkeJson' };
-  const post: unknown = verdi.personer.find((en) => isObject(en) && en.personidentifikator === nummer);
-  if (isObject(post)) return { kind: 'post', post };
-  if (verdi.personer.length > 0) return { kind: 'ugyldigSvar', grunn: 'feilPerson' };
-
-  return { kind: 'post', post: { personidentifikator: nummer, status: 'IKKE_REGISTRERT' } };
-}
 
 /** Throws what the files of the key and of the issuers have wrong: a portal with a way to KRR starts with one that works. */
 export function createKrrClient(config: KrrConfig): KrrClient {
