@@ -7,6 +7,7 @@ import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { createPortalClient, type PortalClient } from '../scripts/portal-client.ts';
+import { countCalls as countCallsAt } from './support/office.ts';
 import { type OwnOffice, startOwnOffice } from './support/own-office.ts';
 
 let office: OwnOffice;
@@ -20,8 +21,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => office?.stop());
 
-const countCalls = async (): Promise<number> =>
-  (await (await fetch(`${office.kontrollUrl}/kall`)).json()).totalt;
+const countCalls = () => countCallsAt(office.kontrollUrl);
 
 async function ask(): Promise<{ status: number; kode: string | undefined; ms: number }> {
   const started = performance.now();

@@ -4,6 +4,7 @@ import bulk from '#messages/en/bulk.json' with { type: 'json' };
 import drift from '#messages/en/drift.json' with { type: 'json' };
 import feil from '#messages/en/feil.json' with { type: 'json' };
 import felles from '#messages/en/felles.json' with { type: 'json' };
+import hendelser from '#messages/en/hendelser.json' with { type: 'json' };
 import innsyn from '#messages/en/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/en/innsynsbrev.json' with { type: 'json' };
 import kontakt from '#messages/en/kontakt.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const en = withUoversatt({
   avdekking,
   bulk,
   drift,
+  hendelser,
   feil,
   felles,
   innsyn,

@@ -8,6 +8,7 @@ import bulk from '#messages/nb/bulk.json' with { type: 'json' };
 import drift from '#messages/nb/drift.json' with { type: 'json' };
 import feil from '#messages/nb/feil.json' with { type: 'json' };
 import felles from '#messages/nb/felles.json' with { type: 'json' };
+import hendelser from '#messages/nb/hendelser.json' with { type: 'json' };
 import innsyn from '#messages/nb/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nb/innsynsbrev.json' with { type: 'json' };
 import kontakt from '#messages/nb/kontakt.json' with { type: 'json' };
@@ -46,6 +47,7 @@ export const messages = {
   avdekking,
   bulk,
   drift,
+  hendelser,
   innsyn,
   innsynsbrev,
   kontakt,
@@ -70,6 +72,7 @@ export function toRammetekster(alle: Messages): typeof rammetekster {
     avdekking,
     bulk,
     drift,
+    hendelser,
     innsyn,
     innsynsbrev,
     kontakt,

@@ -4,6 +4,7 @@ import bulk from '#messages/nn/bulk.json' with { type: 'json' };
 import drift from '#messages/nn/drift.json' with { type: 'json' };
 import feil from '#messages/nn/feil.json' with { type: 'json' };
 import felles from '#messages/nn/felles.json' with { type: 'json' };
+import hendelser from '#messages/nn/hendelser.json' with { type: 'json' };
 import innsyn from '#messages/nn/innsyn.json' with { type: 'json' };
 import innsynsbrev from '#messages/nn/innsynsbrev.json' with { type: 'json' };
 import kontakt from '#messages/nn/kontakt.json' with { type: 'json' };
@@ -29,6 +30,7 @@ export const nn = withUoversatt({
   avdekking,
   bulk,
   drift,
+  hendelser,
   feil,
   felles,
   innsyn,

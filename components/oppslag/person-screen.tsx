@@ -40,8 +40,12 @@ import type { PersonView } from '#lib/domain/person/person-view.ts';
 import { hasTjeneste } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 
+/** Few need these, so each comes when its tab is opened. */
 const KontaktKort = lazy(async () => ({
   default: (await import('#components/oppslag/kontakt-kort.tsx')).KontaktKort,
+}));
+const HendelserFane = lazy(async () => ({
+  default: (await import('#components/oppslag/hendelser/hendelser-fane.tsx')).HendelserFane,
 }));
 
 type PersonScreenProps = {
@@ -164,6 +168,7 @@ function Person({ funnet, kontekst, harKrr }: PersonProps) {
                     />
                   </Suspense>
                 }
+                hendelser={<HendelserFane oppslagId={funnet.oppslagId} kontekst={kontekst} />}
               />
             </div>
             <KvitteringKort kvittering={kvittering} onSkrivUt={() => skrivUt('kvittering')} />

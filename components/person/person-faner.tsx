@@ -27,7 +27,7 @@ const Familiegraf = lazy(async () => ({
 }));
 
 /** The register's tabs, and those that lay the same out in time. */
-type PersonFane = FaneId | 'tidslinje' | 'perDato';
+type PersonFane = FaneId | 'hendelser' | 'tidslinje' | 'perDato';
 
 type PersonFanerProps = {
   person: PersonView;
@@ -35,9 +35,11 @@ type PersonFanerProps = {
   alle: boolean;
   /** What stands first under Kontakt, beside what the register has; left out where nobody can be asked. */
   kontakt?: ReactNode;
+  /** What has happened to the person, where the screen around can ask. */
+  hendelser?: ReactNode;
 };
 
-export function PersonFaner({ person, alle, kontakt = null }: PersonFanerProps) {
+export function PersonFaner({ person, alle, kontakt = null, hendelser }: PersonFanerProps) {
   const t = useTranslations('personside');
   const tFane = useTranslations('person.fanekort');
   const tTid = useTranslations('tid');
@@ -87,7 +89,23 @@ export function PersonFaner({ person, alle, kontakt = null }: PersonFanerProps) 
       ),
     },
   ];
-  const tabs = [...registerets, ...iTid];
+  const meldte: Tab<PersonFane>[] = hendelser
+    ? [
+        {
+          id: 'hendelser',
+          label: t('hendelser'),
+          // An act of its own, for the screen.
+          repeats: true,
+          panel: (
+            <NaarAapnet>
+              <h2 className="ds-sr-only">{t('hendelser')}</h2>
+              {hendelser}
+            </NaarAapnet>
+          ),
+        },
+      ]
+    : [];
+  const tabs = [...registerets, ...meldte, ...iTid];
   const selected = tabs.find(({ id }) => id === valgt) ?? tabs[0];
   if (!selected) return null;
   return (
@@ -164,7 +182,7 @@ function FanePanel({ person, fane, andre, foerst }: FanePanelProps) {
 }
 
 /** What the portal does not know yet, by its path in the register's document: shown, never dropped. */
-function AndreOpplysninger({ andre }: { andre: readonly AndreOpplysning[] }) {
+export function AndreOpplysninger({ andre }: { andre: readonly AndreOpplysning[] }) {
   const t = useTranslations('person.andre');
   const tomVerdi = useTranslations('personside')('tomVerdi');
   return (

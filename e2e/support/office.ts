@@ -72,22 +72,25 @@ export async function setIdTokenFeil(feil: string | null): Promise<void> {
   if (!response.ok) throw new Error(`id token: ${response.status}`);
 }
 
-/** How many calls the register has had since it started. */
-export async function countCalls(): Promise<number> {
-  const kall = z
-    .object({ totalt: z.number() })
-    .parse(await (await fetch(`${office.kontrollUrl}/kall`)).json());
+/** The worker reads the feed by itself, at any time. */
+const isFeed = (mal: string): boolean => mal.startsWith('hendelser/');
 
-  return kall.totalt;
+/** How many calls the register has had since it started, but for those that nobody made. */
+export async function countCalls(kontrollUrl = office.kontrollUrl): Promise<number> {
+  const { teller } = z
+    .object({ teller: z.array(z.object({ mal: z.string(), antall: z.number() })) })
+    .parse(await (await fetch(`${kontrollUrl}/kall`)).json());
+
+  return teller.reduce((sum, { mal, antall }) => (isFeed(mal) ? sum : sum + antall), 0);
 }
 
 /** The parts of the last call to the register, in its own words. */
 export async function getLastParts(): Promise<string[]> {
   const kall = z
-    .object({ siste: z.array(z.object({ deler: z.array(z.string()) })) })
+    .object({ siste: z.array(z.object({ mal: z.string(), deler: z.array(z.string()) })) })
     .parse(await (await fetch(`${office.kontrollUrl}/kall`)).json());
 
-  return kall.siste.at(-1)?.deler ?? [];
+  return kall.siste.findLast(({ mal }) => !isFeed(mal))?.deler ?? [];
 }
 
 const pem = (name: string) => readFileSync(path.join(office.dataDir, 'pki', name));
@@ -95,8 +98,22 @@ const pem = (name: string) => readFileSync(path.join(office.dataDir, 'pki', name
 /** A whole person document straight from the register, with every right: what the portal must show or mask. */
 export function getDokument(nummer: string): Promise<Record<string, unknown>> {
   const deler = ['person-basis', 'historikk', 'identitetsgrunnlag-utvidet', 'relasjon-utvidet'];
-  const query = deler.map((del) => `part=${del}`).join('&');
-  const url = `${office.registerUrl}/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/${nummer}?${query}`;
+
+  return getFraRegisteret(`personer/${nummer}?${deler.map((del) => `part=${del}`).join('&')}`);
+}
+
+/** Women born in one year: people whom nothing is known of, and something can happen to. */
+export async function listNumre(foedselsaar: string): Promise<string[]> {
+  const sti = `personer/soek?kjoenn=kvinne&foedselsaarFraOgMed=${foedselsaar}&foedselsaarTilOgMed=${foedselsaar}`;
+  const svar = z
+    .object({ foedselsEllerDNummer: z.array(z.string()) })
+    .parse(await getFraRegisteret(`${sti}&maksTreff=100`));
+
+  return svar.foedselsEllerDNummer;
+}
+
+function getFraRegisteret(sti: string): Promise<Record<string, unknown>> {
+  const url = `${office.registerUrl}/folkeregisteret/offentlig-med-hjemmel/api/v1/${sti}`;
   const options = { ca: pem('ca.pem'), cert: pem('virksomhet.pem'), key: pem('virksomhet.key') };
 
   return new Promise((resolve, reject) => {

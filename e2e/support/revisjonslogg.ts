@@ -34,10 +34,11 @@ export async function getLastId(): Promise<string> {
   return row?.id ?? '0';
 }
 
-/** The rows written after `id`, oldest first. */
+/** The rows written after `id`, oldest first, but for those of the feed, which the worker reads by itself at any time. */
 export function listRaderAfter(id: string): Promise<Rad[]> {
   return runAsOwner<Rad>(
-    'select slag, handling, bruker, utfall, handling_id, kall_id from revisjonslogg.rad where id > $1 order by id',
+    `select slag, handling, bruker, utfall, handling_id, kall_id from revisjonslogg.rad
+     where id > $1 and handling <> 'UTTREKK_HENDELSER' order by id`,
     [id],
   );
 }

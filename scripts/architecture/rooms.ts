@@ -34,6 +34,10 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // «Vis som» shows an example by the rules of an oppslag.
   tilgang: [...USE_CASE, 'oppslag'],
   start: [...USE_CASE, 'oppslag', 'soek', 'krr'],
+  // The tab of an oppslag: what the feed said of the person, and the document of that moment.
+  hendelse: [...USE_CASE, 'oppslag', 'personregel'],
+  // The feed is read once, and what it says is kept there.
+  uttrekk: [...USE_CASE, 'hendelse'],
   // Each list counts what waits in it.
   venter: [...USE_CASE, 'kontroll', 'tilgang', 'uttrekk'],
   // Whom the membership files of uttrekk name.
@@ -41,7 +45,7 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   // And so does whoever must tell those affected by a breach; the list goes out as a download does.
   brudd: [...USE_CASE, 'uttrekk'],
   // The worker's duties call use cases.
-  jobs: [...USE_CASE, 'uttrekk', 'kontroll', 'tilgang'],
+  jobs: [...USE_CASE, 'hendelse', 'uttrekk', 'kontroll', 'tilgang'],
 };
 
 /** What a screen may use. */

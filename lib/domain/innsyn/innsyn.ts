@@ -64,6 +64,8 @@ export const INNSYNSHANDLINGER = [
   'bulk',
   'avdekking',
   'kontaktoppslag',
+  'hendelsesliste',
+  'hendelse',
   'noedtilgang',
   'naerstaaende',
   'uttrekk',

@@ -40,6 +40,8 @@ const HVA: ReadonlyMap<string, Innsynshandling> = new Map([
   ['BULK', 'bulk'],
   ['AVDEKKING', 'avdekking'],
   ['KONTAKTOPPSLAG', 'kontaktoppslag'],
+  ['HENDELSESLISTE', 'hendelsesliste'],
+  ['HENDELSE', 'hendelse'],
   ['NOEDTILGANG', 'noedtilgang'],
   ['NAERSTAAENDE', 'naerstaaende'],
   ['UTTREKK_KLAR', 'uttrekk'],
@@ -59,6 +61,7 @@ const UTEN_OPPLYSNINGER = [
   'forMange',
   'kanIkkeAvdekkes',
   'ingenOpplysninger',
+  'utenDokument',
 ];
 
 /** What it comes to that an act was carried through. Where it is not here, something of her was shown. */

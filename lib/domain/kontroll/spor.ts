@@ -5,8 +5,10 @@
 
 /** Acts that show one named person. */
 export const PERSONINNSYN: readonly string[] = ['OPPSLAG', 'AVDEKKING', 'NOEDTILGANG'];
+/** Of a person whose oppslag came before them: no new person is seen by them. */
+const HENDELSER: readonly string[] = ['HENDELSESLISTE', 'HENDELSE'];
 /** All acts by which a caseworker sees persons. */
-export const SAKSINNSYN: readonly string[] = [...PERSONINNSYN, 'SOEK', 'BULK'];
+export const SAKSINNSYN: readonly string[] = [...PERSONINNSYN, 'SOEK', 'BULK', ...HENDELSER];
 /** Acts that lift a protection: each of them is looked at by a person afterwards. */
 const AVDEKKINGER: readonly string[] = ['AVDEKKING', 'NOEDTILGANG'];
 /** Acts that read the log itself; with a subject they are a search for one person. */

@@ -132,20 +132,46 @@ function splitEgenskaper(egenskaper: Egenskaper, vurdering: Vurdering) {
 }
 
 /** Whether the document holds any protection at all, of today or before, on the person or on one address. */
-function hasVern(person: Person, vurdering: Vurdering): boolean {
-  if (vurdering.gradering !== 'ugradert' || !vurdering.stolPaaTag) return true;
+function hasVern(person: Person, { gradering, stolPaaTag }: Omit<Vurdering, 'rett'>): boolean {
+  if (gradering !== 'ugradert' || !stolPaaTag) return true;
   if (person.egenskaper.adressebeskyttelse?.some((rad) => rad.graderingsnivaa !== 'ugradert')) return true;
   return Object.values(person.egenskaper).some((elementer) =>
     elementer?.some((element) => hasGradertTag(element)),
   );
 }
 
-/** The person as this user may see it. See the table above. */
-export function maskPerson(person: Person, rett: Innsyn): Skjermet {
+/** How protected a person is: her grading of now, and whether there is any protection, of now or before, on her or one address. */
+export type Vern = { gradering: Gradering; harVern: boolean };
+
+/** What a document says of it. */
+export function readVern(person: Person): Vern {
+  const gradering = getGradering(person);
+
+  return { gradering, harVern: hasVern(person, { gradering, stolPaaTag: !hasUlesbartTag(person) }) };
+}
+
+/**
+ * An older document of a person, as this user may see it now: by its own gradings and by those of today, whichever hides
+ * more. An address that is protected today, or is the address of somebody who is, stands in it without a tag.
+ */
+export function maskArkivert(person: Person, rett: Skjermingsrett, { gradering, harVern }: Vern): Skjermet {
+  if (!harVern) return maskPerson(person, rett);
+  if (gradering === 'fortrolig') return maskPerson(person, rett, gradering);
+
+  // Of one address, of before, or strengt: the places go as if they had never been there. A postadresse of then is no way in.
+  return maskPerson(person, 'ingen', 'strengtFortrolig');
+}
+
+const STRENGHET: readonly Gradering[] = ['ugradert', 'fortrolig', 'strengtFortrolig'];
+const findStrengeste = (en: Gradering, annen: Gradering): Gradering =>
+  STRENGHET.indexOf(en) > STRENGHET.indexOf(annen) ? en : annen;
+
+/** The person as this user may see it, counted as `minst` so graded. See the table above. */
+export function maskPerson(person: Person, rett: Innsyn, minst: Gradering = 'ugradert'): Skjermet {
   // One strengt fortrolig address is enough to uncover nothing: the others may say where it is.
   const isStreng = rett === 'avdekket' && hasStrengAdresse(person);
   const stolPaaTag = !hasUlesbartTag(person) && !isStreng;
-  const vurdering = { gradering: getGradering(person), rett, stolPaaTag };
+  const vurdering = { gradering: findStrengeste(getGradering(person), minst), rett, stolPaaTag };
   const { synlige, skjermede } = splitEgenskaper(person.egenskaper, vurdering);
   const egenskaper = Object.fromEntries(synlige);
   if (!isEgenskaper(egenskaper)) throw new TypeError('masking made what the model does not hold');

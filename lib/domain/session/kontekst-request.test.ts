@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { AvdekkingRequest } from '#lib/domain/avdekking/avdekking.ts';
 import { BulkRequest } from '#lib/domain/bulk/bulk.ts';
+import { HendelserRequest, HendelsesdokumentRequest } from '#lib/domain/hendelse/hendelse-request.ts';
 import { Innsynskrav } from '#lib/domain/innsyn/innsyn.ts';
 import { NoedtilgangRequest } from '#lib/domain/noedtilgang/noedtilgang.ts';
 import { OppslagRequest } from '#lib/domain/oppslag/oppslag.ts';
@@ -17,6 +18,8 @@ test.each([
   ['oppslag', OppslagRequest, { ...KONTEKST, kriterier: { identifikasjonsnummer: '21818012345' } }],
   ['soek', SoekRequest, { ...KONTEKST, kriterier: { navn: 'Nordmann' } }],
   ['bulk', BulkRequest, { ...KONTEKST, bulkId: null, numre }],
+  ['hendelser', HendelserRequest, KONTEKST],
+  ['hendelsesdokument', HendelsesdokumentRequest, { ...KONTEKST, sekvensnummer: '7' }],
   ['avdekking', AvdekkingRequest, { ...KONTEKST, begrunnelse }],
   ['noedtilgang', NoedtilgangRequest, { ...KONTEKST, begrunnelse, noekkel: 'x' }],
   [

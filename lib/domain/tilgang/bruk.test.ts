@@ -17,6 +17,7 @@ const unused = (rettigheter: readonly Rettighet[], bruk: SistBrukt[], siden = fo
 test.each<[Rettighet, string, string]>([
   ['rolle:saksbehandler', 'OPPSLAG', 'finans'],
   ['rolle:saksbehandler', 'BULK', 'finans'],
+  ['rolle:saksbehandler', 'HENDELSESLISTE', 'offentlig-med-hjemmel'],
   ['rolle:analytiker', 'UTTREKK', 'finans'],
   ['rolle:analytiker', 'NEDLASTING', 'finans'],
   ['rolle:leder', 'UTTREKK_GODKJENNING', 'finans'],

@@ -13,7 +13,7 @@ const DAG_MS = 86_400_000;
  * here the log does not say when it was needed, so it is never said to be unused.
  */
 const HANDLINGER_MED: Partial<Record<Rettighet, RegExp>> = {
-  'rolle:saksbehandler': /^(OPPSLAG|SOEK|BULK|AVDEKKING|KONTAKTOPPSLAG)/,
+  'rolle:saksbehandler': /^(OPPSLAG|SOEK|BULK|AVDEKKING|KONTAKTOPPSLAG|HENDELSE)/,
   'rolle:analytiker': /^(UTTREKK|UTTREKK_DELING|UTTREKK_AVKLARING|UTTREKK_OPPDATERING|NEDLASTING)$/,
   'rolle:leder': /^(UTTREKK_GODKJENNING|TILGANG_GJENNOMGANG)$/,
   'rolle:administrator': /^(TILGANG_|LES_REVISJONSLOGG|EKSPORTER_REVISJONSLOGG)/,

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { applyFeedside, type Feedhendelse, type Feedplass, toLesested } from './apply-feedside.ts';
 
 const NUMMER = '21818012345';
-const toHendelse = (sekvensnummer: number): Feedhendelse => ({ sekvensnummer, nummer: NUMMER });
+const INNHOLD = { type: 'endringINavn', tidspunkt: null, hendelsesdokument: null, persondokument: null };
+const toHendelse = (sekvensnummer: number): Feedhendelse => ({
+  sekvensnummer,
+  nummer: NUMMER,
+  innhold: INNHOLD,
+});
 
 /** A page as the register gives it. */
 function list(feed: readonly number[], fra: number, maks: number) {
@@ -51,7 +56,7 @@ test('a feed without the last entry that was seen has a hole, which is said once
 });
 
 test('an entry about nobody is a hole, once', () => {
-  const side = { fra: 3, hendelser: [{ sekvensnummer: 3, nummer: null }], erSiste: true };
+  const side = { fra: 3, hendelser: [{ sekvensnummer: 3, nummer: null, innhold: INNHOLD }], erSiste: true };
   expect(applyFeedside({ neste: 3, sett: null }, side)).toMatchObject({ neste: 4, hull: true });
   expect(applyFeedside({ neste: 4, sett: 3 }, side)).toMatchObject({ nye: [], hull: false });
 });

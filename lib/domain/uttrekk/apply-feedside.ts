@@ -3,10 +3,11 @@
  * by, and a feed that no longer has the last entry that was seen has lost something, which is said (security.md R-19).
  * Gaps between two numbers mean nothing: the register leaves them (freg-contract.md section 5.3).
  */
+import type { Hendelsesinnhold } from '#lib/domain/hendelse/hendelse.ts';
 
 /** `neste` is the first sekvensnummer not read; `sett` the last entry that was seen, null while there is none. */
 export type Feedplass = { neste: number; sett: number | null };
-export type Feedhendelse = { sekvensnummer: number; nummer: string | null };
+export type Feedhendelse = { sekvensnummer: number; nummer: string | null; innhold: Hendelsesinnhold };
 /** A page from and with `fra`, ascending; `erSiste` when there were no more. */
 export type Feedside = { fra: number; hendelser: readonly Feedhendelse[]; erSiste: boolean };
 

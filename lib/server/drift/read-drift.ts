@@ -54,9 +54,9 @@ const PORTAL = `select
   (select coalesce(max(brukt), 0) from uttrekk.kallkvote where minutt > now() - interval '10 minutes') as brukt,
   current_setting('server_version') as postgres,
   (select max(navn) from drift.migrering) as migrering
-  from (select count(*) as antall, min(coalesce(o.ajour, o.opprettet)) as lest_til
-    from uttrekk.oppdatering o join uttrekk.uttrekk u on u.id = o.uttrekk_id
-    where u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel) holdt`;
+  from (select count(u.id) as antall, min(coalesce(o.ajour, o.opprettet)) as lest_til
+    from uttrekk.oppdatering o left join uttrekk.uttrekk u on u.id = o.uttrekk_id
+    where o.pakke is not null or (u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel)) holdt`;
 
 const Leserrad = z.object({ uavklarte: z.coerce.number() });
 const LESER = `select count(*) as uavklarte from revisjonslogg.rad

@@ -6,6 +6,7 @@
  * section 8 no 1: false 404 for hours).
  */
 import 'server-only';
+import type { Hendelsesinnhold } from '#lib/domain/hendelse/hendelse.ts';
 
 /** A person document as delivered: a JSON object, read no further here (freg-contract.md section 2). */
 export type PersonDokument = Readonly<Record<string, unknown>>;
@@ -99,7 +100,7 @@ export type Batchsvar =
   | { kind: 'borte' };
 
 /** One entry of the feed. `nummer` is whom it is about, eleven digits; null where the register does not say. */
-export type Feedhendelse = { sekvensnummer: number; nummer: string | null };
+export type Feedhendelse = { sekvensnummer: number; nummer: string | null; innhold: Hendelsesinnhold };
 
 /** What one page of the feed ended with, beyond the ways any call can end (section 1.2 no 8). */
 export type Feedsvar =

@@ -20,6 +20,8 @@ const toPost = (sekvensnummer: unknown, nummer: unknown = NUMMER) => ({
   sekvensnummer,
   hendelse: { folkeregisteridentifikator: nummer, hendelsetype: 'endringINoeNytt', nytt: { felt: 1 } },
 });
+/** A kind that the portal does not know is as good as any. */
+const INNHOLD = { type: 'endringINoeNytt', tidspunkt: null, hendelsesdokument: null, persondokument: null };
 const list = (fra: number, etag: string | null = null) => client.listHendelser({ pakke: PAKKE, fra, etag });
 const answer = (status: number, body: unknown, headers = {}) =>
   register.script((_req, res) => sendJson(res, status, body, headers));
@@ -31,10 +33,10 @@ test('a page has its entries in order, gaps and unknown kinds among them, and it
   expect(await list(7)).toEqual({
     kind: 'hendelser',
     hendelser: [
-      { sekvensnummer: 7, nummer: NUMMER },
-      { sekvensnummer: 19, nummer: ANNET_NUMMER },
-      { sekvensnummer: 20, nummer: null },
-      { sekvensnummer: 21, nummer: null },
+      { sekvensnummer: 7, nummer: NUMMER, innhold: INNHOLD },
+      { sekvensnummer: 19, nummer: ANNET_NUMMER, innhold: INNHOLD },
+      { sekvensnummer: 20, nummer: null, innhold: INNHOLD },
+      { sekvensnummer: 21, nummer: null, innhold: INNHOLD },
     ],
     etag: '"a1"',
   });
@@ -42,6 +44,30 @@ test('a page has its entries in order, gaps and unknown kinds among them, and it
   expect(register.kall[0]?.headers).not.toHaveProperty('if-none-match');
   answer(200, []);
   expect(await list(7)).toEqual({ kind: 'hendelser', hendelser: [], etag: null });
+});
+
+test('what an entry says is read as it stands, and what cannot be is left out', async () => {
+  const hendelse = {
+    folkeregisteridentifikator: NUMMER,
+    hendelsetype: 'endringINavn',
+    hendelsesdokument: '55591b51b20518f4f22bf1edd6aa9f25',
+    persondokument: '8f475708c3d855defca884f4af6e49ae',
+    ajourholdstidspunkt: '2017-06-20T09:26:03.689+02:00',
+  };
+  const rart = {
+    hendelsetype: '<b>x</b>',
+    hendelsesdokument: '../1',
+    persondokument: 7,
+    ajourholdstidspunkt: '2017-99-20T09:26:03Z',
+  };
+  answer(200, [
+    { sekvensnummer: 1, hendelse },
+    { sekvensnummer: 2, hendelse: { ...hendelse, ...rart } },
+  ]);
+  const { hendelsetype, hendelsesdokument, persondokument, ajourholdstidspunkt } = hendelse;
+  const innhold = { hendelsesdokument, persondokument, type: hendelsetype, tidspunkt: ajourholdstidspunkt };
+  const uten = { type: 'ukjent', tidspunkt: null, hendelsesdokument: null, persondokument: null };
+  expect(await list(1)).toMatchObject({ hendelser: [{ innhold }, { innhold: uten }] });
 });
 
 test('the ETag is sent back as it came, and 304 says that nothing has happened', async () => {

@@ -1,11 +1,13 @@
 /**
  * The feed on the wire: a bare list, and a bare number. Rule: a page that is not what was asked for, in order, is no
- * answer, since whoever reads on from it would pass somebody by; kinds of hendelse are not read, so an unknown one is as
- * good as any (security.md R-19). Source: freg-contract.md sections 1.2 no 8 and 10, 5.3.
+ * answer, since whoever reads on from it would pass somebody by; a kind of hendelse is a word like any other, and what else
+ * cannot be read of an entry is left out of it, so that nothing new at the register stops the feed (security.md R-19). Source: freg-contract.md sections 1.2 no 8 and 10, 5.3.
  */
 import 'server-only';
+import type { Hendelsesinnhold } from '#lib/domain/hendelse/hendelse.ts';
 import { isObject } from './classify-answer.ts';
 import type { Feedhendelse, Feedsvar, Sekvenssvar } from './freg-svar.ts';
+import { DOKUMENT_ID } from './read-bulk.ts';
 import type { Verdileser } from './send.ts';
 
 /** Entries of a page that is not the last: fixed by the register (section 1.5). */
@@ -23,12 +25,35 @@ const ULESELIG = { kind: 'ugyldigSvar', grunn: 'ikkeJson' } as const;
 const isSekvensnummer = (verdi: unknown): verdi is number =>
   Number.isSafeInteger(verdi) && Number(verdi) >= 0;
 
+/** A kind that is no word: shown as one that the portal does not know. */
+const UKJENT = 'ukjent';
+
+const readOrd = (verdi: unknown, form: RegExp): string | null =>
+  typeof verdi === 'string' && form.test(verdi) ? verdi : null;
+
+/** `hendelsetype` in the feed, where the document has another s. */
+function readInnhold(hendelse: Record<string, unknown>): Hendelsesinnhold {
+  const { hendelsetype, ajourholdstidspunkt, hendelsesdokument, persondokument } = hendelse;
+  const tidspunkt = readOrd(ajourholdstidspunkt, /^\d{4}-\d{2}-\d{2}T[\d:.]{5,20}(Z|[+-]\d{2}:\d{2})$/);
+
+  return {
+    type: readOrd(hendelsetype, /^\p{L}{1,100}$/u) ?? UKJENT,
+    tidspunkt: tidspunkt !== null && Number.isNaN(Date.parse(tidspunkt)) ? null : tidspunkt,
+    hendelsesdokument: readOrd(hendelsesdokument, DOKUMENT_ID),
+    persondokument: readOrd(persondokument, DOKUMENT_ID),
+  };
+}
+
 /** Null for what is no entry. A number that is none leaves the entry, which then is about nobody that can be told. */
 function readHendelse(post: unknown): Feedhendelse | null {
   if (!isObject(post) || !isSekvensnummer(post.sekvensnummer) || !isObject(post.hendelse)) return null;
   const { folkeregisteridentifikator: nummer } = post.hendelse;
   const isNummer = typeof nummer === 'string' && /^\d{11}$/.test(nummer);
-  return { sekvensnummer: post.sekvensnummer, nummer: isNummer ? nummer : null };
+  return {
+    sekvensnummer: post.sekvensnummer,
+    nummer: isNummer ? nummer : null,
+    innhold: readInnhold(post.hendelse),
+  };
 }
 
 /** Reads a page from and with the sekvensnummer `fra`. */

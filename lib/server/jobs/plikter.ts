@@ -2,6 +2,7 @@
 import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
 import { getWorkerEnv } from '#lib/server/env.ts';
+import { deleteGamleHendelser } from '#lib/server/hendelse/hendelse-store.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
 import { getKontrolljobb } from '#lib/server/kontroll/kontrolldeps.ts';
 import { runKontroll } from '#lib/server/kontroll/run-kontroll.ts';
@@ -81,6 +82,11 @@ export function listPlikter(): Plikt[] {
       navn: 'uttrekksoppdateringer',
       cron: '* * * * *',
       run: () => runOppdateringer(getOppdateringsdeps()),
+    },
+    {
+      navn: 'hendelsesrydding',
+      cron: '41 2 * * *',
+      run: () => deleteGamleHendelser(getWorkerPool()),
     },
     { navn: 'tilgangsbruk', cron: '23 * * * *', run: () => noteBruk(getWorkerPool()) },
     {

@@ -133,7 +133,7 @@ export async function listTrekkbare(logg: Pool, fra: Date, til: Date): Promise<T
       logg,
       Trekkrad,
       `select id::text as id, rad_id, handling_id, bruker, handling from revisjonslogg.rad
-       where slag in ('DISCLOSED', 'UNRESOLVED') and handling in ('OPPSLAG', 'AVDEKKING', 'NOEDTILGANG', 'SOEK', 'BULK')
+       where slag in ('DISCLOSED', 'UNRESOLVED') and handling in ('OPPSLAG', 'AVDEKKING', 'NOEDTILGANG', 'SOEK', 'BULK', 'HENDELSESLISTE', 'HENDELSE')
          and tidspunkt >= $1 and tidspunkt < $2 and id > $3 order by id limit ${SIDE}`,
       [fra, til, etter],
     );

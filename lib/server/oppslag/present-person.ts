@@ -3,11 +3,18 @@ import 'server-only';
 import type { Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
 import { parsePerson } from '#lib/domain/person/parse-person.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
-import { type Innsyn, maskPerson, type Skjermet } from '#lib/domain/person/skjerming.ts';
+import {
+  type Innsyn,
+  maskArkivert,
+  maskPerson,
+  type Skjermet,
+  type Vern,
+} from '#lib/domain/person/skjerming.ts';
 import { toPersonView } from '#lib/domain/person/to-person-view.ts';
 import { expandDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { egenskaperFor, historikkFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
+import type { Skjermingsrett } from '#lib/domain/session/session.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 
 /** What is shown, and the numbers of the person it is about, for the revisjonslogg. */
@@ -30,16 +37,37 @@ function limitToPakke(skjermet: Skjermet, iPakken: ReadonlySet<string>): Skjerme
   };
 }
 
+type Spoersmaal = { pakke: Pakke } & Pick<Tillatt, 'deler'>;
+
 /** `forespurtNummer` is the number that was asked for, or null. `naa` decides age and what is in the future. */
 export function presentPerson(
   dokument: PersonDokument,
-  { pakke, deler }: { pakke: Pakke } & Pick<Tillatt, 'deler'>,
+  spoersmaal: Spoersmaal,
   rett: Innsyn,
   forespurtNummer: string | null,
   naa: Date,
 ): PresentertPerson {
+  return present(maskPerson(parsePerson(dokument), rett), spoersmaal, forespurtNummer, naa);
+}
+
+/** The same of an older document: `vern` is how protected she is now, `da` when it was of. */
+export function presentArkivert(
+  dokument: PersonDokument,
+  spoersmaal: Spoersmaal,
+  { rett, vern }: { rett: Skjermingsrett; vern: Vern },
+  da: Date,
+): PresentertPerson {
+  return present(maskArkivert(parsePerson(dokument), rett, vern), spoersmaal, null, da);
+}
+
+function present(
+  masket: Skjermet,
+  { pakke, deler }: Spoersmaal,
+  forespurtNummer: string | null,
+  naa: Date,
+): PresentertPerson {
   const iPakken = egenskaperFor(pakke);
-  const skjermet = limitToPakke(maskPerson(parsePerson(dokument), rett), iPakken);
+  const skjermet = limitToPakke(masket, iPakken);
   const medHistorikk = deler.includes('historikk');
   const view = toPersonView(skjermet, {
     spurtEtter: expandDeler(pakke, deler),

@@ -1,5 +1,10 @@
-/** What the duty works with: the engine's things, every key that a membership file may be written under, and the rights. */
+/**
+ * What the duty works with: the engine's things, every key that a membership file may be written under, the rights, and
+ * whose hendelser are kept.
+ */
 import 'server-only';
+import { isFulgt } from '#lib/domain/hendelse/hendelse.ts';
+import { PAKKER, type Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { getTilgang } from '#lib/server/config.ts';
 import { getRevisjonsnoekler, type Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
@@ -10,9 +15,16 @@ export type Oppdateringsdeps = Omit<Motordeps, 'valg'> & {
   valg: Pick<Motordeps['valg'], 'kallPerMinutt'>;
   noekler: Revisjonsnoekler;
   tilgang: Tilgang;
+  /** The packages whose hendelser are kept (docs/adr/0028). */
+  fulgte: readonly Pakke[];
 };
 
 /** Those of the worker. */
 export function getOppdateringsdeps(): Oppdateringsdeps {
-  return { ...getMotordeps(), noekler: getRevisjonsnoekler(), tilgang: getTilgang() };
+  return {
+    ...getMotordeps(),
+    noekler: getRevisjonsnoekler(),
+    tilgang: getTilgang(),
+    fulgte: PAKKER.filter(isFulgt),
+  };
 }

@@ -12,7 +12,7 @@ import type { Holdt } from './holdte.ts';
 export async function findEndrede(
   { filKey, filMappe, noekler }: Oppdateringsdeps,
   { uttrekkId, sjekksum, noekkel }: Holdt,
-  hendelser: readonly Feedhendelse[],
+  hendelser: readonly Pick<Feedhendelse, 'nummer'>[],
 ): Promise<Buffer[]> {
   const numre = new Set(hendelser.flatMap(({ nummer }) => nummer ?? []));
   if (numre.size === 0) return [];

@@ -1,40 +1,61 @@
 /**
- * The rows of uttrekk that are held up to date. Rule: a place in the feed moves by one transaction with what was found on
+ * Who follows the feed: uttrekk that are held up to date, and the index of hendelser, one row a package. Rule: a place in the feed moves by one transaction with what was found on
  * the way, and only from the place that was read from: whoever comes second, or after it was switched off, changes nothing.
  */
 import 'server-only';
 import { z } from 'zod';
 import { PAKKER, type Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Framgang } from '#lib/domain/uttrekk/apply-feedside.ts';
-import { type Pool, query, transact } from '#lib/server/db/pool.ts';
+import { type Database, type Pool, query, transact } from '#lib/server/db/pool.ts';
 
-const Holdt = z.object({
+const Plass = z.object({
   id: z.uuid(),
-  uttrekkId: z.uuid(),
-  eierId: z.uuid(),
   pakke: z.enum(PAKKER),
   neste: z.number().nullable(),
   sett: z.number().nullable(),
   etag: z.string().nullable(),
   forsoek: z.int(),
+});
+/** The index of a package. */
+const Indeks = Plass.extend({ uttrekkId: z.null() });
+/** An uttrekk, with where its membership file lies. */
+const Holdt = Plass.extend({
+  uttrekkId: z.uuid(),
+  eierId: z.uuid(),
   sjekksum: z.instanceof(Buffer),
   noekkel: z.instanceof(Buffer),
 });
-/** One that is due, with where its membership file lies. */
 export type Holdt = z.infer<typeof Holdt>;
+const Venter = z.union([Holdt, Indeks]);
+/** One that is due. */
+export type Venter = z.infer<typeof Venter>;
 /** The same, once the register has said how far the feed has come. */
-export type Foelger = Holdt & { neste: number };
+export type Foelger = Venter & { neste: number };
 
-const HOLDTE = `select o.id, u.id as "uttrekkId", u.eier_id as "eierId", u.bestilling->>'pakke' as pakke,
+/** How far the index may be behind: nobody is told at once, and each reading is two rows in the log. */
+const INDEKS_MINUTTER = 5;
+
+const HOLDTE = `select o.id, u.id as "uttrekkId", u.eier_id as "eierId", coalesce(o.pakke, u.bestilling->>'pakke') as pakke,
     o.neste::float8 as neste, o.sett::float8 as sett, o.etag, o.forsoek, m.sjekksum, m.noekkel
-  from uttrekk.oppdatering o join uttrekk.uttrekk u on u.id = o.uttrekk_id
-    join uttrekk.medlemskap m on m.uttrekk_id = u.id
-  where u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel and o.tidligst <= now()
+  from uttrekk.oppdatering o left join uttrekk.uttrekk u on u.id = o.uttrekk_id
+    left join uttrekk.medlemskap m on m.uttrekk_id = u.id
+  where (coalesce(o.ajour < now() - interval '${INDEKS_MINUTTER} minutes', true) and o.pakke is not null
+      or (u.tilstand = 'klar' and u.utloeper > now() and m.uttrekk_id is not null))
+    and not o.for_gammel and o.tidligst <= now()
   order by o.id`;
 
-/** All that are due, as long as their files are there. */
-export function listHoldte(pool: Pool): Promise<Holdt[]> {
-  return query(pool, Holdt, HOLDTE);
+/** The indexes are those of these packages, and no others. */
+export async function setFulgte(pool: Pool, pakker: readonly Pakke[]): Promise<void> {
+  await pool.query(
+    `with borte as (delete from uttrekk.oppdatering where pakke is not null and pakke <> all($1))
+     insert into uttrekk.oppdatering (pakke) select unnest($1::text[]) on conflict do nothing`,
+    [pakker],
+  );
+}
+
+/** All that are due; uttrekk as long as their files are there. */
+export function listHoldte(pool: Pool): Promise<Venter[]> {
+  return query(pool, Venter, HOLDTE);
 }
 
 /** Those of a package that have a place in its feed. */
@@ -75,9 +96,9 @@ export async function startFraBestilling(pool: Pool): Promise<void> {
 }
 
 /** Where nobody asked: after the last entry there is now. What happened between the order and this is lost. */
-export async function saveStart(pool: Pool, holdte: readonly Holdt[], siste: number): Promise<void> {
+export async function saveStart(pool: Pool, holdte: readonly Venter[], siste: number): Promise<void> {
   await pool.query(
-    `update uttrekk.oppdatering set neste = $2, siden = now(), ajour = now(), forsoek = 0
+    `update uttrekk.oppdatering set neste = $2, siden = coalesce(siden, now()), ajour = now(), forsoek = 0
      where id = any($1) and neste is null`,
     [holdte.map(({ id }) => id), siste + 1],
   );
@@ -96,12 +117,13 @@ export async function saveUendret(pool: Pool, foelgere: readonly Foelger[]): Pro
  * The new place, and who was found on the way there.
  * @param erAjour the page was the last one
  * @param etag of a page that had nothing new
+ * @param keep writes what was found, in the same transaction
  */
 export function saveFramgang(
   pool: Pool,
   foelger: Foelger,
   { neste, sett, hull }: Framgang,
-  { refs, erAjour, etag }: { refs: readonly Buffer[]; erAjour: boolean; etag: string | null },
+  { erAjour, etag, keep }: { erAjour: boolean; etag: string | null; keep: (tx: Database) => Promise<void> },
 ): Promise<void> {
   return transact(pool, async (tx) => {
     const { rowCount } = await tx.query(
@@ -110,25 +132,38 @@ export function saveFramgang(
        where id = $1 and neste = $2`,
       [foelger.id, foelger.neste, neste, sett, etag, erAjour, hull],
     );
-    if (rowCount === 0 || refs.length === 0) return;
-    await tx.query(
-      `with nye as (insert into uttrekk.endret (oppdatering_id, ref) select $1, unnest($2::bytea[])
-         on conflict do nothing returning 1)
-       update uttrekk.oppdatering set endret = endret + (select count(*) from nye) where id = $1`,
-      [foelger.id, refs],
-    );
+    if (rowCount !== 0) await keep(tx);
   });
 }
 
-/** The feed no longer has what comes after its place. */
+/** Those of an uttrekk that something has happened to, each counted once. */
+export async function saveEndrede(
+  tx: Database,
+  { id }: Pick<Holdt, 'id'>,
+  refs: readonly Buffer[],
+): Promise<void> {
+  if (refs.length === 0) return;
+  await tx.query(
+    `with nye as (insert into uttrekk.endret (oppdatering_id, ref) select $1, unnest($2::bytea[])
+       on conflict do nothing returning 1)
+     update uttrekk.oppdatering set endret = endret + (select count(*) from nye) where id = $1`,
+    [id, refs],
+  );
+}
+
+/** The feed no longer has what comes after its place: the end for an uttrekk, a hole in the index, which begins anew. */
 export async function saveForGammel(pool: Pool, foelgere: readonly Foelger[]): Promise<void> {
-  await pool.query('update uttrekk.oppdatering set for_gammel = true where id = any($1)', [
-    foelgere.map(({ id }) => id),
-  ]);
+  await pool.query(
+    `update uttrekk.oppdatering set for_gammel = pakke is null, neste = case when pakke is null then neste end,
+       sett = case when pakke is null then sett end, etag = case when pakke is null then etag end,
+       hull = case when pakke is null then hull else coalesce(hull, now()) end
+     where id = any($1)`,
+    [foelgere.map(({ id }) => id)],
+  );
 }
 
 /** Looked at again after `ms`. */
-export async function delayHoldte(pool: Pool, holdte: readonly Holdt[], ms: number): Promise<void> {
+export async function delayHoldte(pool: Pool, holdte: readonly Venter[], ms: number): Promise<void> {
   await pool.query(
     `update uttrekk.oppdatering set forsoek = forsoek + 1, tidligst = now() + $2 * interval '1 millisecond'
      where id = any($1)`,

@@ -3,4 +3,5 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import { runPlikt } from './test-oppdatering.ts';
 
-await runPlikt(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')));
+const { fulgte, ...plass } = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8'));
+await runPlikt(plass, { fulgte });

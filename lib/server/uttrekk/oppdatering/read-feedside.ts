@@ -1,13 +1,15 @@
 /**
  * One reading of a package's feed, for all who follow it: read once, however many they are. Rule: a committed INTENT that
  * names them, the call, a row of how many entries came and a digest of what is kept, and only then is anything kept
- * (docs/adr/0025, security.md A-01, R-19).
+ * (docs/adr/0025, 0028, security.md A-01, R-19).
  */
 import 'server-only';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { applyFeedside, type Framgang, toLesested } from '#lib/domain/uttrekk/apply-feedside.ts';
+import type { Database } from '#lib/server/db/pool.ts';
 import type { Feedsvar, FregFeil } from '#lib/server/freg/freg-svar.ts';
 import { FEED_SIDE } from '#lib/server/freg/read-hendelser.ts';
+import { saveHendelser } from '#lib/server/hendelse/hendelse-store.ts';
 import { log } from '#lib/server/log/log.ts';
 import type { Act, Aktoer } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { createVentMs } from '#lib/server/uttrekk/motor/motor.ts';
@@ -18,12 +20,13 @@ import { findEndrede } from './find-endrede.ts';
 import {
   delayHoldte,
   type Foelger,
-  type Holdt,
   listFoelgere,
+  saveEndrede,
   saveForGammel,
   saveFramgang,
   saveStart,
   saveUendret,
+  type Venter,
 } from './holdte.ts';
 
 /** Nobody asks at this moment: those it is read for stand in the row by their uttrekk. */
@@ -31,7 +34,10 @@ const ARBEIDEREN: Aktoer = { brukerId: null, brukernavn: 'arbeideren', enhet: nu
 /** Between two tries, doubled for each. */
 const NYTT_FORSOEK = { minstMs: 60_000, mestMs: 15 * 60_000 };
 
-function intendLesing({ revisjonslogg }: Oppdateringsdeps, pakke: Pakke, holdte: readonly Holdt[]) {
+/** What one who follows is called in the log. */
+const toNavn = ({ uttrekkId, pakke }: Venter): string => uttrekkId ?? pakke;
+
+function intendLesing({ revisjonslogg }: Oppdateringsdeps, pakke: Pakke, holdte: readonly Venter[]) {
   return revisjonslogg.intend({
     aktoer: ARBEIDEREN,
     handling: 'UTTREKK_HENDELSER',
@@ -41,14 +47,14 @@ function intendLesing({ revisjonslogg }: Oppdateringsdeps, pakke: Pakke, holdte:
     deler: [],
     subjekter: [],
     kriterier: null,
-    gjelder: Object.fromEntries(holdte.map(({ uttrekkId, neste }) => [uttrekkId, neste ?? ''])),
+    gjelder: Object.fromEntries(holdte.map((holdt) => [holdt.uttrekkId ?? 'hendelser', holdt.neste ?? ''])),
   });
 }
 
 /** No answer: asked again later, by the clock of the database. */
 async function saveFeil(
   { pool, random }: Oppdateringsdeps,
-  holdte: readonly Holdt[],
+  holdte: readonly Venter[],
   svar: FregFeil,
   act: Act,
 ): Promise<void> {
@@ -63,7 +69,7 @@ async function saveFeil(
 export async function startFoelgere(
   deps: Oppdateringsdeps,
   pakke: Pakke,
-  holdte: readonly Holdt[],
+  holdte: readonly Venter[],
 ): Promise<void> {
   await runKall(
     deps,
@@ -78,17 +84,25 @@ export async function startFoelgere(
   );
 }
 
+/** `refs` are those whom something is kept about; null when the membership file does not say who they are. */
 type Funn = { foelger: Foelger; framgang: Framgang; refs: Buffer[] | null };
 
-/** What the page means to one of them; `refs` is null when her membership file does not say. */
+/** Of an uttrekk its persons, for the index everybody that the page is about. */
+async function findRefs(deps: Oppdateringsdeps, foelger: Foelger, { nye }: Framgang): Promise<Buffer[]> {
+  if (foelger.uttrekkId !== null) return findEndrede(deps, foelger, nye);
+
+  return nye.flatMap(({ nummer }) => (nummer === null ? [] : deps.revisjonslogg.toSubjektRef(nummer)));
+}
+
+/** What the page means to one of them. */
 async function findFunn(
   deps: Oppdateringsdeps,
   foelger: Foelger,
   framgang: Framgang | null,
 ): Promise<Funn[]> {
   if (framgang === null) return [];
-  const refs = await findEndrede(deps, foelger, framgang.nye).catch((error: unknown) => {
-    log.error('uttrekk.medlemskap-uleselig', { requestId: foelger.uttrekkId, error });
+  const refs = await findRefs(deps, foelger, framgang).catch((error: unknown) => {
+    log.error('uttrekk.medlemskap-uleselig', { requestId: toNavn(foelger), error });
     return null;
   });
 
@@ -96,15 +110,19 @@ async function findFunn(
 }
 
 async function saveFunn(
-  { pool, random }: Oppdateringsdeps,
+  { pool, random, noekler }: Oppdateringsdeps,
   { foelger, framgang, refs }: Funn,
   { fra, erAjour, etag }: { fra: number; erAjour: boolean; etag: string | null },
 ): Promise<void> {
   if (refs === null) return delayHoldte(pool, [foelger], createVentMs(NYTT_FORSOEK, foelger.forsoek, random));
-  if (framgang.hull) log.error('uttrekk.hendelser-hull', { requestId: foelger.uttrekkId });
+  if (framgang.hull) log.error('uttrekk.hendelser-hull', { requestId: toNavn(foelger) });
   // The digest is of the page from `fra`: it stands for the next page only when that is the same.
   const nesteEtag = erAjour && toLesested(framgang) === fra ? etag : null;
-  await saveFramgang(pool, foelger, framgang, { refs, erAjour, etag: nesteEtag });
+  const keep = (tx: Database) =>
+    foelger.uttrekkId === null
+      ? saveHendelser(tx, noekler, foelger.pakke, framgang.nye)
+      : saveEndrede(tx, foelger, refs);
+  await saveFramgang(pool, foelger, framgang, { erAjour, etag: nesteEtag, keep });
 }
 
 /** @returns whether there is more to read now */

@@ -2,6 +2,7 @@
 import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { createDeps, type Testplass } from '#lib/server/uttrekk/motor/test-motor.ts';
 import { runOppdateringer } from './run-oppdateringer.ts';
@@ -9,10 +10,13 @@ import { runOppdateringer } from './run-oppdateringer.ts';
 const TILGANG = path.join(import.meta.dirname, '../../../../config/tilgang.json');
 
 /** One run of the duty, as a worker that has just started makes it. */
-export async function runPlikt(plass: Testplass, andreNoekler: readonly string[] = []): Promise<void> {
+export async function runPlikt(
+  plass: Testplass,
+  { andreNoekler = [], fulgte = [] }: { andreNoekler?: readonly string[]; fulgte?: readonly Pakke[] } = {},
+): Promise<void> {
   const deps = createDeps(plass);
   const tilgang = Tilgang.parse(JSON.parse(readFileSync(TILGANG, 'utf8')));
-  await runOppdateringer({ ...deps, noekler: [plass.revisjonKey, ...andreNoekler], tilgang }).finally(
+  await runOppdateringer({ ...deps, noekler: [plass.revisjonKey, ...andreNoekler], tilgang, fulgte }).finally(
     deps.close,
   );
 }

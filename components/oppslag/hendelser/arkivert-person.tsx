@@ -1,0 +1,61 @@
+/**
+ * The person as the register had her after one hendelse: the same sections as the person view, under a heading that says of
+ * when they are. Nothing can be asked for from here, since it would be of now.
+ */
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { useHendelsesord } from '#components/oppslag/hendelser/use-hendelsesord.ts';
+import { Bannere } from '#components/person/bannere.tsx';
+import { AndreOpplysninger } from '#components/person/person-faner.tsx';
+import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
+import { SpoerEtterProvider } from '#components/person/spoer-etter.ts';
+import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
+import { listMerknader } from '#lib/domain/person/merknader.ts';
+import { hasInnhold } from '#lib/domain/person/person-view.ts';
+
+type ArkivertPersonProps = {
+  funnet: Extract<HendelsesdokumentResult, { utfall: 'funnet' }>;
+  onTilbake: () => void;
+};
+
+export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
+  const t = useTranslations('hendelser');
+  const { showType, showTid } = useHendelsesord();
+  const tittel = useRef<HTMLHeadingElement>(null);
+  // An effect, since the button that had the focus is gone from the screen.
+  useEffect(() => tittel.current?.focus(), []);
+  const { person, type, tidspunkt } = funnet;
+  const med = person.seksjoner.filter(hasInnhold);
+  const uten = person.seksjoner.filter((seksjon) => !hasInnhold(seksjon));
+  return (
+    <SpoerEtterProvider value={null}>
+      <button
+        type="button"
+        className="ds-button mb-3 print:hidden"
+        data-variant="secondary"
+        data-size="sm"
+        onClick={onTilbake}
+      >
+        {t('tilbake')}
+      </button>
+      <div className="ds-alert mb-3" data-color="warning">
+        <h2 ref={tittel} tabIndex={-1} className="ds-heading" data-size="2xs">
+          {tidspunkt === null ? t('daUtenTid') : t('da', { tidspunkt: showTid(tidspunkt) })}
+        </h2>
+        <p>{t('daForklaring', { hendelse: showType(type) })}</p>
+      </div>
+      <Bannere bannere={person.bannere} />
+      <div className="grid gap-x-10 gap-y-5 xl:grid-cols-2">
+        {med.map((seksjon) => (
+          <SeksjonKort
+            key={seksjon.egenskap}
+            seksjon={seksjon}
+            merknader={listMerknader(person, seksjon.egenskap)}
+          />
+        ))}
+        <SeksjonerUtenInnhold seksjoner={uten} />
+      </div>
+      {person.andre.length > 0 && <AndreOpplysninger andre={person.andre} />}
+    </SpoerEtterProvider>
+  );
+}

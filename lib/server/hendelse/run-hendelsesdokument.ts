@@ -1,0 +1,109 @@
+/**
+ * The person as the register had her after one hendelse. Rule: an archived document is masked by what it says and by how
+ * she is protected today, whichever hides more, and is hers or is not shown (docs/adr/0028).
+ */
+import 'server-only';
+import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
+import type { HendelsesdokumentRequest } from '#lib/domain/hendelse/hendelse-request.ts';
+import { listSynlige } from '#lib/domain/hendelse/list-synlige.ts';
+import { listFelter } from '#lib/domain/person/list-felter.ts';
+import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
+import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import { getPortalPool } from '#lib/server/db/pools.ts';
+import { getFregClient } from '#lib/server/freg/freg-client.ts';
+import { endStengt, endUten, judgeDokument, type Naa, withPersonNaa } from '#lib/server/hendelse/ask-naa.ts';
+import { type Lagret, listHendelser } from '#lib/server/hendelse/hendelse-store.ts';
+import type { Kall } from '#lib/server/http/route.ts';
+import { presentArkivert } from '#lib/server/oppslag/present-person.ts';
+import type { Aapen } from '#lib/server/personregel/create-vakt.ts';
+import { sumRegler, toReglerILogg } from '#lib/server/personregel/show-regler.ts';
+import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
+import { getRevisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
+import { getRevisjonslogg } from '#lib/server/revisjonslogg/revisjonslogg.ts';
+
+type Dokumentkall = Kall<HendelsesdokumentRequest>;
+type Svar = Disclosed<HendelsesdokumentResult>;
+
+/** The hendelse, if it is hers, the user may see it and it has a document. */
+async function findHendelse(
+  { body, session }: Dokumentkall,
+  { numre, vern }: Naa,
+): Promise<(Lagret & { persondokument: string }) | null> {
+  const lagrede = await listHendelser(getPortalPool(), getRevisjonsnoekler(), body.pakke, numre);
+  const hendelse = listSynlige(lagrede, vern, session.rettigheter.skjermingsrett).find(
+    ({ sekvensnummer }) => sekvensnummer === body.sekvensnummer,
+  );
+
+  return hendelse === undefined || hendelse.persondokument === null
+    ? null
+    : { ...hendelse, persondokument: hendelse.persondokument };
+}
+
+const endUtenDokument = ({ act, numre }: Naa, referanse: string): Promise<Svar> =>
+  act.disclose<HendelsesdokumentResult>(
+    { utfall: 'utenDokument', referanse },
+    { utfall: 'utenDokument', subjekter: numre, felter: [] },
+  );
+
+function disclosePerson(
+  { body, session }: Dokumentkall,
+  { act, numre, vern, regler, formaal }: Naa,
+  { type, tidspunkt }: Lagret,
+  arkiv: Aapen,
+): Promise<Svar> {
+  const naa = new Date();
+  const { pakke } = body;
+  const spoersmaal = { pakke, deler: limitDeler(pakke, formaal.deler).deler };
+  const rett = session.rettigheter.skjermingsrett;
+  const da = tidspunkt === null ? naa : new Date(tidspunkt);
+  const { view, subjekter } = presentArkivert(arkiv.dokument, spoersmaal, { rett, vern }, da);
+  const json = JSON.stringify(view);
+  const avtrykk = getRevisjonslogg().toAvtrykk(json);
+  const kvittering = { handlingId: act.handlingId, tidspunkt: naa.toISOString(), avtrykk };
+
+  return act.disclose<HendelsesdokumentResult>(
+    { utfall: 'funnet', type, tidspunkt, person: view, kvittering },
+    {
+      utfall: 'funnet',
+      subjekter: [...new Set([...numre, ...subjekter])],
+      felter: listFelter(view),
+      ...toReglerILogg(sumRegler([regler, arkiv.regler])),
+      vist: { felt: 'person', json, avtrykk },
+    },
+  );
+}
+
+async function askArkiv(kall: Dokumentkall, naa: Naa): Promise<Svar> {
+  const { body, signal, requestId } = kall;
+  const hendelse = await findHendelse(kall, naa);
+  if (hendelse === null) return endUtenDokument(naa, requestId);
+  const { pakke } = body;
+  const { deler } = limitDeler(pakke, naa.formaal.deler);
+  const ider = [hendelse.persondokument];
+  const svar = await getFregClient().hentArkiv({ pakke, ider, deler, signal, requestId });
+  if (svar.kind !== 'arkiv') return endUten(naa, svar, requestId);
+  const dokument = svar.poster[0]?.dokument ?? null;
+  if (dokument === null) return endUtenDokument(naa, requestId);
+  // Another's document under the id of hers is no answer (security.md R-12).
+  const isHennes = [...listEgneNumre(dokument)].some((nummer) => naa.numre.includes(nummer));
+  if (!isHennes) return endUten(naa, { kind: 'ugyldigSvar', grunn: 'feilPerson' }, requestId);
+  const dom = await judgeDokument(naa.vakt, naa.nummer, dokument);
+  if (dom.grunn !== null) return endStengt(naa, dom.grunn, requestId);
+
+  return disclosePerson(kall, naa, hendelse, dom);
+}
+
+/** Throws as `withPersonNaa`. */
+export function runHendelsesdokument(kall: Dokumentkall): Promise<Svar> {
+  const { pakke, sekvensnummer } = kall.body;
+
+  return withPersonNaa<HendelsesdokumentResult>(
+    kall,
+    {
+      handling: 'HENDELSE',
+      listDeler: (formaal) => limitDeler(pakke, formaal.deler).deler,
+      gjelder: { hendelse: sekvensnummer },
+    },
+    (naa) => askArkiv(kall, naa),
+  );
+}
