@@ -42,6 +42,7 @@ export function Radceller({ rad, svar, medSvar, onOpen, stopp }: RadcellerProps)
               type="button"
               {...stopp}
               className="ds-button ds-button--inline"
+              data-color="accent"
               data-variant="tertiary"
               data-size="sm"
               onClick={open}

@@ -1,7 +1,8 @@
 /** Labels and values of one entry, side by side where there is room. */
-import { useMessages } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
 import { findTekst } from '#components/person/tekster.ts';
 import { VerdiTekst } from '#components/person/verdi.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { feltNoekkel } from '#lib/domain/person/felt-noekkel.ts';
 import type { Felt, Verdi } from '#lib/domain/person/person-view.ts';
 
@@ -22,6 +23,8 @@ type FeltlisteProps = {
 
 export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
   const navn = useFeltNavn();
+  // An unusual grading is a field here: such an address is read, and not carried on by a press.
+  const erAapen = !felter.some(({ felt }) => felt === 'adressegradering');
   return (
     <dl className="label-value">
       {joinLike(felter).map(({ felt, verdier }, index) => (
@@ -31,7 +34,11 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
           {verdier.map((verdi, nr) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: values of one field have an order and no identity
             <dd key={nr}>
-              <VerdiTekst verdi={verdi} />
+              {verdi.slag === 'adresse' && erAapen ? (
+                <KopierbarAdresse verdi={verdi} />
+              ) : (
+                <VerdiTekst verdi={verdi} />
+              )}
             </dd>
           ))}
         </div>
@@ -46,6 +53,21 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function KopierbarAdresse({ verdi }: { verdi: Extract<Verdi, { slag: 'adresse' }> }) {
+  const t = useTranslations('personside.kopier');
+  return (
+    <div className="flex items-start gap-1">
+      <VerdiTekst verdi={verdi} />
+      <CopyButton
+        text={verdi.linjer.join('\n')}
+        label={t('adresse')}
+        copiedLabel={t('kopiert')}
+        failedLabel={t('feilet')}
+      />
+    </div>
   );
 }
 

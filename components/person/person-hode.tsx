@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Personidentifikator } from '#components/person/verdi.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { PersonHode as Hode, Seksjon } from '#lib/domain/person/person-view.ts';
@@ -28,6 +29,7 @@ export function PersonHode({ hode, seksjoner, pakke, tidspunkt, under, children 
         <h1 ref={focusOnMount} tabIndex={-1} className="ds-heading min-w-0 break-words" data-size="sm">
           {hode.navn ?? <UtenNavn hentet={isHentet(seksjoner, 'navn')} />}
         </h1>
+        {hode.navn !== null && <KopierNavn navn={hode.navn} />}
         {hode.identifikasjonsnummer === null ? (
           <span className="text-neutral-text-subtle">{t('utenNummer')}</span>
         ) : (
@@ -52,6 +54,15 @@ export function PersonHode({ hode, seksjoner, pakke, tidspunkt, under, children 
       </p>
       {under}
     </div>
+  );
+}
+
+function KopierNavn({ navn }: { navn: string }) {
+  const t = useTranslations('personside.kopier');
+  return (
+    <span className="-ml-3">
+      <CopyButton text={navn} label={t('navn')} copiedLabel={t('kopiert')} failedLabel={t('feilet')} />
+    </span>
   );
 }
 

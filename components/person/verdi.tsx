@@ -61,6 +61,7 @@ export function Personidentifikator({ nummer }: { nummer: string }) {
         <button
           type="button"
           className="ds-button ds-button--inline print:hidden"
+          data-color="accent"
           data-variant="tertiary"
           data-size="sm"
           onClick={slaaOpp}

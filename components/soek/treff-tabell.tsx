@@ -11,7 +11,14 @@ import { ScrollRegion } from '#components/ui/scroll-region.tsx';
 import { type Radstopp, useRadtaster } from '#components/ui/use-radtaster.ts';
 import type { Personrad } from '#lib/domain/person/personrad.ts';
 
-const KOLONNER = ['nummer', 'navn', 'foedt', 'status', 'adresse'] as const;
+/** With the widths of all but the two that share what is left: a long name makes its own row high, and nobody's wide. */
+const KOLONNER = [
+  ['nummer', 'w-36'],
+  ['navn', ''],
+  ['foedt', 'w-28'],
+  ['status', 'w-36'],
+  ['adresse', ''],
+] as const;
 
 type TreffTabellProps = {
   rader: readonly Personrad[];
@@ -28,7 +35,7 @@ export function TreffTabell({ rader, navn, valgt, onVelg, onOpen }: TreffTabellP
   const numre = rader.map(({ nummer }) => nummer);
   return (
     <ScrollRegion label={navn}>
-      <table className="ds-table min-w-5xl text-sm" data-color="neutral" data-border data-hover>
+      <table className="ds-table min-w-5xl table-fixed text-sm" data-color="neutral" data-border data-hover>
         <caption className="ds-sr-only">{navn}</caption>
         <thead>
           <tr>
@@ -41,12 +48,16 @@ export function TreffTabell({ rader, navn, valgt, onVelg, onOpen }: TreffTabellP
                 onChange={(event) => onVelg(numre, event.target.checked)}
               />
             </th>
-            {KOLONNER.map((kolonne) => (
-              <th key={kolonne} scope="col">
+            {KOLONNER.map(([kolonne, bredde]) => (
+              <th key={kolonne} scope="col" className={bredde}>
                 {t(`rad.kolonne.${kolonne}`)}
               </th>
             ))}
-            {onOpen && <th scope="col">{t('rad.kolonne.handling')}</th>}
+            {onOpen && (
+              <th scope="col" className="w-24">
+                {t('rad.kolonne.handling')}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody {...taster.beholder}>
@@ -105,6 +116,7 @@ function Rad({ rad, stopp, valgt, onVelg, onOpen, medOppslag }: RadProps) {
             <button
               type="button"
               className="ds-button ds-button--inline"
+              data-color="accent"
               data-variant="tertiary"
               data-size="sm"
               tabIndex={stopp.tabIndex}

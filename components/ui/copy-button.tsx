@@ -30,6 +30,8 @@ export function CopyButton({ text, label, copiedLabel, failedLabel, showLabel = 
       <button
         type="button"
         className={showLabel ? 'ds-button' : 'ds-button ds-button--inline'}
+        // Also in a table, whose colour is neutral: what can be pressed looks it.
+        data-color="accent"
         data-variant={showLabel ? 'secondary' : 'tertiary'}
         data-icon={showLabel ? undefined : true}
         data-size="sm"
