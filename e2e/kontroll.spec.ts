@@ -42,10 +42,20 @@ test('the ombud opens a case, asks the employee, is told when she has answered, 
   const varsel = ansatt.getByRole('region', { name: 'Forespørsel om forklaring' });
   await varsel.locator(`a[href="/forklaring/${sakId}"]`).click();
   await expect(ansatt.getByText('Hvorfor trengte du denne personen?')).toBeVisible();
+  const annenFane = await ansatt.context().newPage();
+  await annenFane.goto(`${office.portalUrl}/forklaring/${sakId}`);
+  await annenFane.getByLabel('Svaret ditt').fill('Dette sto i en annen fane.');
   await ansatt.getByLabel('Svaret ditt').fill('Hun hadde søkt om støtte, og jeg behandlet søknaden.');
   await ansatt.getByRole('button', { name: 'Send svaret' }).click();
   await expect(ansatt.getByRole('heading', { name: 'Svaret ditt er sendt' })).toBeFocused();
   await expect(varsel.locator(`a[href="/forklaring/${sakId}"]`)).toHaveCount(0);
+  // What stands in her other window stands when it comes too late, and when reading anew fails.
+  await annenFane.getByRole('button', { name: 'Send svaret' }).click();
+  await annenFane.context().setOffline(true);
+  await annenFane.getByRole('button', { name: 'Les saken på nytt' }).click();
+  await expect(annenFane.getByRole('button', { name: 'Prøv igjen' })).toBeVisible();
+  await expect(annenFane.getByLabel('Svaret ditt')).toHaveValue('Dette sto i en annen fane.');
+  await annenFane.context().setOffline(false);
   // Kontroll itself is not hers.
   await ansatt.goto(`${office.portalUrl}/kontroll/${sakId}`);
   await expect(ansatt.getByRole('heading', { name: 'Du har ikke tilgang til denne siden' })).toBeVisible();

@@ -74,7 +74,10 @@ test('tabs are reached with the arrow keys and say which is chosen', async ({ pa
   await expect(page.getByRole('tab', { name: 'Identitet' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('the number is copied without the space it is shown with', async ({ page, context }) => {
+test('the number is copied without the space it is shown with, the name as it stands, the address in its lines', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openPerson(page, nummer);
   await expect(
@@ -85,7 +88,12 @@ test('the number is copied without the space it is shown with', async ({ page, c
       .first(),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Kopier nummeret' }).first().click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(nummer);
+  const readKopiert = () => page.evaluate(() => navigator.clipboard.readText());
+  expect(await readKopiert()).toBe(nummer);
+  await page.getByRole('button', { name: 'Kopier navnet' }).click();
+  expect(await readKopiert()).toBe(await page.getByRole('heading', { level: 1 }).innerText());
+  await page.getByRole('button', { name: 'Kopier adressen' }).click();
+  expect(await readKopiert()).toMatch(/^Solsikkeveien 14B, H0201\n1606 FREDRIKSTAD$/);
 });
 
 test('I10: loading the page anew, going away and coming back show the same oppslag without a new act or call', async ({

@@ -44,6 +44,13 @@ test('hits are read page by page: each page once, a row for each, all one act', 
   const rader = page.getByRole('table').getByRole('row');
   await expect(rader).toHaveCount(51);
   const foerste = await rader.nth(1).innerText();
+  // The longest name there is makes its own row high, and no row wide.
+  const langt = await getScenarioNummer('langt-navn');
+  await expect(rader.filter({ hasText: langt.slice(6) })).toHaveCount(1);
+  const utenfor = await page
+    .getByRole('region', { name: /^Treff på side/ })
+    .evaluate((liste) => liste.scrollWidth - liste.clientWidth);
+  expect(utenfor).toBe(0);
   await page.getByRole('button', { name: 'Neste side' }).click();
   await expect(status).toHaveText(/^Side 2 av /);
   await expect(page.getByRole('heading', { name: 'Treff', exact: true })).toBeFocused();
