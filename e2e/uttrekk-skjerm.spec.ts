@@ -6,7 +6,7 @@ import path from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, type Page, test } from '@playwright/test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { signIn } from './support/caseworker.ts';
+import { chooseKontekst, signIn } from './support/caseworker.ts';
 import { office, setScenario, startFeil } from './support/office.ts';
 import {
   fillBestilling,
@@ -134,6 +134,37 @@ test('a draft is changed and thrown away after a question', async ({ page }) => 
   await dialog.getByRole('button', { name: 'Forkast utkastet' }).click();
   await expect(getTilstand(page)).toHaveText('Avbrutt');
   await expect(page.locator('#uttrekkstilstand')).toBeFocused();
+});
+
+test('who looks people up as well has on the start page what is under way, and only that', async ({
+  page,
+}) => {
+  // Nobody else is her: what she has is what this test gives her.
+  await signIn(page, 'saksbehandler-analytiker');
+  await chooseKontekst(page);
+  const iArbeid = page.getByRole('region', { name: 'Uttrekk i arbeid' });
+  await expect(iArbeid.getByText('Ingen uttrekk er i arbeid.')).toBeVisible();
+  await iArbeid.getByRole('link', { name: 'Se alle uttrekk' }).click();
+  await page.getByRole('link', { name: 'Nytt uttrekk' }).click();
+  // Whole documents must be approved, however few they are.
+  await page.getByLabel('Hele dokumentet fra Folkeregisteret').check();
+  await fillBestilling(page, { navn: 'Til Tromsø', kommune: 'Tromsø', felter: [], formater: ['NDJSON'] });
+  const start = `${office.portalUrl}/`;
+  const adresse = page.url();
+  // A draft waits for nobody but herself.
+  await page.goto(start);
+  await expect(iArbeid.getByText('Ingen uttrekk er i arbeid.')).toBeVisible();
+  await page.goto(adresse);
+  await page.getByRole('button', { name: /^(Send til godkjenning|Bestill uttrekket)$/ }).click();
+  await expect(getTilstand(page)).toHaveText('Venter på godkjenning');
+  await page.goto(start);
+  await expect(iArbeid.getByRole('listitem')).toHaveText(['Til TromsøVenter på godkjenning']);
+  await iArbeid.getByRole('link', { name: 'Til Tromsø' }).click();
+  await page.getByRole('button', { name: 'Avbryt uttrekket' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Avbryt uttrekket' }).click();
+  await expect(getTilstand(page)).toHaveText('Avbrutt');
+  await page.goto(start);
+  await expect(iArbeid.getByText('Ingen uttrekk er i arbeid.')).toBeVisible();
 });
 
 /** A worker has it in hand within a second, and the simulator has the first batch ready when it first asks. */

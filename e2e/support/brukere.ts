@@ -6,6 +6,7 @@ export const BRUKERE: [string, string[]][] = [
   ['saksbehandler-fortrolig', ['saksbehandler']],
   ['analytiker', ['analytiker']],
   ['analytiker-leder', ['analytiker', 'leder']],
+  ['saksbehandler-analytiker', ['saksbehandler', 'analytiker']],
   ['leder', ['leder']],
   ['administrator', ['administrator']],
   ['personvernombud', ['personvernombud']],

@@ -8,8 +8,10 @@ type Ordre = { navn: string; status?: string; kommune?: string; felter?: string[
 /** Fills in the order form, which is open, and keeps it as a draft; stands at its page, checked. */
 export function fillBestilling(page: Page, ordre: Ordre): Promise<void> {
   return test.step(`bestill «${ordre.navn}»`, async () => {
-    await page.getByLabel('Formål').selectOption({ label: 'Statistikk og planlegging' });
-    await page.getByLabel('Saksreferanse').fill('2026/77');
+    // Who looks people up as well has the same two at the top of the page.
+    const main = page.getByRole('main');
+    await main.getByLabel('Formål').selectOption({ label: 'Statistikk og planlegging' });
+    await main.getByLabel('Saksreferanse').fill('2026/77');
     await page.getByLabel(ordre.status ?? 'Bosatt i Norge').check();
     if (ordre.kommune) {
       await page.getByLabel('Bostedsadresse i kommune').check();

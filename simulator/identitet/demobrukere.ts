@@ -67,6 +67,12 @@ export const DEMOBRUKERE: readonly Demobruker[] = [
     grupper: ['folkeregister-analytiker', 'folkeregister-leder', PAKKE_MED_HJEMMEL],
   },
   {
+    brukernavn: 'saksbehandler-analytiker',
+    navn: 'Allsidig Saksbehandler',
+    enhet: 'Analyse',
+    grupper: ['folkeregister-saksbehandler', 'folkeregister-analytiker', PAKKE_MED_HJEMMEL],
+  },
+  {
     brukernavn: 'leder',
     navn: 'Rolig Leder',
     enhet: 'Saksbehandling nord',
