@@ -35,6 +35,11 @@ const Felles = z.object({
   FIL_MAPPE: file,
   /** Folder of the revisjonslogg's witness: the same for the portal, which reads it, and the worker, which writes it. */
   VITNE_MAPPE: file,
+  /**
+   * What becomes of an uttrekk of fewer than twenty persons (security.md F-11): ordered with a reason, or refused, by what
+   * is known before it is ordered and by what the register gave.
+   */
+  UTTREKK_AV_FAA: z.enum(['begrunn', 'avslaa']).default('begrunn'),
   TILGANG_FILE: file,
   FORMAAL_FILE: file,
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),

@@ -27,6 +27,7 @@ export const KONFLIKTKODER = [
   'datoIFremtiden',
   'formatPasserIkke',
   'personnummerITekst',
+  'faaPersoner',
   'forseglingHenger',
 ] as const;
 

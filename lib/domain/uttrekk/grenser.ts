@@ -6,6 +6,8 @@ export const MAKS_JOBBER = 10;
 export const GODKJENNING_FRA = 1_000;
 /** Fewer persons than this is looked up one by one, unless there is a reason. */
 export const FAA_PERSONER = 20;
+/** What the virksomhet has decided of those: that there must be a reason, or that there are none. */
+export type AvFaa = 'begrunn' | 'avslaa';
 /** A sheet of more rows opens in few programs, and slowly: CSV and Parquet have no such limit. */
 export const MAKS_RADER_XLSX = 200_000;
 /** From so many fields on, the user is asked to think again. */

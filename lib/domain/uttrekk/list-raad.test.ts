@@ -1,19 +1,21 @@
 /** What is advised, and when a reason must be given (F-11). */
 import { expect, test } from 'vitest';
 import { UTTREKKSFELTER } from './felter/uttrekksfelter.ts';
-import { RAADKODER } from './forhaandskontroll.ts';
-import { countJobber, listForsiktighet, listRaad } from './list-raad.ts';
+import { RAADKODER, type Stoerrelse } from './forhaandskontroll.ts';
+import { canGisUt, countJobber, listForsiktighet, listMengdekonflikter, listRaad } from './list-raad.ts';
 import { createBestilling, withUtvalg } from './test-bestilling.ts';
 
 const KJENT = { minst: 100, hoeyst: 200 };
 const UKJENT = { minst: null, hoeyst: null };
 const raad = (bestilling = createBestilling(), stoerrelse: typeof KJENT | typeof UKJENT = KJENT, brukt = 0) =>
   listRaad(bestilling, stoerrelse, brukt);
+const forsiktighet = (bestilling = createBestilling(), stoerrelse: Stoerrelse = KJENT) =>
+  listForsiktighet(bestilling, stoerrelse, 'begrunn');
 const kommuner = (antall: number) => Array.from({ length: antall }, (_, i) => String(1_000 + i));
 
 test('an ordinary order needs no advice', () => {
   expect(raad()).toEqual([]);
-  expect(listForsiktighet(createBestilling(), KJENT)).toEqual([]);
+  expect(forsiktighet()).toEqual([]);
 });
 
 test('each advice has its cause', () => {
@@ -54,12 +56,26 @@ test('a sheet holds two hundred thousand rows', () => {
 });
 
 test('F-11: few persons, and criteria that may point at somebody, need a reason', () => {
-  expect(listForsiktighet(createBestilling(), { minst: 0, hoeyst: 19 })).toEqual(['faa']);
-  expect(listForsiktighet(createBestilling(), { minst: 0, hoeyst: 20 })).toEqual([]);
-  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'BGR' }), UKJENT)).toEqual(['smalt']);
+  expect(forsiktighet(createBestilling(), { minst: 0, hoeyst: 19 })).toEqual(['faa']);
+  expect(forsiktighet(createBestilling(), { minst: 0, hoeyst: 20 })).toEqual([]);
+  expect(forsiktighet(withUtvalg({ statsborgerskap: 'BGR' }), UKJENT)).toEqual(['smalt']);
   const ettAar = { foedselsaar: { fra: 1990, til: 1990 } };
-  expect(listForsiktighet(withUtvalg({ ...ettAar, sivilstandstype: 'gift' }), UKJENT)).toEqual(['smalt']);
-  expect(listForsiktighet(withUtvalg(ettAar), UKJENT)).toEqual([]);
-  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'BGR', sted: null }), UKJENT)).toEqual([]);
-  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'NOR' }), UKJENT)).toEqual([]);
+  expect(forsiktighet(withUtvalg({ ...ettAar, sivilstandstype: 'gift' }), UKJENT)).toEqual(['smalt']);
+  expect(forsiktighet(withUtvalg(ettAar), UKJENT)).toEqual([]);
+  expect(forsiktighet(withUtvalg({ statsborgerskap: 'BGR', sted: null }), UKJENT)).toEqual([]);
+  expect(forsiktighet(withUtvalg({ statsborgerskap: 'NOR' }), UKJENT)).toEqual([]);
+});
+
+test('F-11: where the virksomhet refuses few, no reason helps; criteria that may point at somebody still need one', () => {
+  const faa = { minst: 0, hoeyst: 19 };
+  expect(listMengdekonflikter(faa, 'begrunn')).toEqual([]);
+  expect(listMengdekonflikter(faa, 'avslaa')).toEqual([{ kode: 'faaPersoner', felt: '', verdi: null }]);
+  expect(listForsiktighet(withUtvalg({ statsborgerskap: 'BGR' }), faa, 'avslaa')).toEqual(['smalt']);
+  for (const stoerrelse of [{ minst: 0, hoeyst: 20 }, UKJENT])
+    expect(listMengdekonflikter(stoerrelse, 'avslaa')).toEqual([]);
+});
+
+test('F-11: by that setting files of one to nineteen persons are not given out', () => {
+  expect([0, 1, 19, 20].map((antall) => canGisUt(antall, 'avslaa'))).toEqual([true, false, false, true]);
+  expect([0, 1, 19, 20].every((antall) => canGisUt(antall, 'begrunn'))).toBe(true);
 });

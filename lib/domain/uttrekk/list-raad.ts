@@ -1,8 +1,8 @@
 /** What the user should think of before she orders, and what she must give a reason for (security.md F-11, Z-11). */
 import type { Bestilling, Utvalg } from './bestilling.ts';
 import { findUttrekksfelt } from './felter/uttrekksfelter.ts';
-import { type FORSIKTIGHETER, RAADKODER, type Stoerrelse } from './forhaandskontroll.ts';
-import { FAA_PERSONER, MAKS_JOBBER, MAKS_RADER_XLSX, MANGE_FELTER } from './grenser.ts';
+import { type FORSIKTIGHETER, type Konflikt, RAADKODER, type Stoerrelse } from './forhaandskontroll.ts';
+import { type AvFaa, FAA_PERSONER, MAKS_JOBBER, MAKS_RADER_XLSX, MANGE_FELTER } from './grenser.ts';
 
 export type Raad = (typeof RAADKODER)[number];
 export type Forsiktighet = (typeof FORSIKTIGHETER)[number];
@@ -46,10 +46,28 @@ function isSmalt({ sted, foedselsaar, statsborgerskap, sivilstandstype }: Utvalg
   return utenlandsk || (ettAar && sivilstandstype !== null);
 }
 
+const isFaa = ({ hoeyst }: Stoerrelse): boolean => hoeyst !== null && hoeyst < FAA_PERSONER;
+
 /** What a reason must be given for: few persons by earlier runs, or criteria that may point at somebody. */
-export function listForsiktighet({ kilde }: Bestilling, { hoeyst }: Stoerrelse): Forsiktighet[] {
+export function listForsiktighet(
+  { kilde }: Bestilling,
+  stoerrelse: Stoerrelse,
+  avFaa: AvFaa,
+): Forsiktighet[] {
   return [
-    ...(hoeyst !== null && hoeyst < FAA_PERSONER ? (['faa'] as const) : []),
+    ...(avFaa === 'begrunn' && isFaa(stoerrelse) ? (['faa'] as const) : []),
     ...(kilde.slag === 'tilpasset' && isSmalt(kilde.utvalg) ? (['smalt'] as const) : []),
   ];
 }
+
+/** No fault of the order: the virksomhet gives out none of so few, whatever the reason. */
+const FAA: Konflikt = { kode: 'faaPersoner', felt: '', verdi: null };
+
+/** What no reason helps for: few persons by earlier runs. How many they are is decided again when they are fetched. */
+export function listMengdekonflikter(stoerrelse: Stoerrelse, avFaa: AvFaa): Konflikt[] {
+  return avFaa === 'avslaa' && isFaa(stoerrelse) ? [FAA] : [];
+}
+
+/** Whether files of so many persons are given out; of none there are none. */
+export const canGisUt = (personer: number, avFaa: AvFaa): boolean =>
+  avFaa === 'begrunn' || personer === 0 || personer >= FAA_PERSONER;

@@ -57,6 +57,8 @@ export const MOTORFEIL = [
   'diskFull',
   /** More rows than one of the formats can hold. */
   'forMangeRader',
+  /** So few that the virksomhet gives out none of them (F-11): what was fetched is deleted. */
+  'faaPersoner',
   /** A file of ours is not as it was written. */
   'filOedelagt',
   'internFeil',

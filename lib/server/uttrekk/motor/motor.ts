@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { ZodError } from 'zod';
+import type { AvFaa } from '#lib/domain/uttrekk/grenser.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import type { FregClient } from '#lib/server/freg/create-freg-client.ts';
 import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -34,6 +35,8 @@ export type Motorvalg = {
   levetidDager: number;
   /** Identifiers in one chunk. */
   delstoerrelse: number;
+  /** What becomes of a result of few persons: the virksomhet's own setting. */
+  avFaa: AvFaa;
 };
 
 /** security.md section 8.1 and R-06; 48 000 is 80 % of what the register takes from one address in a minute. */
@@ -50,6 +53,7 @@ export const MOTORVALG: Motorvalg = {
   kallPerMinutt: 48_000,
   levetidDager: 7,
   delstoerrelse: 1_000,
+  avFaa: 'begrunn',
 };
 
 export type Motordeps = {

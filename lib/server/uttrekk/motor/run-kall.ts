@@ -6,7 +6,7 @@ import 'server-only';
 import { z } from 'zod';
 import { isAppError } from '#lib/domain/feil.ts';
 import { query } from '#lib/server/db/pool.ts';
-import type { Act } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { Act, Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { Uttrekk } from './leie.ts';
 import type { Motordeps } from './motor.ts';
 
@@ -45,19 +45,40 @@ async function takeKvote({ pool, valg }: Kvote): Promise<void> {
   if (!rad?.tatt) throw new Kvotefull(Math.ceil(rad?.vent ?? 60_000));
 }
 
+type Gjelder = Record<string, string | number>;
+
+function toPlan(
+  { bestilling, deler, eier_id, brukernavn, enhet }: Uttrekk,
+  handling: Motorhandling,
+  gjelder: Gjelder,
+  kriterier: unknown,
+): Plan {
+  const { formaal, saksreferanse, pakke } = bestilling;
+  const aktoer = { brukerId: eier_id, brukernavn, enhet, sessionRef: null };
+
+  return { aktoer, handling, formaal, saksreferanse, pakke, deler, subjekter: [], kriterier, gjelder };
+}
+
 /** Begins an act of the worker for whoever ordered the uttrekk, under the act of the order. */
 export function intendFor(
   { revisjonslogg }: Motordeps,
-  { bestilling, deler, handling_id, eier_id, brukernavn, enhet }: Uttrekk,
+  uttrekk: Uttrekk,
   handling: Motorhandling,
-  gjelder: Record<string, string | number>,
+  gjelder: Gjelder,
   kriterier: unknown,
 ): Promise<Act> {
-  const { formaal, saksreferanse, pakke } = bestilling;
-  const aktoer = { brukerId: eier_id, brukernavn, enhet, sessionRef: null };
-  const plan = { aktoer, handling, formaal, saksreferanse, pakke, deler, subjekter: [], kriterier, gjelder };
+  return revisjonslogg.intend(toPlan(uttrekk, handling, gjelder, kriterier), uttrekk.handling_id);
+}
 
-  return revisjonslogg.intend(plan, handling_id);
+/** The row of what the worker did not do for whoever ordered the uttrekk, and why. */
+export async function denyFor(
+  { revisjonslogg }: Motordeps,
+  uttrekk: Uttrekk,
+  handling: Motorhandling,
+  gjelder: Gjelder,
+  grunn: string,
+): Promise<void> {
+  await revisjonslogg.deny(toPlan(uttrekk, handling, gjelder, null), null, grunn, uttrekk.handling_id);
 }
 
 /**

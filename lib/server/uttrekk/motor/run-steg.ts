@@ -4,9 +4,10 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import { canGisUt } from '#lib/domain/uttrekk/list-raad.ts';
 import { type Database, query } from '#lib/server/db/pool.ts';
 import { createFilnoekkel, wrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
-import { avbrytUttrekk } from './avbryt.ts';
+import { avbrytUttrekk, avslaaFaa } from './avbryt.ts';
 import { bestillJobb, markUkjent } from './bestill-jobb.ts';
 import { ferdigstillUttrekk } from './ferdigstill-uttrekk.ts';
 import { hentBatch } from './hent-batch.ts';
@@ -43,28 +44,30 @@ async function prepare({ pool, filKey }: Motordeps, leie: Leie, uttrekk: Uttrekk
   });
 }
 
-async function countUferdige({ pool }: Motordeps, uttrekkId: string): Promise<number> {
+/** Its chunks that are not done, and the persons of those that are. */
+async function countDeler({ pool }: Motordeps, uttrekkId: string) {
   const [rad] = await query(
     pool,
-    z.object({ antall: z.int() }),
-    `select count(*)::int as antall from uttrekk.del where uttrekk_id = $1 and tilstand in ('venter', 'hentes')`,
+    z.object({ uferdige: z.int(), levert: z.int() }),
+    `select (count(*) filter (where tilstand in ('venter', 'hentes')))::int as uferdige,
+       coalesce(sum(levert), 0)::int as levert
+     from uttrekk.del where uttrekk_id = $1`,
     [uttrekkId],
   );
 
-  return rad?.antall ?? 0;
+  return rad ?? { uferdige: 0, levert: 0 };
 }
 
-/** All batches are there: when all chunks are too, the files can be made. */
+/** All batches are there: when all chunks are too, the files can be made, unless they are of too few. */
 async function finishHenting(deps: Motordeps, leie: Leie, uttrekk: Uttrekk): Promise<number> {
-  if ((await countUferdige(deps, uttrekk.id)) > 0) return deps.valg.ventPaaAndreMs;
+  const { uferdige, levert } = await countDeler(deps, uttrekk.id);
+  if (uferdige > 0) return deps.valg.ventPaaAndreMs;
+  if (!canGisUt(levert, deps.valg.avFaa)) {
+    await avslaaFaa(deps, leie, uttrekk);
+    return 0;
+  }
   await withLeie(deps.pool, leie, async (tx) => {
-    const [rad] = await query(
-      tx,
-      z.object({ antall: z.int() }),
-      'select coalesce(sum(levert), 0)::int as antall from uttrekk.del where uttrekk_id = $1',
-      [uttrekk.id],
-    );
-    const merknad = { kode: 'ferdigstiller', verdier: { antall: rad?.antall ?? 0 } } as const;
+    const merknad = { kode: 'ferdigstiller', verdier: { antall: levert } } as const;
     if (uttrekk.tilstand === 'henter') return moveUttrekk(tx, uttrekk, 'ferdigstiller', merknad);
     // Nobody was found, so there was no batch to fetch.
     await moveUttrekk(tx, uttrekk, 'henter', { kode: 'ingenTreff', verdier: {} });

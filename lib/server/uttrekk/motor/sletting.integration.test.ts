@@ -101,3 +101,41 @@ test('cancelled while chunks are under way: the key is destroyed, nothing of the
   const filer = listMapper(id).flatMap((navn) => readdirSync(path.join(p.filMappe, id, navn)));
   expect(filer).toEqual([]);
 });
+
+/** A handful: those who were born in two years. */
+const FAA = {
+  kilde: {
+    slag: 'tilpasset',
+    utvalg: {
+      ...{ personstatustyper: ['bosatt'], foedselsaar: { fra: 1984, til: 1985 }, doedsaar: null, sted: null },
+      ...{ kjoenn: null, statsborgerskap: null, sivilstandstype: null },
+    },
+  },
+} satisfies Parameters<Proeve['create']>[0];
+
+test('F-11: where the virksomhet refuses few, no file is made of them, what was fetched is deleted, and a row says why', async () => {
+  p.start();
+  const gittUt = await p.create(FAA);
+  await waitForTilstand(p.owner, gittUt, 'klar');
+  const personer = (await p.read(gittUt)).trimEnd().split('\n').length;
+  expect(personer).toBeLessThan(20);
+  await p.stopAlle();
+  p.start({ avFaa: 'avslaa' });
+  const [avslaatt, mange] = [await p.create(FAA), await p.create()];
+  expect(await waitForTilstand(p.owner, avslaatt, 'avbrutt')).toMatchObject({ feil: 'faaPersoner' });
+  await waitForTilstand(p.owner, mange, 'klar');
+  await p.stopAlle();
+  expect(await getRad(avslaatt)).toMatchObject({ tilstand: 'avbrutt', delnoekkel: null, filer: [null] });
+  expect(listMapper(avslaatt)).toEqual([]);
+  const { rows } = await p.owner.query(
+    `select slag || ' ' || handling || ' ' || coalesce(utfall, '') as rad from revisjonslogg.rad
+     where handling in ('UTTREKK_KLAR', 'UTTREKK_SLETTET')
+       and handling_id = (select handling_id from uttrekk.uttrekk where id = $1) order by id`,
+    [avslaatt],
+  );
+  expect(rows.map(({ rad }) => rad)).toEqual([
+    'DENIED UTTREKK_KLAR faaPersoner',
+    'INTENT UTTREKK_SLETTET ',
+    'DISCLOSED UTTREKK_SLETTET slettet',
+  ]);
+});

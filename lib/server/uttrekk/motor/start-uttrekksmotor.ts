@@ -22,7 +22,7 @@ export const getMotordeps = once('uttrekk.motor', (): Motordeps => {
     freg: getUttrekkFregClient(),
     filKey: env.FIL_KEY,
     filMappe: env.FIL_MAPPE,
-    valg: MOTORVALG,
+    valg: { ...MOTORVALG, avFaa: env.UTTREKK_AV_FAA },
     random: Math.random,
   };
 });

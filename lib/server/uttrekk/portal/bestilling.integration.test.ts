@@ -207,6 +207,37 @@ test('F-11: an order of few needs a reason, which the approver can read', async 
   expect((await sideFor(leder, utkast.uttrekkId)).begrunnelse).toBe(BEGRUNNELSE);
 });
 
+test('F-11: where the virksomhet refuses few, such an order is neither sent nor approved, and each try is a row', async () => {
+  const strengt: Uttrekksdeps = { ...deps, avFaa: 'avslaa' };
+  const bestilling = withUtvalg({ foedselsaar: { fra: 1931, til: 1931 } });
+  const bestill = ({ uttrekkId, avtrykk }: Uttrekksside, av: Uttrekksdeps) =>
+    read<Bestillingssvar>(
+      bestillUttrekk(av, toKall(analytiker, { avtrykk, begrunnelse: BEGRUNNELSE }, { uttrekkId })),
+    );
+  const komplett = createBestilling({ kilde: { slag: 'komplett', sekvensnummer: null } });
+  await addKjoering(bestilling, 12);
+  const utkast = await createFor(analytiker, bestilling);
+  const faaPersoner = { kode: 'faaPersoner', felt: '', verdi: null };
+  const kall = toKall(analytiker, undefined, { uttrekkId: utkast.uttrekkId });
+  expect(await read<Forhaandskontroll>(runKontroll(strengt, kall))).toMatchObject({
+    konflikter: [faaPersoner],
+    forsiktighet: [],
+  });
+  expect(await bestill(utkast, strengt)).toMatchObject({ utfall: 'avvist', konflikter: [faaPersoner] });
+  expect((await sideFor(analytiker, utkast.uttrekkId)).tilstand).toBe('utkast');
+  expect(await listLoggrader(utkast.uttrekkId)).toEqual(['DENIED UTTREKK faaPersoner']);
+  // Ordered while nobody knew how many, and known to be of few before it was approved.
+  const venter = await createFor(analytiker, komplett);
+  expect(await bestill(venter, strengt)).toMatchObject({ side: { tilstand: 'venterPaaGodkjenning' } });
+  await addKjoering(komplett, 12);
+  const vedtak = { avtrykk: venter.avtrykk, utfall: 'godkjent' as const, begrunnelse: BEGRUNNELSE };
+  const godkjenn = decideUttrekk(strengt, toKall(leder, vedtak, { uttrekkId: venter.uttrekkId }));
+  expect(await codeOf(godkjenn)).toBe('KONFLIKT');
+  expect(await listLoggrader(venter.uttrekkId)).toContain('DENIED UTTREKK_GODKJENNING faaPersoner');
+  expect((await sideFor(leder, venter.uttrekkId)).tilstand).toBe('venterPaaGodkjenning');
+  expect(await bestill(utkast, deps)).toMatchObject({ utfall: 'bestilt' });
+});
+
 test('F-11: an order that with an earlier one of her own may be of few waits for a leder, another’s does not matter', async () => {
   const [en, to] = [await createBruker(db, 'en', 'analytiker'), await createBruker(db, 'to', 'analytiker')];
   const felles = { sted: { slag: 'bosted' as const, kommuner: ['5601'] }, kjoenn: 'mann' as const };

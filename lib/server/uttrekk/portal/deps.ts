@@ -2,9 +2,11 @@
 import 'server-only';
 import type { Formaalskatalog } from '#lib/domain/formaal/formaal.ts';
 import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
+import type { AvFaa } from '#lib/domain/uttrekk/grenser.ts';
 import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { getPortalPool, getWorkerPool } from '#lib/server/db/pools.ts';
+import { getFellesEnv } from '#lib/server/env.ts';
 import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { getRevisjonslogg, getRevisjonsloggOfWorker } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 
@@ -13,6 +15,7 @@ export type Uttrekksdeps = {
   revisjonslogg: Revisjonslogg;
   formaalskatalog: Formaalskatalog;
   tilgang: Tilgang;
+  avFaa: AvFaa;
 };
 
 const compose = (pool: Pool, revisjonslogg: Revisjonslogg): Uttrekksdeps => ({
@@ -20,6 +23,7 @@ const compose = (pool: Pool, revisjonslogg: Revisjonslogg): Uttrekksdeps => ({
   revisjonslogg,
   formaalskatalog: getFormaalskatalog(),
   tilgang: getTilgang(),
+  avFaa: getFellesEnv().UTTREKK_AV_FAA,
 });
 
 /** Those of the portal. */

@@ -10,7 +10,12 @@ import { listGodkjenningsgrunner } from '#lib/domain/uttrekk/decide-godkjenning.
 import { estimateStoerrelse, type Kjoering } from '#lib/domain/uttrekk/estimate-stoerrelse.ts';
 import type { Forhaandskontroll, Konflikt } from '#lib/domain/uttrekk/forhaandskontroll.ts';
 import { MAKS_JOBBER } from '#lib/domain/uttrekk/grenser.ts';
-import { countJobber, listForsiktighet, listRaad } from '#lib/domain/uttrekk/list-raad.ts';
+import {
+  countJobber,
+  listForsiktighet,
+  listMengdekonflikter,
+  listRaad,
+} from '#lib/domain/uttrekk/list-raad.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
 import { isUttrekkStanset } from '#lib/server/revisjonslogg/forsegling/forseglingsstatus.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
@@ -73,7 +78,7 @@ const STANSET: Konflikt = { kode: 'forseglingHenger', felt: '', verdi: null };
 
 /** The check of an order by the rights of the one who orders it, whoever looks; `deler` is what would be asked for. */
 export async function loadKontroll(
-  { pool, formaalskatalog }: Uttrekksdeps,
+  { pool, formaalskatalog, avFaa }: Uttrekksdeps,
   rad: UttrekkRad,
   { brukerId, rettigheter }: Pick<Bestiller, 'brukerId' | 'rettigheter'>,
 ): Promise<{ kontroll: Forhaandskontroll; deler: string[] }> {
@@ -89,9 +94,9 @@ export async function loadKontroll(
   const opptatt = brukt?.antall ?? 0;
   const kontroll = {
     avtrykk,
-    konflikter: stanset ? [...konflikter, STANSET] : konflikter,
+    konflikter: [...konflikter, ...listMengdekonflikter(stoerrelse, avFaa), ...(stanset ? [STANSET] : [])],
     raad: listRaad(bestilling, stoerrelse, opptatt),
-    forsiktighet: listForsiktighet(bestilling, stoerrelse),
+    forsiktighet: listForsiktighet(bestilling, stoerrelse, avFaa),
     godkjenningsgrunner: listGodkjenningsgrunner(bestilling, stoerrelse, {
       erPlan: rad.planId !== null,
       kanSkilleUt: canSkilleUt(bestilling, stoerrelse, egne),

@@ -26,6 +26,7 @@ export function createTestdeps(db: TestDatabase, rolle: 'portal' | 'worker' = 'p
     revisjonslogg: createRevisjonslogg(pool, KEY),
     formaalskatalog: Formaalskatalog.parse(readConfig('formaal.json')),
     tilgang: TILGANG,
+    avFaa: 'begrunn',
   };
 }
 
