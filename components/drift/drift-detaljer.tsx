@@ -3,7 +3,7 @@ import { useMessages, useTranslations } from 'next-intl';
 import { findTekst } from '#components/person/tekster.ts';
 import { useFormat } from '#components/ui/use-format.ts';
 import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
-import type { Driftsomraade } from '#lib/domain/drift/vurder-drift.ts';
+import { type Driftsomraade, KLOKKE_MS } from '#lib/domain/drift/vurder-drift.ts';
 
 const GB = 1024 ** 3;
 
@@ -13,7 +13,8 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   /** Codes come from data: one without a text stands as it is. */
   const finn = (kode: string, ...sti: string[]) => findTekst(messages, [...sti, kode]) ?? kode;
   const { showDato, showTidspunkt, showTall } = useFormat();
-  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser, revisjonslogg, disk } = status;
+  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser } = status;
+  const { revisjonslogg, klokke, grupper, disk } = status;
   const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
   const koe =
     uttrekk.eldsteIKoe === null ? [] : [t('uttrekk.koe', { tidspunkt: showTidspunkt(uttrekk.eldsteIKoe) })];
@@ -71,6 +72,15 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
       t('revisjonslogg.etterslep', { minutter: Math.floor(revisjonslogg.etterslepSekunder / 60) }),
       t('revisjonslogg.uavklarte', { antall: revisjonslogg.uavklarteSisteDoegn }),
     ],
+    klokke: [
+      klokke.avvikMs > KLOKKE_MS.varsel
+        ? t('klokke.avvik', { sekunder: showTall(Math.floor(klokke.avvikMs / 1000)) })
+        : t('klokke.likt'),
+    ],
+    grupper:
+      grupper.length === 0
+        ? [t('grupper.ingen')]
+        : grupper.map(({ gruppe, til }) => t('grupper.slutt', { gruppe, dato: showDato(til) })),
     disk: [t('disk', { ledig: showGb(disk.ledigeBytes), alle: showGb(disk.alleBytes) })],
   };
 }

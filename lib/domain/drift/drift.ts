@@ -7,7 +7,7 @@ import { z } from 'zod';
 const Antall = z.int().nonnegative();
 const Tidspunkt = z.iso.datetime();
 
-/** What is wrong with the sealing of the revisjonslogg, its months or its export (security.md A-12, A-13, A-16). */
+/** What is wrong with the sealing of the revisjonslogg, its months, its export or its clock (security.md A-12, A-13, A-16, A-21). */
 export const LOGGALARMER = [
   'ingenSjekkpunkt',
   'forseglingHenger',
@@ -15,6 +15,7 @@ export const LOGGALARMER = [
   'manglerMaaned',
   'raderUtenMaaned',
   'eksportHenger',
+  'klokkenGikkTilbake',
 ] as const;
 
 export const Driftsstatus = z.strictObject({
@@ -50,6 +51,10 @@ export const Driftsstatus = z.strictObject({
     etterslepSekunder: Antall,
     alarmer: z.array(z.enum(LOGGALARMER)),
   }),
+  /** How far our clock and the database's are apart at least, in milliseconds. The log has the database's time. */
+  klokke: z.strictObject({ avvikMs: Antall }),
+  /** Groups whose rights end within fourteen days: `til` is the last day. Whoever has them from elsewhere keeps them. */
+  grupper: z.array(z.strictObject({ gruppe: z.string(), til: z.iso.date() })),
   /** The volume that files of uttrekk lie on. */
   disk: z.strictObject({ ledigeBytes: Antall, alleBytes: Antall }),
   versjoner: z.strictObject({

@@ -12,6 +12,8 @@ export const DRIFTSOMRAADER = [
   'uttrekk',
   'hendelser',
   'revisjonslogg',
+  'klokke',
+  'grupper',
   'disk',
 ] as const;
 export type Driftsomraade = (typeof DRIFTSOMRAADER)[number];
@@ -26,6 +28,8 @@ export const KVOTE_ANDEL = 0.9;
 export const KOE_MINUTTER = 5;
 /** The feed is read each minute; not read for so long, uttrekk that are held up to date say so to their orderers. */
 export const HENDELSER_MINUTTER = 15;
+/** Clocks that are apart (security.md A-21). At a minute the portal is not ready to serve: sign-in and grants have both times. */
+export const KLOKKE_MS = { varsel: 1_000, feil: 60_000 };
 /** Share of the volume that is free. */
 export const DISK_ANDEL = { varsel: 0.15, feil: 0.05 };
 
@@ -59,6 +63,11 @@ function vurderLogg({ uavklarteSisteDoegn, alarmer }: Driftsstatus['revisjonslog
   return uavklarteSisteDoegn > 0 ? 'varsel' : 'ok';
 }
 
+function vurderKlokke({ avvikMs }: Driftsstatus['klokke']): Driftsnivaa {
+  if (avvikMs > KLOKKE_MS.feil) return 'feil';
+  return avvikMs > KLOKKE_MS.varsel ? 'varsel' : 'ok';
+}
+
 /** The level of each area. */
 export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsnivaa> {
   const { kvote, uttrekk, revisjonslogg, lest } = status;
@@ -70,6 +79,8 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
     uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',
     hendelser: isBehind(status.hendelser, lest) ? 'varsel' : 'ok',
     revisjonslogg: vurderLogg(revisjonslogg),
+    klokke: vurderKlokke(status.klokke),
+    grupper: status.grupper.length > 0 ? 'varsel' : 'ok',
     disk: vurderDisk(status.disk),
   };
 }

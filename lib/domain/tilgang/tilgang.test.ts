@@ -4,7 +4,7 @@ import shipped from '#config/tilgang.json' with { type: 'json' };
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { ROLLER } from '#lib/domain/session/session.ts';
 import { findGruppeslutt } from './gjeldende.ts';
-import { Tilgang, toRettigheter } from './tilgang.ts';
+import { listSluttende, Tilgang, toRettigheter } from './tilgang.ts';
 
 const tilgang = Tilgang.parse(shipped);
 const NAA = new Date('2026-11-21T12:00:00Z');
@@ -107,4 +107,17 @@ test('a right from several groups lasts as long as the last of them', () => {
     '2027-01-31',
     null,
   ]);
+});
+
+test('a group is told of from fourteen days before its last day, and no longer when that is over', () => {
+  const med = (til: string | undefined) =>
+    Tilgang.parse({ grupper: { a: til === undefined ? {} : { til } } });
+  const tell = (til: string | undefined) => listSluttende(med(til), NAA).map((en) => en.til);
+  expect(tell(undefined)).toEqual([]);
+  expect(tell('2026-11-20')).toEqual([]);
+  expect(tell('2026-11-21')).toEqual(['2026-11-21']);
+  expect(tell('2026-12-05')).toEqual(['2026-12-05']);
+  expect(tell('2026-12-06')).toEqual([]);
+  const flere = Tilgang.parse({ grupper: { b: { til: '2026-12-01' }, c: { til: '2026-11-30' } } });
+  expect(listSluttende(flere, NAA).map(({ gruppe }) => gruppe)).toEqual(['c', 'b']);
 });

@@ -35,6 +35,23 @@ export type Rettigheter = {
 const gir = ({ til }: { til?: string | undefined }, naa: Date): boolean =>
   til === undefined || toNorskDag(naa) <= til;
 
+/** A group that soon gives nothing more. `til` is its last day. */
+export type Gruppeslutt = { gruppe: string; til: string };
+
+/** How long before its last day a group is told of: time enough to decide whether it should go on. */
+const VARSEL_DAGER = 14;
+const DAG_MS = 24 * 60 * 60_000;
+
+/** The groups whose last day is today or within fourteen days, the first to end first. */
+export function listSluttende({ grupper }: Tilgang, naa: Date): Gruppeslutt[] {
+  const grense = oslodag.format(naa.getTime() + VARSEL_DAGER * DAG_MS);
+  return Object.entries(grupper)
+    .flatMap(([gruppe, { til }]) =>
+      til !== undefined && gir({ til }, naa) && til <= grense ? [{ gruppe, til }] : [],
+    )
+    .toSorted((a, b) => a.til.localeCompare(b.til) || a.gruppe.localeCompare(b.gruppe));
+}
+
 /**
  * The sum of what the groups give at `naa`, each right once, in the order of `ROLLER` and `PAKKER`.
  * @param groups the names as the identity provider spells them; compared exactly

@@ -11,7 +11,8 @@ const one = (name: string, help: string, value: number): Avlesning => ({
 });
 
 function toAvlesninger(status: Driftsstatus): Avlesning[] {
-  const { sertifikat, aapneKretser, kvote, uttrekk, hendelser, revisjonslogg, disk, versjoner } = status;
+  const { sertifikat, aapneKretser, kvote, uttrekk, hendelser, revisjonslogg, klokke, disk, versjoner } =
+    status;
   const utloeper = sertifikat.utloeper === null ? 0 : Date.parse(sertifikat.utloeper) / 1000;
 
   return [
@@ -52,7 +53,7 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
     ),
     {
       name: 'portal_revisjonslogg_alarm',
-      help: 'What is wrong with the sealing of the log, its months or its export',
+      help: 'What is wrong with the sealing of the log, its months, its export or its clock',
       values: revisjonslogg.alarmer.map((alarm) => ({ labels: { alarm }, value: 1 })),
     },
     one(
@@ -60,6 +61,12 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
       'Acts of the last day whose end is unknown',
       revisjonslogg.uavklarteSisteDoegn,
     ),
+    one(
+      'portal_klokke_avvik_seconds',
+      'How far our clock and that of the database are apart at least',
+      klokke.avvikMs / 1000,
+    ),
+    one('portal_grupper_utloeper', 'Groups whose rights end within fourteen days', status.grupper.length),
     one('portal_disk_ledig_bytes', 'Free on the volume of the files', disk.ledigeBytes),
     one('portal_disk_alle_bytes', 'Size of the volume of the files', disk.alleBytes),
     { name: 'portal_versjon', help: 'Always 1', values: [{ labels: versjoner, value: 1 }] },

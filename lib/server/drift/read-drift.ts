@@ -6,8 +6,11 @@ import 'server-only';
 import { mkdir, statfs } from 'node:fs/promises';
 import { z } from 'zod';
 import { Driftsstatus } from '#lib/domain/drift/drift.ts';
+import { listSluttende } from '#lib/domain/tilgang/tilgang.ts';
+import { getTilgang } from '#lib/server/config.ts';
 import { query } from '#lib/server/db/pool.ts';
 import { getLeserPool, getPortalPool } from '#lib/server/db/pools.ts';
+import { readKlokkeavvik } from '#lib/server/drift/klokkeavvik.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { Egne } from '#lib/server/http/egne.ts';
@@ -97,10 +100,11 @@ const secondsSince = (tidspunkt: Date | null, lest: number): number =>
 /** The figures of this moment. Throws when the database or the disk does not answer. */
 export async function readDriftsstatus(): Promise<Driftsstatus> {
   const lest = Date.now();
-  const [[portal], [leser], forsegling, svartider, disk] = await Promise.all([
+  const [[portal], [leser], forsegling, avvikMs, svartider, disk] = await Promise.all([
     query(getPortalPool(), Portalrad, PORTAL),
     query(getLeserPool(), Leserrad, LESER),
     readForseglingsstatus(getLeserPool()),
+    readKlokkeavvik(getPortalPool(), Date.now),
     readSvartider(),
     readDisk(),
   ]);
@@ -124,6 +128,8 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
       etterslepSekunder: secondsSince(forsegling.eldsteUforseglet, lest),
       alarmer: listForseglingsalarmer(forsegling, new Date(lest)),
     },
+    klokke: { avvikMs },
+    grupper: listSluttende(getTilgang(), new Date(lest)),
     disk,
     versjoner: { portal: getPortalversjon(), node: process.version, postgres, migrering },
   };

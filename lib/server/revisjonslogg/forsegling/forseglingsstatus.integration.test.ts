@@ -41,6 +41,24 @@ test('A-16: a receiver that has not got what is sealed sets off an alarm', async
   expect(await listAfter(16 * MINUTE)).not.toContain('eksportHenger');
 });
 
+test('A-21: a clock that was set back between two checkpoints sets off an alarm', async () => {
+  expect(await listAfter(0)).not.toContain('klokkenGikkTilbake');
+  const setClock = (interval: string) =>
+    t.db.forsegler.query(
+      `insert into revisjonslogg.sjekkpunkt (nummer, stoerrelse, vannmerke, tidspunkt, note)
+       select nummer + 1, stoerrelse, vannmerke, tidspunkt + $1::interval, 'x'
+       from revisjonslogg.sjekkpunkt order by nummer desc limit 1`,
+      [interval],
+    );
+  await setClock('1 minute');
+  expect(await listAfter(0)).not.toContain('klokkenGikkTilbake');
+  await setClock('-2 seconds');
+  // It is told for a day, whatever comes after it.
+  await setClock('1 minute');
+  expect(await listAfter(0)).toContain('klokkenGikkTilbake');
+  await t.db.changeUnguarded("delete from revisjonslogg.sjekkpunkt where note = 'x'");
+});
+
 test('months that are not made, and rows that none takes, set off an alarm', async () => {
   const { rows } = await t.db.owner.query(
     `select to_char(now() at time zone 'UTC', 'YYYY_MM') as denne, to_char((now() + interval '1 month') at time zone 'UTC', 'YYYY_MM') as neste`,

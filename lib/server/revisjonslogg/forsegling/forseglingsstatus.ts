@@ -17,8 +17,13 @@ const Status = z.object({
   harNesteMaaned: z.boolean(),
   /** The slowest receiver's export: the oldest sealed row that it has not got. Null: all have all, or there is none. */
   eldsteUeksportert: z.date().nullable(),
+  /** Of the checkpoints of the last day, one says an earlier time than the one before it. */
+  klokkenGikkTilbake: z.boolean(),
 });
 export type Forseglingsstatus = z.infer<typeof Status>;
+
+/** One is made each minute, and one for each full batch. */
+const SJEKKPUNKTER_I_DOEGNET = 1_500;
 
 const SQL = `with siste as (select tidspunkt, vannmerke from revisjonslogg.sjekkpunkt order by nummer desc limit 1)
 select (select tidspunkt from siste) as "sisteSjekkpunkt",
@@ -28,7 +33,11 @@ select (select tidspunkt from siste) as "sisteSjekkpunkt",
   to_regclass('revisjonslogg.rad_' || to_char((now() + interval '1 month') at time zone 'UTC', 'YYYY_MM')) is not null
     as "harNesteMaaned",
   (select min(b.tidspunkt) from revisjonslogg.eksport e join revisjonslogg.blad b on b.indeks = e.neste_blad)
-    as "eldsteUeksportert"`;
+    as "eldsteUeksportert",
+  (select coalesce(bool_or(tidspunkt < foer), false) from (
+    select tidspunkt, lag(tidspunkt) over (order by nummer) as foer from (
+      select nummer, tidspunkt from revisjonslogg.sjekkpunkt order by nummer desc limit ${SJEKKPUNKTER_I_DOEGNET}) s) t)
+    as "klokkenGikkTilbake"`;
 
 /** @param pool of role `revisjonsleser` */
 export async function readForseglingsstatus(pool: Pool): Promise<Forseglingsstatus> {
@@ -48,13 +57,15 @@ export type Forseglingsalarm =
   | 'nyeUttrekkStoppes'
   | 'manglerMaaned'
   | 'raderUtenMaaned'
-  | 'eksportHenger';
+  | 'eksportHenger'
+  | 'klokkenGikkTilbake';
 
 /** What is wrong at a time, the worst last; nothing when all is well. */
 export function listForseglingsalarmer(status: Forseglingsstatus, naa: Date): Forseglingsalarm[] {
   const age = (since: Date | null): number => (since === null ? 0 : naa.getTime() - since.getTime());
   const { sisteSjekkpunkt, eldsteUforseglet, eldsteUeksportert, raderUtenMaaned, harNesteMaaned } = status;
   const alarms: [Forseglingsalarm, boolean][] = [
+    ['klokkenGikkTilbake', status.klokkenGikkTilbake],
     ['eksportHenger', age(eldsteUeksportert) > RAD_MS.varsel],
     ['manglerMaaned', !harNesteMaaned],
     ['raderUtenMaaned', raderUtenMaaned > 0],
