@@ -30,6 +30,7 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
     brev.getByRole('row', { name: /Oppslag på deg.*Opplysningene ble vist/ }).first(),
   ).toBeVisible();
   await expect(brev).toContainText('Saksbehandling med full oversikt');
+  // P-08: paper is read by whoever finds it.
   await expect(brev).toContainText(`${nummer.slice(0, 6)} *****`);
   const rader = (await listRaderAfter(foer)).filter(({ handling }) => handling === 'INNSYN');
   expect(rader.map(({ slag }) => slag)).toEqual(['INTENT', 'DISCLOSED']);

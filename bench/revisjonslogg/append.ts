@@ -9,6 +9,7 @@ import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create
 import type { Forsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
 import type { BenchResultat } from '../kjoer.ts';
 import { type Maaling, measure } from '../measure.ts';
+import { measureTakt } from './takt.ts';
 
 const ROUNDS = 4;
 const ROUND_MS = 2_500;
@@ -185,10 +186,16 @@ export async function measureAppend(
   for (const { run } of ways) await measure(run, NUMRE, { samtidige: 8, varighetMs: WARM_MS });
   const rounds: Maaling[][] = [];
   for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
+  let nr = 0;
+  const handling = createHandling(portal);
+  const takt = await measureTakt(() => {
+    nr += 1;
+    return handling(NUMRE[nr % NUMRE.length] ?? '');
+  });
   const under = await measureUnderForsegling(createHandling(portal), forsegler);
 
   return {
     maalinger: [...rounds.flat(), ...under.maalinger],
-    forhold: [...rounds.flatMap(compare), ...under.forhold],
+    forhold: [...rounds.flatMap(compare), ...takt, ...under.forhold],
   };
 }

@@ -122,6 +122,12 @@ const WORDS: readonly Word[] = [
     open: NEVER,
     why: 'the program does not know that it is watched',
   },
+  {
+    pattern: /\bshowPersonidentifikator\b/,
+    where: PORTAL,
+    open: /^components\/(ui\/format\.ts$|(person|oppslag|soek|bulk)\/)/,
+    why: 'a number is shown whole only where an act has disclosed it (P-08)',
+  },
 ];
 
 /** One sentence for each word that may not stand in this file. */

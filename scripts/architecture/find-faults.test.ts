@@ -173,6 +173,11 @@ const BREACHES: [file: string, text: string, sentence: string][] = [
     `${MARK}await fetch('https://x');`,
     'the global fetch is patched by Next: use lib/server/freg',
   ],
+  [
+    'components/revisjonslogg/x.tsx',
+    "import { showPersonidentifikator } from '#components/ui/format.ts';",
+    'a number is shown whole only where an act has disclosed it (P-08)',
+  ],
   ['lib/client/x.ts', 'if (isE2E) x();', 'the program does not know that it is watched'],
   ['lib/server/oppslag/x.ts', "import { z } from 'zod';", "the first statement must be import 'server-only'"],
   [
@@ -201,7 +206,7 @@ test('a tree that keeps every rule has no fault, and every source of it was seen
   expect(scanned).toBe(Object.keys(KEEPS_EVERY_RULE).length);
 });
 
-test.each(BREACHES)('%s with %j is reported', (file, text, sentence) => {
+test.each(BREACHES)('Z-01, N-05, N-11, N-13, P-08: %s with %j is reported', (file, text, sentence) => {
   const { found } = findIn({ ...KEEPS_EVERY_RULE, [file]: text });
   expect(found).toContain(`${file}: ${sentence}`);
   expect(found).toHaveLength(1);
@@ -233,7 +238,7 @@ test('a lock entry whose optional package has no entry is reported, wherever npm
   expect(findLockFaults(toLock({ ...nested, 'node_modules/y/node_modules/b': {} }))).toHaveLength(1);
 });
 
-test('a lock file with a licence that nobody has accepted, or a version left open, is reported', () => {
+test('N-01: a lock file with a licence that nobody has accepted, or a version left open, is reported', () => {
   const ny = { version: '1.0.0', license: 'AGPL-3.0-only' };
   expect(findLockFaults(toLock({ 'node_modules/a': ny }))).toHaveLength(1);
   expect(findLockFaults(toLock({ 'node_modules/a': { ...ny, license: undefined } }))).toHaveLength(1);
@@ -244,10 +249,11 @@ test('a lock file with a licence that nobody has accepted, or a version left ope
   expect(nevnt('1.5.5-r.5')).toEqual([]);
 });
 
-test('a lock file tied to a registry, with a known hole, or empty is reported', () => {
+test('N-01, S-08: a lock file tied to a registry, with a known hole, or empty is reported', () => {
   const address = { version: '1.0.0', resolved: 'https://pakker.example/a.tgz' };
   expect(findLockFaults(toLock({ 'node_modules/a': address }))).toHaveLength(1);
   expect(findLockFaults(toLock({ 'node_modules/next-auth': { version: '4.24.9' } }))).toHaveLength(1);
   expect(findLockFaults(toLock({ 'node_modules/next-auth': { version: '4.24.15' } }))).toEqual([]);
+  expect(findLockFaults(toLock({ 'node_modules/next': { version: '16.4.4' } }))).toHaveLength(1);
   expect(findLockFaults(toLock({}))).toEqual(['the lock file names no packages']);
 });

@@ -23,8 +23,9 @@ const LockFile = z.object({
   ),
 });
 
-/** The lowest version that may be used, with the reason (security.md S-08). */
+/** The lowest version that may be used, with the reason (security.md N-01, S-08). */
 const LOWEST: Record<string, { version: string; why: string }> = {
+  next: { version: '16.4.5', why: 'older versions run code that a stranger sends' },
   'next-auth': { version: '4.24.15', why: 'older versions mix up accounts by e-mail address' },
 };
 
