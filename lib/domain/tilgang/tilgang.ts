@@ -44,7 +44,7 @@ const DAG_MS = 24 * 60 * 60_000;
 
 /** The groups whose last day is today or within fourteen days, the first to end first. */
 export function listSluttende({ grupper }: Tilgang, naa: Date): Gruppeslutt[] {
-  const grense = oslodag.format(naa.getTime() + VARSEL_DAGER * DAG_MS);
+  const grense = toNorskDag(new Date(naa.getTime() + VARSEL_DAGER * DAG_MS));
   return Object.entries(grupper)
     .flatMap(([gruppe, { til }]) =>
       til !== undefined && gir({ til }, naa) && til <= grense ? [{ gruppe, til }] : [],

@@ -11,7 +11,7 @@ import { growTre, TOMT_TRE, toRot } from './merkletre.ts';
 import { mustMatchVitne } from './must-match-vitne.ts';
 import { parseSigneringsnoekkel } from './note.ts';
 import { openSjekkpunkt, type Sjekkpunkt, signSjekkpunkt } from './sjekkpunkt.ts';
-import { createTestLogg, type TestLogg } from './test-logg.ts';
+import { createTestLogg, TEST_KEY, type TestLogg } from './test-logg.ts';
 import { listNoter, listVitneblader } from './vitne.ts';
 
 let server: TestServer;
@@ -80,7 +80,7 @@ test('A-11: of two branches the witness takes the first, also when the second is
 
   // The other branch: the same beginning, other rows, the same key, and a witness that has seen nothing of the first.
   await restoreTo(felles);
-  const gren = createForsegler(t.db.forsegler, t.noekkel, annetVitne);
+  const gren = createForsegler(t.db.forsegler, t.noekkel, annetVitne, [TEST_KEY]);
   for (const handlinger of [1, 4, 2]) {
     await t.writeHandlinger(handlinger);
     await gren.sealOnce();
