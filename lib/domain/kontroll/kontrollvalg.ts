@@ -24,6 +24,9 @@ export const Kontrollvalg = z.strictObject({
     gjentattDager: antall,
     gjentattVindu: antall,
     personerPerTime: antall,
+    /** How many times the middle of her colleagues, and never below so many persons on a day. */
+    gangerKolleger: antall,
+    minstPersoner: antall,
     stoetAntall: antall,
     stoetSekunder: antall,
     populaerBrukere: antall,

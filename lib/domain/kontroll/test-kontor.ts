@@ -97,6 +97,26 @@ export const SNOKER: Record<Exclude<RegelId, 'lokkeperson'>, () => Spor[]> = {
     Array.from({ length: 45 }, (_, n) =>
       createSpor({ bruker: 'snok-mange', subjekter: [`c${n}`], tidspunkt: etter(n) }),
     ),
+  flereEnnAndre: () => [
+    ...Array.from({ length: 8 }, (_, n) =>
+      createSpor({
+        bruker: `kollega-${n % 4}`,
+        enhet: 'Enhet S',
+        subjekter: [`k${n}`],
+        saksreferanse: `2026/${n}`,
+        tidspunkt: etter(n),
+      }),
+    ),
+    ...Array.from({ length: 31 }, (_, n) =>
+      createSpor({
+        bruker: 'snok-flere',
+        enhet: 'Enhet S',
+        subjekter: [`f${n}`],
+        saksreferanse: 'xxx',
+        tidspunkt: etter(10 + n * 6),
+      }),
+    ),
+  ],
   stoet: () =>
     Array.from({ length: 9 }, (_, n) =>
       createSpor({ bruker: 'snok-stoet', subjekter: [`d${n}`], tidspunkt: etter(n * 0.05) }),
@@ -113,6 +133,15 @@ export const SNOKER: Record<Exclude<RegelId, 'lokkeperson'>, () => Spor[]> = {
   avvistHosAnnen: () => [
     createSpor({ bruker: 'avvist', subjekter: ['b6'], slag: 'DENIED', utfall: 'manglerPakke' }),
     createSpor({ bruker: 'hjelper', subjekter: ['b6'], tidspunkt: etter(20) }),
+  ],
+  nyttForsoek: () => [
+    createSpor({ bruker: 'snok-igjen-straks', subjekter: ['b12'], slag: 'DENIED', utfall: 'manglerPakke' }),
+    createSpor({
+      bruker: 'snok-igjen-straks',
+      subjekter: ['b12'],
+      saksreferanse: 'xxx',
+      tidspunkt: etter(4),
+    }),
   ],
   mangeAvdekkinger: () =>
     Array.from({ length: 5 }, (_, n) =>
@@ -167,6 +196,19 @@ export const SNOKER: Record<Exclude<RegelId, 'lokkeperson'>, () => Spor[]> = {
         tidspunkt: etter(60),
       }),
     ];
+  },
+  aldriHentet: () => {
+    const klar = createSpor({
+      bruker: 'snok-uhentet',
+      handling: 'UTTREKK_KLAR',
+      utfall: 'klar',
+      antall: 4_000,
+      subjekter: [],
+      tidspunkt: etter(-7 * DOEGN),
+    });
+    const { handlingId } = klar;
+    const slettet = { handling: 'UTTREKK_SLETTET', utfall: 'slettet', subjekter: [], handlingId };
+    return [klar, createSpor({ ...slettet, bruker: 'arbeideren', enhet: null })];
   },
   loggleser: () =>
     Array.from({ length: 3 }, (_, n) =>

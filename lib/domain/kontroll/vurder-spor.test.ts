@@ -23,19 +23,15 @@ function shuffle<T>(ting: readonly T[], froe: number): T[] {
 
 /** Users of ordinary work have this name; all others are snoopers, but for those who only help a rule to its count. */
 const isArlig = ({ bruker }: Spor): boolean => bruker.startsWith('ansatt-');
-const HJELPERE = ['leder', 'avvist'];
+const HJELPERE = /^(leder|avvist|arbeideren|nysgjerrig-|kollega-)/;
 
-test('all snoopers are found among a month of honest work, and few of the honest are', () => {
+test('D-01, D-03, D-08: all snoopers are found among a month of honest work, and few of the honest are', () => {
   // Somebody who only lacks a case is not enough for a case by herself: she is the weak signal that adds to others.
   const { utenSak: _svak, ...sterke } = SNOKER;
   const snoker = Object.values(sterke).flatMap((snok) => snok());
   const kandidater = vurder([...createArbeid(7, 60, 30), ...snoker]);
   const brukere = new Set(kandidater.map(({ spor }) => spor.bruker));
-  const skalFinnes = new Set(
-    snoker
-      .map(({ bruker }) => bruker)
-      .filter((bruker) => !HJELPERE.includes(bruker) && !bruker.startsWith('nysgjerrig')),
-  );
+  const skalFinnes = new Set(snoker.map(({ bruker }) => bruker).filter((bruker) => !HJELPERE.test(bruker)));
   const funnet = [...skalFinnes].filter((bruker) => brukere.has(bruker));
   const riktige = kandidater.filter(({ spor }) => !isArlig(spor)).length;
   const presisjon = riktige / kandidater.length;

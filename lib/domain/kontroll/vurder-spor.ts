@@ -4,9 +4,11 @@
  */
 import { findForklart } from './find-forklart.ts';
 import type { Kontrollvalg } from './kontrollvalg.ts';
+import { aldriHentet } from './regler/aldri-hentet.ts';
 import { avvistHosAnnen } from './regler/avvist-hos-annen.ts';
 import { beskyttetPerson } from './regler/beskyttet-person.ts';
 import { bestiltEtterAvslag } from './regler/bestilt-etter-avslag.ts';
+import { flereEnnAndre } from './regler/flere-enn-andre.ts';
 import { gjentattInnsyn } from './regler/gjentatt-innsyn.ts';
 import { gjentattNedlasting } from './regler/gjentatt-nedlasting.ts';
 import { likhetsregler } from './regler/likheter.ts';
@@ -16,6 +18,7 @@ import { createLokkeperson } from './regler/lokkeperson.ts';
 import { mangeAvdekkinger } from './regler/mange-avdekkinger.ts';
 import { mangePersoner } from './regler/mange-personer.ts';
 import { naerstaaendeAvvist } from './regler/naerstaaende-avvist.ts';
+import { nyttForsoek } from './regler/nytt-forsoek.ts';
 import { populaerPerson } from './regler/populaer-person.ts';
 import type { Regel } from './regler/regel.ts';
 import { stoet } from './regler/stoet.ts';
@@ -34,14 +37,17 @@ export const listRegler = (lokkereferanser: ReadonlySet<string>): Regel[] => [
   ...likhetsregler,
   populaerPerson,
   mangePersoner,
+  flereEnnAndre,
   stoet,
   utenforArbeidstid,
   gjentattInnsyn,
   avvistHosAnnen,
+  nyttForsoek,
   mangeAvdekkinger,
   liteUttrekk,
   gjentattNedlasting,
   bestiltEtterAvslag,
+  aldriHentet,
   loggleser,
   beskyttetPerson,
   createLokkeperson(lokkereferanser),

@@ -1,10 +1,10 @@
 /**
  * The spor of a period out of the revisjonslogg, with what the rules need of the time before: what happened to the same
- * persons, what the same users did in the last hours, and the rare acts. Read in pages, so that no statement is long.
+ * persons, what the same users did in the last hours and their colleagues on that day, and the rare acts. Read in pages, so that no statement is long.
  */
 import 'server-only';
 import { z } from 'zod';
-import type { Grunnlag, Spor } from '#lib/domain/kontroll/spor.ts';
+import { type Grunnlag, PERSONINNSYN, type Spor } from '#lib/domain/kontroll/spor.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
 
 /** Rows at a time. */
@@ -20,6 +20,7 @@ const SJELDNE: Record<string, readonly string[]> = {
   NOEDTILGANG: ['AVDEKKING', 'NOEDTILGANG'],
   NEDLASTING: ['NEDLASTING'],
   UTTREKK: ['UTTREKK', 'UTTREKK_GODKJENNING'],
+  UTTREKK_SLETTET: ['UTTREKK_KLAR', 'NEDLASTING'],
 };
 
 const Row = z
@@ -86,6 +87,10 @@ async function listSpor(
   }
 }
 
+/** What colleagues have seen so far on the day that a period ends in, Norwegian time. */
+const KOLLEGERS_DAG = `r.enhet = any($4) and r.handling = any($5)
+  and r.tidspunkt >= date_trunc('day', ($2::timestamptz - interval '1 ms') at time zone 'Europe/Oslo') at time zone 'Europe/Oslo'`;
+
 const SAMME_PERSONER = `(r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id from revisjonslogg.subjekt
   where subjekt_ref = any(select decode(ref, 'hex') from unnest($4::text[]) ref) and tidspunkt >= $1 and tidspunkt < $2)`;
 
@@ -103,8 +108,12 @@ export async function readGrunnlag(
   const tidligst = new Date(fra.getTime() - dager * DOEGN_MS);
   const personer = [...new Set(nye.flatMap(({ subjekter }) => subjekter))];
   const brukere = [...new Set(nye.map(({ bruker }) => bruker))];
+  const enheter = [...new Set(nye.flatMap(({ enhet }) => enhet ?? []))];
   const sjeldne = [...new Set(nye.flatMap(({ handling }) => SJELDNE[handling] ?? []))];
   const foer = [
+    ...(enheter.length > 0
+      ? await listSpor(logg, new Date(fra.getTime() - DOEGN_MS), fra, KOLLEGERS_DAG, [enheter, PERSONINNSYN])
+      : []),
     ...(personer.length > 0 ? await listSpor(logg, tidligst, fra, SAMME_PERSONER, [personer]) : []),
     ...(brukere.length > 0
       ? await listSpor(logg, new Date(fra.getTime() - BRUKER_MS), fra, 'r.bruker = any($4)', [brukere])
