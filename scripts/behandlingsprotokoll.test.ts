@@ -33,11 +33,13 @@ test('P-04: each purpose that ships stands with its basis and with every kind of
   expect([kode, feil]).toEqual([0, '']);
   const avsnitt = ut.split('\n## ').slice(1);
   expect(avsnitt).toHaveLength(katalog.length);
-  for (const [nr, { navn, hjemmel, pakker, deler }] of katalog.entries()) {
+  for (const [nr, { navn, hjemmel, til, pakker, deler }] of katalog.entries()) {
     expect(avsnitt[nr]).toContain(navn);
     expect(avsnitt[nr]).toContain(`Rettslig grunnlag: ${hjemmel}`);
     for (const egenskap of pakker.flatMap((pakke) => [...expandDeler(pakke, deler)]))
       expect(avsnitt[nr], egenskap).toContain(EGENSKAPSNAVN[egenskap] ?? egenskap);
+    const kanSpoerreKrr = til.includes('oppslag') && pakker.includes('offentlig-med-hjemmel');
+    expect(avsnitt[nr]?.includes('Kontakt- og reservasjonsopplysninger'), navn).toBe(kanSpoerreKrr);
   }
 });
 

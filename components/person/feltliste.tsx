@@ -12,6 +12,7 @@ export function useFeltNavn(): (felt: string) => string {
   return (felt) =>
     findTekst(messages, ['person', 'felt', feltNoekkel(felt)]) ??
     findTekst(messages, ['person', 'navnefelt', feltNoekkel(felt)]) ??
+    findTekst(messages, ['kontakt', 'felt', felt]) ??
     felt;
 }
 

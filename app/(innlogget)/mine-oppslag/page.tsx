@@ -20,9 +20,9 @@ export default async function MineOppslagPage() {
   if (!session.handlinger.includes('mineOppslag')) return <IngenTilgang />;
   const alle = await getMessages();
   // The receipt names every field there is.
-  const { mineOppslag, person } = alle;
+  const { kontakt, mineOppslag, person } = alle;
   return (
-    <NextIntlClientProvider messages={{ ...toLoggtekster(alle), mineOppslag, person }}>
+    <NextIntlClientProvider messages={{ ...toLoggtekster(alle), kontakt, mineOppslag, person }}>
       <MineOppslagScreen formaal={listAlleFormaal()} />
     </NextIntlClientProvider>
   );
