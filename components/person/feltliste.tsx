@@ -20,12 +20,14 @@ type FeltlisteProps = {
   felter: readonly Felt[];
   /** Rows of ours after the register's own, with their label. */
   tillegg?: readonly { navn: string; verdi: Verdi }[];
+  /** An address can be copied whole: for what holds now, so that earlier ones are no stops on the way. */
+  kopieres?: boolean;
 };
 
-export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
+export function Feltliste({ felter, tillegg = [], kopieres = false }: FeltlisteProps) {
   const navn = useFeltNavn();
   // An unusual grading is a field here: such an address is read, and not carried on by a press.
-  const erAapen = !felter.some(({ felt }) => felt === 'adressegradering');
+  const kanKopieres = kopieres && !felter.some(({ felt }) => felt === 'adressegradering');
   return (
     <dl className="label-value">
       {joinLike(felter).map(({ felt, verdier }, index) => (
@@ -35,7 +37,7 @@ export function Feltliste({ felter, tillegg = [] }: FeltlisteProps) {
           {verdier.map((verdi, nr) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: values of one field have an order and no identity
             <dd key={nr}>
-              {verdi.slag === 'adresse' && erAapen ? (
+              {verdi.slag === 'adresse' && kanKopieres ? (
                 <KopierbarAdresse verdi={verdi} />
               ) : (
                 <VerdiTekst verdi={verdi} />

@@ -16,7 +16,7 @@ export function OppfoeringKort({ oppfoering, registerendringer }: Foldet) {
   const { hoved } = splitFelter(oppfoering.felter);
   return (
     <div className="py-1.5">
-      <Feltliste felter={hoved} tillegg={periode} />
+      <Feltliste felter={hoved} tillegg={periode} kopieres />
       <div className="flex flex-wrap items-start gap-x-6">
         {oppfoering.metadata.length > 0 && <Kilde oppfoering={oppfoering} />}
         <Registerendringer kopier={registerendringer} />
