@@ -87,6 +87,8 @@ test('a press asks, the list is there by kind, and the register is shown as it w
   await expect(fane.getByRole('row')).toHaveCount(2);
   await fane.getByRole('button', { name: /Vis registeret da/ }).click();
   await expect(fane.getByRole('heading', { name: /^Slik registeret viste det/ })).toBeFocused();
+  await fane.getByText('Kvittering for det arkiverte dokumentet').click();
+  await expect(fane.getByText('Dokument-id i Folkeregisteret').locator('..')).toContainText(/[0-9a-f]{32}/);
   const poststeder = foer.filter((sted) => /^\d{4} \p{L}/u.test(sted));
   expect(poststeder).not.toEqual([]);
   for (const sted of poststeder) await expect(fane).toContainText(sted, { ignoreCase: true });

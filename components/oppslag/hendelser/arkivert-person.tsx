@@ -6,9 +6,11 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { useHendelsesord } from '#components/oppslag/hendelser/use-hendelsesord.ts';
 import { Bannere } from '#components/person/bannere.tsx';
+import { KvitteringInnhold } from '#components/person/kvittering.tsx';
 import { AndreOpplysninger } from '#components/person/person-faner.tsx';
 import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
 import { SpoerEtterProvider } from '#components/person/spoer-etter.ts';
+import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
 import { listMerknader } from '#lib/domain/person/merknader.ts';
 import { hasInnhold } from '#lib/domain/person/person-view.ts';
@@ -24,7 +26,7 @@ export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
   const tittel = useRef<HTMLHeadingElement>(null);
   // An effect, since the button that had the focus is gone from the screen.
   useEffect(() => tittel.current?.focus(), []);
-  const { person, type, tidspunkt } = funnet;
+  const { person, type, tidspunkt, kvittering } = funnet;
   const med = person.seksjoner.filter(hasInnhold);
   const uten = person.seksjoner.filter((seksjon) => !hasInnhold(seksjon));
   return (
@@ -56,6 +58,9 @@ export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
         <SeksjonerUtenInnhold seksjoner={uten} />
       </div>
       {person.andre.length > 0 && <AndreOpplysninger andre={person.andre} />}
+      <Disclosure summary={t('kvittering')} className="mt-4">
+        <KvitteringInnhold kvittering={kvittering} tittel={t('kvittering')} />
+      </Disclosure>
     </SpoerEtterProvider>
   );
 }

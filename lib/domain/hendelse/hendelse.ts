@@ -56,7 +56,7 @@ export type HendelsesdokumentResult =
       type: string;
       tidspunkt: string | null;
       person: PersonView;
-      kvittering: Pick<Kvittering, 'handlingId' | 'tidspunkt' | 'avtrykk'>;
+      kvittering: Kvittering;
     }
   /** No such hendelse of hers, or the register no longer has the document: one answer for all. */
   | { utfall: 'utenDokument'; referanse: string }

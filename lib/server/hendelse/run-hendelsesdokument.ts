@@ -6,6 +6,7 @@ import 'server-only';
 import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
 import type { HendelsesdokumentRequest } from '#lib/domain/hendelse/hendelse-request.ts';
 import { listSynlige } from '#lib/domain/hendelse/list-synlige.ts';
+import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
 import { listFelter } from '#lib/domain/person/list-felter.ts';
 import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
 import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
@@ -48,25 +49,38 @@ const endUtenDokument = ({ act, numre }: Naa, referanse: string): Promise<Svar> 
 function disclosePerson(
   { body, session }: Dokumentkall,
   { act, numre, vern, regler, formaal }: Naa,
-  { type, tidspunkt }: Lagret,
+  { type, tidspunkt, persondokument }: Lagret,
   arkiv: Aapen,
 ): Promise<Svar> {
   const naa = new Date();
-  const { pakke } = body;
-  const spoersmaal = { pakke, deler: limitDeler(pakke, formaal.deler).deler };
+  const { pakke, saksreferanse } = body;
+  const { deler } = limitDeler(pakke, formaal.deler);
   const rett = session.rettigheter.skjermingsrett;
   const da = tidspunkt === null ? naa : new Date(tidspunkt);
-  const { view, subjekter } = presentArkivert(arkiv.dokument, spoersmaal, { rett, vern }, da);
+  const { view, subjekter } = presentArkivert(arkiv.dokument, { pakke, deler }, { rett, vern }, da);
   const json = JSON.stringify(view);
   const avtrykk = getRevisjonslogg().toAvtrykk(json);
-  const kvittering = { handlingId: act.handlingId, tidspunkt: naa.toISOString(), avtrykk };
+  const felter = listFelter(view);
+  const kvittering: Kvittering = {
+    handlingId: act.handlingId,
+    tidspunkt: naa.toISOString(),
+    formaal: formaal.navn,
+    hjemmel: formaal.hjemmel,
+    saksreferanse,
+    pakke,
+    deler,
+    tilleggsdeler: [],
+    felter,
+    dokumentidentifikator: persondokument,
+    avtrykk,
+  };
 
   return act.disclose<HendelsesdokumentResult>(
     { utfall: 'funnet', type, tidspunkt, person: view, kvittering },
     {
       utfall: 'funnet',
       subjekter: [...new Set([...numre, ...subjekter])],
-      felter: listFelter(view),
+      felter,
       ...toReglerILogg(sumRegler([regler, arkiv.regler])),
       vist: { felt: 'person', json, avtrykk },
     },
