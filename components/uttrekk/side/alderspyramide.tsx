@@ -22,7 +22,7 @@ export function Alderspyramide({ grupper }: { grupper: readonly Gruppe[] }) {
         {t('navn.alderKjoenn')}
       </h3>
       <ScrollRegion label={t('navn.alderKjoenn')}>
-        <table className="w-full min-w-xs text-sm">
+        <table className="w-full min-w-2xs text-sm">
           <caption className="ds-sr-only">{t('navn.alderKjoenn')}</caption>
           <thead>
             <tr>

@@ -139,11 +139,12 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
           {handling.isError && <Handlingsfeil error={handling.error} />}
         </div>
         {side.valg.includes('avklar') && <Avklaring {...props} />}
+        {/* What she comes for, before what she knows. */}
+        <Filer side={side} />
+        <Fullstendighet bevis={side.fullstendighet} />
         <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
         {KONTROLLERES.some((valg) => side.valg.includes(valg)) && <Kontroll side={side} onSide={onSide} />}
         <Godkjenning {...props} />
-        <Filer side={side} />
-        <Fullstendighet bevis={side.fullstendighet} />
         <Etterpaa side={side} navneliste={navneliste} />
       </div>
       <aside className="flex min-w-0 flex-col gap-8 lg:border-l lg:border-neutral-border-subtle lg:pl-8">

@@ -31,6 +31,8 @@ test.each<[string, Feilvalg[]]>([
     ],
   ],
   ['16: wrong length', [{ feil: 'lengde-for-stor', antall: 2, ...BULK }]],
+  ['17: a hundred megabytes', [{ feil: 'stort-svar', antall: 1, ...BULK }]],
+  ['17: a bomb of gzip', [{ feil: 'gzip-bombe', antall: 1, ...BULK }]],
   ['18: the document of somebody else', [{ feil: 'feil-person', antall: 1, ...BULK }]],
   ['19: a row that is missing once', [{ feil: 'bulk-mangler', antall: 1, ...BULK }]],
   ['19: a row that is there twice', [{ feil: 'bulk-dobbel', ...BULK }]],
@@ -39,6 +41,7 @@ test.each<[string, Feilvalg[]]>([
     '21: an answer that takes longer than its deadline',
     [{ feil: 'forsinkelse-ms', verdi: 4_000, antall: 1, ...BULK }],
   ],
+  ['22: a byte at a time', [{ feil: 'drypp', antall: 1, ...BULK }]],
   [
     '23: reset in the middle of the answer',
     [
@@ -47,6 +50,7 @@ test.each<[string, Feilvalg[]]>([
     ],
   ],
   ['23: reset before it was looked at', [{ feil: 'brutt-foer-behandling', antall: 3, ...BATCH }]],
+  ['27: another certificate of the register’s, by the same issuer', [{ feil: 'tls-ny-noekkel' }]],
 ])('%s: the file is as if nothing had happened', async (_navn, feil) => {
   const id = await p.run(feil);
   await waitForTilstand(p.owner, id, 'klar');
@@ -122,7 +126,8 @@ test.each([
 test.each([
   [403, { tilstand: 'iKoe', oenske: 'pause', feil: 'manglerTilgang' }],
   [400, { tilstand: 'feilet', oenske: 'kjoer', feil: 'avvistAvRegisteret' }],
-] as const)('8: %i on the order stops it', async (status, slutt) => {
+  [406, { tilstand: 'feilet', oenske: 'kjoer', feil: 'avvistAvRegisteret' }],
+] as const)('8, 14: %i on the order stops it', async (status, slutt) => {
   const id = await p.run([{ feil: `status-${status}`, tjeneste: 'uttrekkTilpasset' }]);
   await waitFor(
     () => getTilstand(p.owner, id),
@@ -130,6 +135,25 @@ test.each([
   );
   expect(await getTilstand(p.owner, id)).toEqual(slutt);
 });
+
+test.each(['tls-ny-ca', 'tls-utloept'] as const)(
+  '27: %s stops it before anything is sent, and a person sends it on',
+  async (feil) => {
+    const id = await p.run([{ feil }]);
+    await waitFor(
+      () => getTilstand(p.owner, id),
+      ({ oenske }) => oenske === 'pause',
+    );
+    expect(await getTilstand(p.owner, id)).toEqual({ tilstand: 'iKoe', oenske: 'pause', feil: 'sertifikat' });
+    await p.stopAlle();
+    await p.simulator.setFeil();
+    p.start();
+    await wish(p.owner, id, 'kjoer');
+    await waitForTilstand(p.owner, id, 'klar');
+    expect(await p.read(id)).toBe(p.uforstyrret);
+    expect((await p.simulator.countKall())[BESTILLING]).toBe(1);
+  },
+);
 
 test('10: a batch that is not ready two hundred times is asked for until it is, and told of once', async () => {
   const poll = { foersteMs: 1, minstMs: 1, mestMs: 2 };
