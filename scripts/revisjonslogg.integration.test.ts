@@ -103,6 +103,12 @@ test('A-22: a dump is verified with the public key and the witness, and without 
 });
 
 test('what was done to the log is named in sentences, the same from the database and from a dump of it', async () => {
+  // One that is not sealed yet, and three that are.
+  await t.writeHandlinger(1);
+  await t.db.changeUnguarded(
+    "update revisjonslogg.rad set bruker = 'en annen' where id = (select max(id) from revisjonslogg.rad)",
+  );
+  await t.forsegler.sealOnce();
   await t.db.changeUnguarded("update revisjonslogg.rad set bruker = 'en annen' where id = 3");
   await t.db.changeUnguarded(
     'delete from revisjonslogg.subjekt where rad_id = (select rad_id from revisjonslogg.rad where id = 5)',
@@ -113,17 +119,22 @@ test('what was done to the log is named in sentences, the same from the database
   );
   const here = run(['verify'], online());
   expect(here.status).toBe(2);
-  const sentences = here.stdout.split('\n').filter((line) => line.startsWith('rad-'));
+  const sentences = here.stdout
+    .split('\n')
+    .filter((line) => line.startsWith('rad-') || line.startsWith('merke-'));
   expect(sentences).toEqual([
     expect.stringMatching(/^rad-endret: Rad 3 \(.*, blad 2\) sier noe annet/),
     expect.stringMatching(/^rad-endret: Rad 5 \(.*, blad 4\) sier noe annet/),
     expect.stringMatching(/^rad-satt-inn-etter: Rad 900 \(.*\) står blant forseglede rader/),
+    expect.stringMatching(/^merke-feil: Rad \d+ \(.*, blad \d+\) var endret eller satt inn/),
   ]);
   const til = path.join(folder, 'endret');
   run(['dump', '--til', til, '--sak', '2026/9'], online());
   const there = run(['verify', '--dump', til, '--noekkel', offentlig, '--vitne', t.mappe]);
   expect(there.status).toBe(2);
-  expect(there.stdout.split('\n').filter((line) => line.startsWith('rad-'))).toEqual(sentences);
+  expect(
+    there.stdout.split('\n').filter((line) => line.startsWith('rad-') || line.startsWith('merke-')),
+  ).toEqual(sentences);
 });
 
 test('a call that is wrong is one sentence, and reads nothing', () => {

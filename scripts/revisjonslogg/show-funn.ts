@@ -22,6 +22,14 @@ function showSentence(funn: Funn): string {
       return `${showRad(funn.rad)} står blant forseglede rader, men ble aldri forseglet: den er satt inn etterpå.`;
     case 'tidspunkt-avvik':
       return `${showRad(funn.rad)} ble skrevet på en annen tid enn den oppgir.`;
+    case 'merke-feil':
+      return `${showRad(funn.rad)} var endret eller satt inn av noen andre enn portalen da den ble forseglet.`;
+    case 'merke-gjentatt':
+      return `${showRad(funn.rad)} er en kopi av en annen rad, satt inn før den ble forseglet.`;
+    case 'merke-tid':
+      return `${showRad(funn.rad)} var flyttet i tid da den ble forseglet.`;
+    case 'skriver-hull':
+      return `${showRange('Rad nummer', 'Radene nummer', funn.fra, funn.til - 1)} fra skriver ${funn.skriver} ble skrevet, men fantes ikke da loggen ble forseglet ${funn.sett}.`;
     case 'blad-endret':
       return `Bladet til ${showRad(funn.rad)} er et annet enn vitnet har.`;
     case 'blad-mangler':

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const Antall = z.int().nonnegative();
 const Tidspunkt = z.iso.datetime();
 
-/** What is wrong with the sealing of the revisjonslogg, its months, its export or its clock (security.md ). */
+/** What is wrong with the sealing of the revisjonslogg, its newest rows, its months, its export or its clock (security.md, I5b). */
 export const LOGGALARMER = [
   'ingenSjekkpunkt',
   'forseglingHenger',
@@ -16,6 +16,7 @@ export const LOGGALARMER = [
   'raderUtenMaaned',
   'eksportHenger',
   'klokkenGikkTilbake',
+  'endretFoerForsegling',
 ] as const;
 
 export const Driftsstatus = z.strictObject({

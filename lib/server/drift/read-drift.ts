@@ -103,7 +103,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
   const [[portal], [leser], forsegling, avvikMs, svartider, disk] = await Promise.all([
     query(getPortalPool(), Portalrad, PORTAL),
     query(getLeserPool(), Leserrad, LESER),
-    readForseglingsstatus(getLeserPool()),
+    readForseglingsstatus(getLeserPool(), getEnv().VITNE_MAPPE),
     readKlokkeavvik(getPortalPool(), Date.now),
     readSvartider(),
     readDisk(),

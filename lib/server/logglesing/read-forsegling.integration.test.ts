@@ -12,8 +12,8 @@ afterAll(async () => {
 });
 
 test('nothing is sealed, then all of it, then somebody has verified it, and a silent sealer is an alarm', async () => {
-  const { db, logg, forsegler } = testlogg;
-  const read = (minutter = 0) => findForsegling(db.leser, new Date(Date.now() + minutter * 60_000));
+  const { db, logg, forsegler, mappe } = testlogg;
+  const read = (minutter = 0) => findForsegling(db.leser, mappe, new Date(Date.now() + minutter * 60_000));
   expect(await read()).toEqual({ sjekkpunkt: null, kontroll: null, alarmer: ['ingenSjekkpunkt'] });
   await testlogg.writeHandlinger(2);
   await forsegler.sealOnce();

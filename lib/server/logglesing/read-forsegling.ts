@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Forseglingsvisning } from '#lib/domain/revisjonslogg/forsegling.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
 import { getLeserPool } from '#lib/server/db/pools.ts';
+import { getEnv } from '#lib/server/env.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import {
   listForseglingsalarmer,
@@ -15,10 +16,13 @@ const SJEKKPUNKT = `select tidspunkt, stoerrelse::float8 as rader from revisjons
 const KONTROLL = `select tidspunkt, utfall from revisjonslogg.rad
   where handling = 'KONTROLLER_REVISJONSLOGG' and slag = 'DISCLOSED' order by tidspunkt desc limit 1`;
 
-/** @param pool of role `revisjonsleser` */
-export async function findForsegling(pool: Pool, naa: Date): Promise<Forseglingsvisning> {
+/**
+ * @param pool of role `revisjonsleser`
+ * @param vitne the witness's folder
+ */
+export async function findForsegling(pool: Pool, vitne: string, naa: Date): Promise<Forseglingsvisning> {
   const [status, [sjekkpunkt], [kontroll]] = await Promise.all([
-    readForseglingsstatus(pool),
+    readForseglingsstatus(pool, vitne),
     query(pool, z.object({ tidspunkt: z.date(), rader: z.number() }), SJEKKPUNKT),
     query(pool, z.object({ tidspunkt: z.date(), utfall: z.string() }), KONTROLL),
   ]);
@@ -35,5 +39,5 @@ export async function findForsegling(pool: Pool, naa: Date): Promise<Forseglings
 }
 
 export async function readForsegling(): Promise<Egne<Forseglingsvisning>> {
-  return new Egne(Forseglingsvisning, await findForsegling(getLeserPool(), new Date()));
+  return new Egne(Forseglingsvisning, await findForsegling(getLeserPool(), getEnv().VITNE_MAPPE, new Date()));
 }

@@ -1,4 +1,6 @@
 /** What is watched of sealing: read as the reader's role reads it, and what each figure sets off. */
+import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
 import { listForseglingsalarmer, readForseglingsstatus } from './forseglingsstatus.ts';
@@ -18,7 +20,7 @@ afterAll(async () => {
 
 const MINUTE = 60_000;
 const listAfter = async (ms: number) => {
-  const status = await readForseglingsstatus(t.db.leser);
+  const status = await readForseglingsstatus(t.db.leser, t.mappe);
 
   return listForseglingsalarmer(status, new Date(Date.now() + ms));
 };
@@ -57,6 +59,15 @@ test('A-21: a clock that was set back between two checkpoints sets off an alarm'
   await setClock('1 minute');
   expect(await listAfter(0)).toContain('klokkenGikkTilbake');
   await t.db.changeUnguarded("delete from revisjonslogg.sjekkpunkt where note = 'x'");
+});
+
+test('I5b: rows that were changed before they were sealed set off an alarm, until somebody has seen to it', async () => {
+  await t.writeHandlinger(1);
+  await t.db.changeUnguarded("update revisjonslogg.rad set bruker = 'en annen' where id = 3");
+  await t.forsegler.sealOnce();
+  expect(await listAfter(0)).toEqual(['endretFoerForsegling']);
+  rmSync(path.join(t.mappe, 'skriverfunn.ndjson'));
+  expect(await listAfter(0)).toEqual([]);
 });
 
 test('months that are not made, and rows that none takes, set off an alarm', async () => {

@@ -5,6 +5,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type Pool, query } from '#lib/server/db/pool.ts';
+import { hasSkriverfunn } from '#lib/server/revisjonslogg/merke/skriverfiler.ts';
 
 const Status = z.object({
   /** When the last checkpoint was made; one is made each minute. Null: nothing was ever sealed. */
@@ -20,7 +21,10 @@ const Status = z.object({
   /** Of the checkpoints of the last day, one says an earlier time than the one before it. */
   klokkenGikkTilbake: z.boolean(),
 });
-export type Forseglingsstatus = z.infer<typeof Status>;
+export type Forseglingsstatus = z.infer<typeof Status> & {
+  /** The witness holds findings of rows that were changed before they were sealed. */
+  harSkriverfunn: boolean;
+};
 
 /** One is made each minute, and one for each full batch. */
 const SJEKKPUNKTER_I_DOEGNET = 1_500;
@@ -39,11 +43,14 @@ select (select tidspunkt from siste) as "sisteSjekkpunkt",
       select nummer, tidspunkt from revisjonslogg.sjekkpunkt order by nummer desc limit ${SJEKKPUNKTER_I_DOEGNET}) s) t)
     as "klokkenGikkTilbake"`;
 
-/** @param pool of role `revisjonsleser` */
-export async function readForseglingsstatus(pool: Pool): Promise<Forseglingsstatus> {
-  const [status] = await query(pool, Status, SQL);
+/**
+ * @param pool of role `revisjonsleser`
+ * @param mappe the witness's folder
+ */
+export async function readForseglingsstatus(pool: Pool, mappe: string): Promise<Forseglingsstatus> {
+  const [[status], harSkriverfunn] = await Promise.all([query(pool, Status, SQL), hasSkriverfunn(mappe)]);
 
-  return Status.parse(status);
+  return { ...Status.parse(status), harSkriverfunn };
 }
 
 /** A checkpoint is made each minute: after three the sealer stands still (A-12). */
@@ -58,7 +65,8 @@ export type Forseglingsalarm =
   | 'manglerMaaned'
   | 'raderUtenMaaned'
   | 'eksportHenger'
-  | 'klokkenGikkTilbake';
+  | 'klokkenGikkTilbake'
+  | 'endretFoerForsegling';
 
 /** What is wrong at a time, the worst last; nothing when all is well. */
 export function listForseglingsalarmer(status: Forseglingsstatus, naa: Date): Forseglingsalarm[] {
@@ -71,6 +79,7 @@ export function listForseglingsalarmer(status: Forseglingsstatus, naa: Date): Fo
     ['raderUtenMaaned', raderUtenMaaned > 0],
     ['ingenSjekkpunkt', sisteSjekkpunkt === null || age(sisteSjekkpunkt) > SJEKKPUNKT_MS],
     ['forseglingHenger', age(eldsteUforseglet) > RAD_MS.varsel],
+    ['endretFoerForsegling', status.harSkriverfunn],
     ['nyeUttrekkStoppes', age(eldsteUforseglet) > RAD_MS.stopp],
   ];
 

@@ -4,7 +4,7 @@
  */
 import 'server-only';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
@@ -23,22 +23,23 @@ const Skriverstander = z.object({
 });
 export type Skriverstander = z.infer<typeof Skriverstander>;
 
+const Tid = z.string();
 const Rad = z.object({ id: z.string(), tidspunkt: z.string(), indeks: z.int().nullable() });
-/** What the marks of rows can show, when the rows are sealed. */
+/** What the marks of rows can show, when the rows are sealed; `sett` is when that was, ISO 8601. */
 const Skriverfunn = z.discriminatedUnion('slag', [
   /** The row has no mark of a writer of ours, or says something else than what was marked. */
-  z.object({ slag: z.literal('merke-feil'), rad: Rad }),
+  z.object({ slag: z.literal('merke-feil'), rad: Rad, sett: Tid }),
   /** Another row has the same number of the same writer: one of them is a copy. */
-  z.object({ slag: z.literal('merke-gjentatt'), rad: Rad }),
+  z.object({ slag: z.literal('merke-gjentatt'), rad: Rad, sett: Tid }),
   /** The row was written at another time than it says. */
-  z.object({ slag: z.literal('tidspunkt-avvik'), rad: Rad }),
-  /** Rows `fra` up to but not with `til` of a writer were written and are not there. `sett` is when they were missed. */
+  z.object({ slag: z.literal('merke-tid'), rad: Rad, sett: Tid }),
+  /** Rows `fra` up to but not with `til` of a writer were written and are not there. */
   z.object({
     slag: z.literal('skriver-hull'),
     skriver: z.string(),
     fra: z.int(),
     til: z.int(),
-    sett: z.string(),
+    sett: Tid,
   }),
 ]);
 export type Skriverfunn = z.infer<typeof Skriverfunn>;
@@ -87,15 +88,20 @@ export async function saveSkriverstander(
   await rename(`${file}.ny`, file);
 }
 
+/** Whether anything was found that nobody has taken away since. */
+export async function hasSkriverfunn(mappe: string): Promise<boolean> {
+  try {
+    return (await stat(path.join(mappe, FUNN))).size > 0;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
 /** Everything found and not taken away since, the oldest first. A line that a crash cut off does not count. */
 export async function* listSkriverfunn(mappe: string): AsyncGenerator<Skriverfunn> {
-  const file = path.join(mappe, FUNN);
-  const isThere = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return;
-  const input = createReadStream(file);
+  if (!(await hasSkriverfunn(mappe))) return;
+  const input = createReadStream(path.join(mappe, FUNN));
   for await (const line of createInterface({ input }))
     if (line.endsWith('}')) yield Skriverfunn.parse(JSON.parse(line));
 }

@@ -70,7 +70,7 @@ function checkMerket(
   if (!isNew) return 'merke-gjentatt';
   const { radId, tidspunkt } = describeRad(rad);
 
-  return Math.abs(toLaget(radId) - Date.parse(tidspunkt)) > TIME_SLACK_MS ? 'tidspunkt-avvik' : null;
+  return Math.abs(toLaget(radId) - Date.parse(tidspunkt)) > TIME_SLACK_MS ? 'merke-tid' : null;
 }
 
 async function hearLivstegn(
@@ -102,48 +102,56 @@ function toStander(
   return Object.fromEntries([...Object.entries(kjente).filter(([, stand]) => isHusket(stand)), ...nye]);
 }
 
+/** `indeks` is the leaf of the first row, null where that is not known. */
+type Bladbatch = Radbatch & { indeks: number | null };
+
 /** What a batch showed, and what is known of the writers after it. */
 export type Sett = { stander: Skriverstander; funn: Skriverfunn[] };
 
+/** Each row by itself. `isUekte` is asked of those without a mark. */
+function checkRader(
+  { rader, indeks, tidspunkt: sett }: Bladbatch,
+  noekler: Revisjonsnoekler,
+  isUekte: (rad: Radform) => boolean,
+  getSkriver: (hode: Merkehode, xid: string) => Skriver,
+): Skriverfunn[] {
+  return rader.flatMap((rad, at) => {
+    const { id, tidspunkt, xid } = describeRad(rad);
+    const merke = findMerke(rad);
+    const umerket = isUekte(rad) ? 'merke-feil' : null;
+    const slag = merke === null ? umerket : checkMerket(rad, merke, noekler, (hode) => getSkriver(hode, xid));
+    const sted = { id, tidspunkt, indeks: indeks === null ? null : indeks + at };
+
+    return slag === null ? [] : [{ slag, rad: sted, sett }];
+  });
+}
+
 /**
- * @param batch with the leaf of its first row, null where that is not known
  * @param client in the snapshot that the rows were read in
  * @param kjent what was known after the batch before; null for the first of all
  */
 export async function checkBatch(
   client: PoolClient,
   kjent: Skriverstander | null,
-  { rader, indeks, vannmerke, synlig, tidspunkt }: Radbatch & { indeks: number | null },
+  batch: Bladbatch,
   noekler: Revisjonsnoekler,
 ): Promise<Sett> {
+  const { rader, vannmerke, synlig, tidspunkt: sett } = batch;
+  const kjente = kjent?.skrivere ?? {};
   const fra = kjent?.fra ?? synlig;
   const isTrodd = (xid: string): boolean => BigInt(xid) < fra;
-  const skrivere = createSkrivere(kjent?.skrivere ?? {});
-  const uekte = await listUekteUavklarte(
-    client,
-    rader.filter((rad) => findMerke(rad) === null && !isTrodd(describeRad(rad).xid)),
-  );
-  const feil = rader.flatMap((rad, at): Skriverfunn[] => {
-    const { xid, id, tidspunkt: radtid } = describeRad(rad);
-    const merke = findMerke(rad);
-    const slag =
-      merke === null
-        ? uekte.has(rad)
-          ? 'merke-feil'
-          : null
-        : checkMerket(rad, merke, noekler, (hode) => skrivere.get(hode, isTrodd(xid)));
-
-    return slag === null
-      ? []
-      : [{ slag, rad: { id, tidspunkt: radtid, indeks: indeks === null ? null : indeks + at } }];
-  });
-  await hearLivstegn(client, vannmerke, noekler, (hode, xid) => skrivere.get(hode, isTrodd(xid)));
+  const skrivere = createSkrivere(kjente);
+  const getSkriver = (hode: Merkehode, xid: string) => skrivere.get(hode, isTrodd(xid));
+  const umerkede = rader.filter((rad) => findMerke(rad) === null && !isTrodd(describeRad(rad).xid));
+  const uekte = await listUekteUavklarte(client, umerkede);
+  const feil = checkRader(batch, noekler, (rad) => uekte.has(rad), getSkriver);
+  await hearLivstegn(client, vannmerke, noekler, getSkriver);
   const hull = [...skrivere.moett].flatMap(([skriver, en]) =>
-    en.takeHull().map((ett) => ({ slag: 'skriver-hull' as const, skriver, ...ett, sett: tidspunkt })),
+    en.takeHull().map((ett) => ({ slag: 'skriver-hull' as const, skriver, ...ett, sett })),
   );
 
   return {
-    stander: { fra, vannmerke, skrivere: toStander(kjent?.skrivere ?? {}, skrivere.moett, tidspunkt) },
+    stander: { fra, vannmerke, skrivere: toStander(kjente, skrivere.moett, sett) },
     funn: [...feil, ...hull],
   };
 }

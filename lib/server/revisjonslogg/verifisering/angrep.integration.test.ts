@@ -159,7 +159,7 @@ test('A-09: a row that says an earlier time than when it was written is found, t
     ),
   );
   await t.forsegler.sealOnce();
-  expect(brief(await find())).toEqual(['tidspunkt-avvik 500@12']);
+  expect(brief(await find())).toEqual(['tidspunkt-avvik 500@12', 'merke-feil 500@12']);
 });
 
 async function rewriteLeaf(id: number): Promise<void> {

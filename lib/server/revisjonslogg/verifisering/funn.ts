@@ -1,10 +1,13 @@
 /** What verification can find. Each kind says what was done to the log, and where. */
 import 'server-only';
+import type { Skriverfunn } from '#lib/server/revisjonslogg/merke/skriverfiler.ts';
 
 /** A row as far as it can be named: `indeks` is its leaf. */
 export type Radsted = { id: string; tidspunkt: string; indeks: number | null };
 
 export type Funn =
+  /** What was found when the rows were sealed, and stands in the witness. */
+  | Skriverfunn
   /** The row says something else than when it was sealed. */
   | { slag: 'rad-endret'; rad: Radsted }
   /** The leaf has no row. */

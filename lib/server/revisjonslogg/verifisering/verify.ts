@@ -15,6 +15,7 @@ import type { Kontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.
 import { describeRad, type Radform } from '#lib/server/revisjonslogg/forsegling/radform.ts';
 import type { Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import { findSisteNote, listNoter, listVitneblader } from '#lib/server/revisjonslogg/forsegling/vitne.ts';
+import { listSkriverfunn } from '#lib/server/revisjonslogg/merke/skriverfiler.ts';
 import { createSlettetvakt, listSlettinger } from '#lib/server/revisjonslogg/sletting/slettinger.ts';
 import type { Funn } from '#lib/server/revisjonslogg/verifisering/funn.ts';
 import type { Bladrad, Kilde } from '#lib/server/revisjonslogg/verifisering/kilde.ts';
@@ -193,6 +194,8 @@ export async function verify(sak: Verifisering): Promise<Verifisert> {
     await leser.close();
   }
   await verifyRules({ ...sak, meld }, siste?.vannmerke ?? 0n, moved);
+  if (sak.vitne !== null)
+    for await (const ett of listSkriverfunn(sak.vitne)) if (siden === null || ett.sett >= siden) meld(ett);
 
   return { rader: leser.state.rader, siste };
 }
