@@ -4,7 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, renameSync } from 'node:fs';
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
@@ -305,6 +305,22 @@ test('a sealer that died before it kept what it saw looks at it anew', async () 
   await t.logg.close();
   expect(await sealAndFind()).toEqual(['skriver-hull 11-12']);
   renameSync(`${stand}.foer`, stand);
+});
+
+test('a writer that has ended is forgotten after an hour, and one that has not is remembered', async () => {
+  const stand = path.join(t.mappe, 'skrivere.json');
+  const other = createRevisjonslogg(t.db.portal, TEST_KEY);
+  await other.record('LOGIN', TEST_PLAN.aktoer, 'ok');
+  await other.close();
+  await sealAndFind();
+  const listSkrivere = () => Object.values(JSON.parse(readFileSync(stand, 'utf8')).skrivere);
+  expect(listSkrivere()).toHaveLength(2);
+  const eldre = new Date(Date.now() - 2 * 3_600_000).toISOString().replace('Z', '000Z');
+  writeFileSync(stand, readFileSync(stand, 'utf8').replace(/"sist":"[^"]+"/g, `"sist":"${eldre}"`));
+  await sealAndFind();
+  expect(listSkrivere()).toMatchObject([{ neste: 10, erSlutt: false }]);
+  await t.writeHandlinger(1);
+  expect(await sealAndFind()).toEqual([]);
 });
 
 test('a writer that has fallen silent says how far it came', async () => {

@@ -18,16 +18,6 @@ const USE = 'radmerke';
 /** `skriver` is eight bytes, hex; `nummer` is the row's among its writer's. */
 export type Merkehode = Utsagn & { skriver: string; nummer: number };
 
-function writeHode({ skriver, nummer, kvittert, tomme }: Merkehode): Buffer {
-  const hode = Buffer.alloc(FAST_BYTES + tomme.length * 2 * TALL_BYTES);
-  hode.write(skriver, 'hex');
-  let at = SKRIVER_BYTES;
-  for (const tall of [nummer, kvittert, ...tomme.flatMap(({ fra, til }) => [fra, til])])
-    at = hode.writeUIntBE(tall, at, TALL_BYTES);
-
-  return hode;
-}
-
 const toAvtrykk = (key: string, hode: Buffer, tekst: string): Buffer =>
   mark(key, USE, `${hode.toString('hex')}\n${tekst}`).subarray(0, AVTRYKK_BYTES);
 
@@ -35,10 +25,23 @@ const toAvtrykk = (key: string, hode: Buffer, tekst: string): Buffer =>
  * Layout: writer 8, number 6, settled 6, a pair of 6 for each empty range, digest 16.
  * @param tekst what the mark is over
  */
-export function createMerke(key: string, hode: Merkehode, tekst: string): Buffer {
-  const bytes = writeHode(hode);
+export function createMerke(
+  key: string,
+  { skriver, nummer, kvittert, tomme }: Merkehode,
+  tekst: string,
+): Buffer {
+  const slutt = FAST_BYTES + tomme.length * 2 * TALL_BYTES;
+  const merke = Buffer.allocUnsafe(slutt + AVTRYKK_BYTES);
+  merke.write(skriver, 'hex');
+  let at = merke.writeUIntBE(nummer, SKRIVER_BYTES, TALL_BYTES);
+  at = merke.writeUIntBE(kvittert, at, TALL_BYTES);
+  for (const { fra, til } of tomme) {
+    at = merke.writeUIntBE(fra, at, TALL_BYTES);
+    at = merke.writeUIntBE(til, at, TALL_BYTES);
+  }
+  merke.set(toAvtrykk(key, merke.subarray(0, slutt), tekst), slutt);
 
-  return Buffer.concat([bytes, toAvtrykk(key, bytes, tekst)]);
+  return merke;
 }
 
 /** What a mark says; null when it is not over this text, by somebody who has one of the keys. */
