@@ -27,6 +27,8 @@ test('a lawyer finds a case, reads it as sentences, opens the rows and takes a f
 }) => {
   await signIn(page, 'personvernombud');
   await expect(page.getByRole('region', { name: 'Forsegling' })).toContainText(/Loggen er (ikke )?forseglet/);
+  // Whatever the other specs do, nobody changes a row before it is sealed.
+  await expect(page.getByText('før de ble forseglet')).toHaveCount(0);
   await expect(liste(page)).toBeVisible();
   await page.getByLabel('Saksreferanse').fill(SAK);
   await page.getByLabel('Hvordan det gikk').selectOption({ label: 'Gjennomført' });

@@ -1,5 +1,6 @@
 /** The revisjonslogg as only the database's owner sees it, to hold what was shown against what was written. */
 import pg from 'pg';
+import { skrivHandlinger } from '../../scripts/skriv-handlinger.ts';
 import { office } from './office.ts';
 
 export type Rad = {
@@ -47,14 +48,12 @@ export function listRaderAfter(id: string): Promise<Rad[]> {
 export async function writeHandlinger(
   antall: number,
   handling: string,
-  sak: string,
-  bruker = 'saksbehandler',
+  saksreferanse: string,
+  brukernavn = 'saksbehandler',
 ): Promise<void> {
-  await runAsOwner(
-    `insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, saksreferanse)
-     select gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'INTENT', $2, $4,
-       (select id from portal.bruker where brukernavn = $4), $3
-     from generate_series(1, $1::int)`,
-    [antall, handling, sak, bruker],
-  );
+  const [bruker] = await runAsOwner<{ id: string }>('select id from portal.bruker where brukernavn = $1', [
+    brukernavn,
+  ]);
+  const brukerId = bruker?.id ?? null;
+  await skrivHandlinger(office, { antall, handling, saksreferanse, brukernavn, brukerId });
 }
