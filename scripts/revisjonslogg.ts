@@ -75,8 +75,11 @@ async function runVerify(
   return { kode: conclude(antall, siste !== null, vitne), antall };
 }
 
-async function runEntry({ kilde, offentlig }: Sak, id: string): Promise<{ kode: number; antall: number }> {
-  const result = await createBevis(kilde, id, [parseKontrollnoekkel(offentlig)]);
+async function runEntry(
+  { kilde, offentlig, vitne }: Sak,
+  id: string,
+): Promise<{ kode: number; antall: number }> {
+  const result = await createBevis(kilde, id, [parseKontrollnoekkel(offentlig)], vitne);
   if ('bevis' in result) {
     process.stdout.write(result.bevis);
     return { kode: INGEN_FUNN, antall: 1 };

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { HASH_BYTES } from '#lib/server/revisjonslogg/forsegling/merkletre.ts';
+import { growNoder } from '#lib/server/revisjonslogg/forsegling/vitnenoder.ts';
 
 const LEAVES = 'blader';
 const NOTES = 'sjekkpunkter.ndjson';
@@ -115,4 +116,5 @@ export async function addToVitne(mappe: string, fra: number, blader: Buffer, not
   await withFile(path.join(mappe, NOTES), async (handle) =>
     writeAt(handle, Buffer.from(`${JSON.stringify(note)}\n`), await findLineEnd(handle)),
   );
+  if (blader.length > 0) await growNoder(mappe, fra, fra + blader.length / HASH_BYTES);
 }

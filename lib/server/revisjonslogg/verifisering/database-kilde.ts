@@ -15,7 +15,7 @@ const NOTER = 500;
 const showTime = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 const LEAVES = `select indeks, id::text, ${showTime('tidspunkt')} as tidspunkt, hash from revisjonslogg.blad
-  where indeks >= $1 order by indeks limit ${BLADER}`;
+  where indeks >= $1 order by indeks limit $2`;
 const ROWS_AT = `select ${RADFORM_SQL} from revisjonslogg.rad r
   where r.tidspunkt between $1::timestamptz and $2::timestamptz and r.id = any($3::bigint[])`;
 const ROWS_ANYWHERE = `select ${RADFORM_SQL} from revisjonslogg.rad r where r.id = any($1::bigint[])`;
@@ -65,12 +65,19 @@ async function readBladrader(client: PoolClient, leaves: readonly Leaf[]): Promi
 
 async function* listBlader(client: PoolClient, fra: number): AsyncGenerator<Bladrad> {
   for (let next = fra; ; ) {
-    const { rows } = await client.query(LEAVES, [next]);
+    const { rows } = await client.query(LEAVES, [next, BLADER]);
     const leaves = rows.map((row) => Leaf.parse(row));
     if (leaves.length > 0) yield* await readBladrader(client, leaves);
     if (leaves.length < BLADER) return;
     next = (leaves.at(-1)?.indeks ?? next) + 1;
   }
+}
+
+async function findBlad(client: PoolClient, indeks: number): Promise<Bladrad | null> {
+  const { rows } = await client.query(LEAVES, [indeks, 1]);
+  const leaves = rows.map((row) => Leaf.parse(row)).filter((leaf) => leaf.indeks === indeks);
+
+  return leaves.length === 0 ? null : ((await readBladrader(client, leaves))[0] ?? null);
 }
 
 async function* listSjekkpunkter(client: PoolClient): AsyncGenerator<z.infer<typeof Note>> {
@@ -138,6 +145,7 @@ export async function withDatabasekilde<T>(pool: Pool, work: (kilde: Kilde) => P
       listSjekkpunkter: () => listSjekkpunkter(client),
       listSisteSjekkpunkter: () => listSisteSjekkpunkter(client),
       listBlader: (fra) => listBlader(client, fra),
+      findBlad: (indeks) => findBlad(client, indeks),
       listHasher: (fra, til) => readBladhasher(client, fra, til),
       listUforseglede: (vannmerke, siden) => listUforseglede(client, vannmerke, siden),
       listLoeseSubjekter: () => listLoeseSubjekter(client),

@@ -82,6 +82,11 @@ export function openDump(mappe: string): Kilde {
       yield* (await Array.fromAsync(read('sjekkpunkter', Notat))).reverse();
     },
     listBlader,
+    async findBlad(indeks) {
+      for await (const blad of listBlader(indeks)) return blad.indeks === indeks ? blad : null;
+
+      return null;
+    },
     async *listHasher(fra, til) {
       for await (const { indeks, hash } of listBlader(fra)) {
         if (indeks >= til) return;

@@ -20,6 +20,8 @@ export type Kilde = {
   listSisteSjekkpunkter(): AsyncIterable<Notat>;
   /** From this leaf on, by index. */
   listBlader(fra: number): AsyncIterable<Bladrad>;
+  /** One leaf; null when it is not there. */
+  findBlad(indeks: number): Promise<Bladrad | null>;
   /** Leaf hashes alone, from `fra` up to but not with `til`, 32 bytes each. */
   listHasher(fra: number, til: number): AsyncIterable<Buffer>;
   /** Rows of transactions below `vannmerke` that no leaf points at; with `siden`, those that say they are younger. */
