@@ -102,7 +102,8 @@ async function withOldDatabase<T>(work: (pool: Pool, url: string) => Promise<T>)
   }
 }
 
-const ROWS = 'select to_jsonb(r) as rad from revisjonslogg.rad r order by id';
+/** As they were: without what came to them later. */
+const ROWS = "select to_jsonb(r) - 'merke' as rad from revisjonslogg.rad r order by id";
 const SUBJECTS = 'select subjekt_ref, rad_id from revisjonslogg.subjekt order by 1, 2';
 
 test('rows from before the months move into them, byte for byte, and the numbers go on', async () => {
