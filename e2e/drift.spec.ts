@@ -40,6 +40,7 @@ test('N-09: the figures count calls by template, and hold no number and no name'
   await chooseKontekst(page);
   await openPerson(page, nummer);
   const navn = await page.getByRole('heading', { level: 1 }).innerText();
+  await openPerson(page, await getScenarioNummer('ukjente-verdier'));
 
   const svar = await page.request.get(`${office.portalUrl}/api/internal/metrics`);
   const tekst = await svar.text();
@@ -49,6 +50,9 @@ test('N-09: the figures count calls by template, and hold no number and no name'
   );
   expect(tekst).toMatch(/portal_svar_seconds_count\{mal="POST \/api\/oppslag",status="200"\} [1-9]/);
   expect(tekst).toContain('portal_database_svarer 1');
+  // R-14: what the portal did not know is told by its place, and what it said is not.
+  expect(tekst).toMatch(/portal_ukjente_opplysninger_total\{felt="navn.kallenavn",slag="felt"\} [1-9]/);
+  expect(tekst).not.toContain('ukjentFelt');
   // Every figure that docs/drift.md tells of, and sets an alarm on, is one.
   const omtalte = new Set(readFileSync('docs/drift.md', 'utf8').match(/portal_[a-z_]+/g));
   expect(omtalte.size).toBeGreaterThan(12);

@@ -14,7 +14,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   const finn = (kode: string, ...sti: string[]) => findTekst(messages, [...sti, kode]) ?? kode;
   const { showDato, showTidspunkt, showTall } = useFormat();
   const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser } = status;
-  const { revisjonslogg, klokke, grupper, disk } = status;
+  const { revisjonslogg, klokke, grupper, ukjente, disk } = status;
   const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
   const koe =
     uttrekk.eldsteIKoe === null ? [] : [t('uttrekk.koe', { tidspunkt: showTidspunkt(uttrekk.eldsteIKoe) })];
@@ -81,6 +81,10 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
       grupper.length === 0
         ? [t('grupper.ingen')]
         : grupper.map(({ gruppe, til }) => t('grupper.slutt', { gruppe, dato: showDato(til) })),
+    ukjente:
+      ukjente.length === 0
+        ? [t('ukjente.ingen')]
+        : ukjente.map(({ felt, slag, antall }) => t(`ukjente.${slag}`, { felt, antall })),
     disk: [t('disk', { ledig: showGb(disk.ledigeBytes), alle: showGb(disk.alleBytes) })],
   };
 }

@@ -56,6 +56,10 @@ export const Driftsstatus = z.strictObject({
   klokke: z.strictObject({ avvikMs: Antall }),
   /** Groups whose rights end within fourteen days: `til` is the last day. Whoever has them from elsewhere keeps them. */
   grupper: z.array(z.strictObject({ gruppe: z.string(), til: z.iso.date() })),
+  /** What stood in documents since the portal started and was not known to it: where, and in how many (R-14). */
+  ukjente: z.array(
+    z.strictObject({ felt: z.string(), slag: z.enum(['felt', 'verdi', 'kode']), antall: Antall }),
+  ),
   /** The volume that files of uttrekk lie on. */
   disk: z.strictObject({ ledigeBytes: Antall, alleBytes: Antall }),
   versjoner: z.strictObject({

@@ -15,6 +15,7 @@ const FRISK: Driftsstatus = {
   revisjonslogg: { uavklarteSisteDoegn: 0, sisteSjekkpunkt: null, etterslepSekunder: 0, alarmer: [] },
   klokke: { avvikMs: 0 },
   grupper: [],
+  ukjente: [],
   disk: { ledigeBytes: 50, alleBytes: 100 },
   versjoner: { portal: '1', node: '24', postgres: '18', migrering: '0001' },
 };
@@ -50,6 +51,7 @@ const GRENSER: [Driftsomraade, Driftsnivaa, Partial<Driftsstatus>][] = [
   ['klokke', 'varsel', { klokke: { avvikMs: 1_001 } }],
   ['klokke', 'feil', { klokke: { avvikMs: 60_001 } }],
   ['grupper', 'varsel', { grupper: [{ gruppe: 'folkeregister-leder', til: '2026-12-01' }] }],
+  ['ukjente', 'varsel', { ukjente: [{ felt: 'navn.kallenavn', slag: 'felt', antall: 1 }] }],
   ['disk', 'ok', { disk: { ledigeBytes: 15, alleBytes: 100 } }],
   ['disk', 'varsel', { disk: { ledigeBytes: 14, alleBytes: 100 } }],
   ['disk', 'feil', { disk: { ledigeBytes: 4, alleBytes: 100 } }],

@@ -14,6 +14,7 @@ export const DRIFTSOMRAADER = [
   'revisjonslogg',
   'klokke',
   'grupper',
+  'ukjente',
   'disk',
 ] as const;
 export type Driftsomraade = (typeof DRIFTSOMRAADER)[number];
@@ -81,6 +82,7 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
     revisjonslogg: vurderLogg(revisjonslogg),
     klokke: vurderKlokke(status.klokke),
     grupper: status.grupper.length > 0 ? 'varsel' : 'ok',
+    ukjente: status.ukjente.length > 0 ? 'varsel' : 'ok',
     disk: vurderDisk(status.disk),
   };
 }

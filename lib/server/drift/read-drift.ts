@@ -14,7 +14,7 @@ import { readKlokkeavvik } from '#lib/server/drift/klokkeavvik.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { Egne } from '#lib/server/http/egne.ts';
-import { listKallforsinkelser } from '#lib/server/log/maaling.ts';
+import { listKallforsinkelser, listUkjente } from '#lib/server/log/maaling.ts';
 import {
   listForseglingsalarmer,
   readForseglingsstatus,
@@ -129,6 +129,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
       alarmer: listForseglingsalarmer(forsegling, new Date(lest)),
     },
     klokke: { avvikMs },
+    ukjente: Driftsstatus.shape.ukjente.parse(await listUkjente()),
     grupper: listSluttende(getTilgang(), new Date(lest)),
     disk,
     versjoner: { portal: getPortalversjon(), node: process.version, postgres, migrering },

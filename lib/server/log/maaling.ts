@@ -3,7 +3,7 @@
  * label either (security.md N-09). A label has few values by nature: templates, services, packages, outcomes.
  */
 import 'server-only';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { LogFields } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
 
@@ -44,8 +44,16 @@ const getMaalinger = once('maalinger', () => {
       labelNames: ['hendelse'],
       registers,
     }),
+    ukjente: new Counter({
+      name: 'portal_ukjente_opplysninger_total',
+      help: 'Documents in which something was not known to the portal, by where it stands and what it is',
+      labelNames: ['felt', 'slag'],
+      registers,
+    }),
   };
 });
+
+const getUkjenteSteder = once('maalinger.ukjente', () => new Set<string>());
 
 /** Counts an event of the log. `level` decides whether it is one to look at. */
 export function observe(event: string, level: 'info' | 'warn' | 'error', fields: LogFields): void {
@@ -58,6 +66,32 @@ export function observe(event: string, level: 'info' | 'warn' | 'error', fields:
   else if (event === 'krr.kall' || event === 'maskinporten.kall')
     krr.observe({ mal, utfall: kode.split(':')[0] ?? '' }, ms / 1000);
   if (level !== 'info') hendelser.set({ hendelse: event }, Date.now() / 1000);
+}
+
+/** Where something unknown stands: more different places than these are one, so that a document cannot fill the memory. */
+const MAKS_UKJENTE = 100;
+const ANDRE = { felt: 'annet', slag: 'felt' };
+
+/** How many documents had something that the portal did not know, by place, since the process started. */
+export async function listUkjente(): Promise<{ felt: string; slag: string; antall: number }[]> {
+  const { values } = await getMaalinger().ukjente.get();
+
+  return values.map(({ labels: { felt = '', slag = '' }, value }) => ({
+    felt: String(felt),
+    slag: String(slag),
+    antall: value,
+  }));
+}
+
+/** Counts a document in which these were not known. `felt` is a path of the register's keys, never a value. */
+export function countUkjente(ukjente: readonly { felt: string; slag: string }[]): void {
+  const { ukjente: teller } = getMaalinger();
+  const kjente = getUkjenteSteder();
+  for (const { felt, slag } of ukjente) {
+    const sted = `${slag} ${felt}`;
+    if (kjente.size < MAKS_UKJENTE) kjente.add(sted);
+    teller.inc(kjente.has(sted) ? { felt, slag } : ANDRE);
+  }
 }
 
 /** One figure that is read when somebody asks: a value for each set of labels. */

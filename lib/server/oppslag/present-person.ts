@@ -1,7 +1,8 @@
 /** From the register's document to what this user is shown of it: package, masking and view, in that order. */
 import 'server-only';
 import type { Tillatt } from '#lib/domain/oppslag/decide-oppslag.ts';
-import { parsePerson } from '#lib/domain/person/parse-person.ts';
+import { listUkjente } from '#lib/domain/person/list-ukjente.ts';
+import { type Person, parsePerson } from '#lib/domain/person/parse-person.ts';
 import type { PersonView } from '#lib/domain/person/person-view.ts';
 import {
   type Innsyn,
@@ -16,6 +17,7 @@ import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { egenskaperFor, historikkFor } from '#lib/domain/rettighetspakke/rettighetspakker.ts';
 import type { Skjermingsrett } from '#lib/domain/session/session.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
+import { countUkjente } from '#lib/server/log/maaling.ts';
 
 /** What is shown, and the numbers of the person it is about, for the revisjonslogg. */
 export type PresentertPerson = { view: PersonView; subjekter: string[] };
@@ -47,7 +49,9 @@ export function presentPerson(
   forespurtNummer: string | null,
   naa: Date,
 ): PresentertPerson {
-  return present(maskPerson(parsePerson(dokument), rett), spoersmaal, forespurtNummer, naa);
+  const person = parsePerson(dokument);
+
+  return present(person, maskPerson(person, rett), spoersmaal, forespurtNummer, naa);
 }
 
 /** The same of an older document: `vern` is how protected she is now, `da` when it was of. */
@@ -57,10 +61,14 @@ export function presentArkivert(
   { rett, vern }: { rett: Skjermingsrett; vern: Vern },
   da: Date,
 ): PresentertPerson {
-  return present(maskArkivert(parsePerson(dokument), rett, vern), spoersmaal, null, da);
+  const person = parsePerson(dokument);
+
+  return present(person, maskArkivert(person, rett, vern), spoersmaal, null, da);
 }
 
+/** `lest` is the person as the document has her, so that what is withheld from the user is known of all the same. */
 function present(
+  lest: Person,
   masket: Skjermet,
   { pakke, deler }: Spoersmaal,
   forespurtNummer: string | null,
@@ -77,6 +85,7 @@ function present(
     forespurtNummer,
     naa,
   });
+  countUkjente(listUkjente(lest, view));
   const egne = (skjermet.person.egenskaper.identifikasjonsnummer ?? []).map((id) => id.foedselsEllerDNummer);
   const subjekter = [forespurtNummer, ...egne].filter((nummer): nummer is string => Boolean(nummer));
 
