@@ -40,6 +40,7 @@ test('N-09: the figures count calls by template, and hold no number and no name'
   await chooseKontekst(page);
   await openPerson(page, nummer);
   const navn = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.goto(`${office.portalUrl}/`);
   await openPerson(page, await getScenarioNummer('ukjente-verdier'));
 
   const svar = await page.request.get(`${office.portalUrl}/api/internal/metrics`);

@@ -1,5 +1,6 @@
 /** P-09: the drill. Who must be told of a breach, by who did it, in which session, of which uttrekk and when. */
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -56,6 +57,10 @@ beforeAll(async () => {
   await t.logg.deny(toPlan([AVVIST], { aktoer: foerste }), null, 'naerstaaende');
   await vis(UTEN_TREFF, {}, { utfall: 'ingenEntydigTreff' });
   await t.logg.intend(toPlan([UAVKLART], { aktoer: foerste }));
+  // Work on an uttrekk of hers that is under way, which has given nobody to anybody yet.
+  await t.logg.intend(
+    toPlan([], { aktoer: foerste, handling: 'UTTREKK_OPPSLAG', gjelder: { uttrekk: randomUUID() } }),
+  );
   rader.ola = await vis(AV_OLA, { aktoer: ola });
   rader.senere = await vis(SENERE, { aktoer: andre });
   uttrekk.lastet = await lastNed(LASTET, 'NEDLASTING');

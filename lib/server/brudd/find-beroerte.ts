@@ -67,15 +67,17 @@ function createSamler(noekler: Revisjonsnoekler, medUlastede: boolean) {
     for (const nummer of listNevnte(noekler, rad)) funnet.nevnte.add(nummer);
   }
 
+  /** Of the acts of an uttrekk one gives it to somebody. The others are work on it, and nobody sees anything by them. */
   function noteUttrekk(rad: Bruddrad): void {
     const id = rad.innhold.gjelder?.uttrekk;
-    if (id !== undefined) uttrekk.set(id, [...(uttrekk.get(id) ?? []), rad]);
+    const gir = rad.handling === 'NEDLASTING' || (medUlastede && rad.handling === 'UTTREKK_KLAR');
+    if (id !== undefined && gir) uttrekk.set(id, [...(uttrekk.get(id) ?? []), rad]);
   }
 
   function take(rad: Bruddrad): void {
     const utfall = toUtfall({ ...rad, gjelderHenne: true });
     if (utfall === 'underveis') begynte.set(rad.kall_id, rad);
-    else if (utfall === 'lastetNed' || (utfall === 'lagtIFil' && medUlastede)) noteUttrekk(rad);
+    else if (utfall === 'lastetNed' || utfall === 'lagtIFil') noteUttrekk(rad);
     else if (utfall === 'vist' || utfall === 'uavklart') {
       note(rad, utfall === 'vist');
       if (utfall === 'uavklart') noteUttrekk(begynte.get(rad.kall_id) ?? rad);
