@@ -75,7 +75,7 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
     .fill('Nødvendig for at hun kan bruke rettighetene');
   await page.getByLabel('Hvem har avgjort det?').fill('Direktøren');
   await page.getByRole('button', { name: 'Ta med navnene i dette svaret' }).click();
-  await expect(page.getByText('Navnene er tatt med')).toBeVisible();
+  await expect(page.getByText('Navnene er tatt med')).toBeFocused();
   await expect(brev.getByRole('columnheader', { name: 'Employee' })).toBeVisible();
   expect((await listRaderAfter(foer)).map(({ handling }) => handling)).toContain('INNSYN_NAVN');
 });
