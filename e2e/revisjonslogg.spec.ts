@@ -97,6 +97,7 @@ test('A-15: a person is asked for with a reason that is new, and each filter can
   await expect(page.getByRole('button', { name: /^Ta bort filteret/ })).toHaveCount(1);
   await page.getByRole('button', { name: 'Ta bort alle filtre' }).click();
   await expect(page.getByRole('button', { name: /^Ta bort filteret/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Vis loggen' })).toBeFocused();
   await expect(liste(page)).toBeVisible();
 });
 
@@ -158,4 +159,5 @@ test('a filter is kept under a name, used again, renamed and deleted, and never 
     .getByRole('button', { name: 'Slett' })
     .click();
   await expect(page.getByText(`${navn} ny`)).toHaveCount(0);
+  await expect(page.getByText('Visningen er slettet.')).toBeFocused();
 });

@@ -233,6 +233,10 @@ test('the revisjonslogg', async ({ page }) => {
   await page.getByRole('button', { name: 'Hent som fil' }).click();
   await checkPage(page, 'revisjonslogg som fil');
   await page.keyboard.press('Escape');
+  await page.getByLabel('Rettighetspakke').selectOption('privat-uten-folkeregisteridentifikator');
+  await page.getByRole('button', { name: 'Vis loggen' }).click();
+  await expect(page.getByRole('button', { name: /^Ta bort filteret Rettighetspakke/ })).toBeVisible();
+  await setBredde(page, SMAL);
   await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
   await page.getByRole('button', { name: 'Lag svaret' }).click();
   await checkPage(page, 'innsyn med feil');

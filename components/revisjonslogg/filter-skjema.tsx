@@ -17,6 +17,7 @@ import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { LOGGUTFALL } from '#lib/domain/revisjonslogg/logghandling.ts';
 
 export const BEGRUNNELSE_ID = 'begrunnelse';
+export const VIS_LOGGEN_ID = 'vis-loggen';
 const LENGDE = 200;
 
 type FilterSkjemaProps = {
@@ -71,7 +72,7 @@ export function FilterSkjema(props: FilterSkjemaProps) {
           errors={feil.map((en) => ({ fieldId: en.felt, text: showFeil(en) }))}
         />
       )}
-      <button type="submit" className="ds-button self-start">
+      <button id={VIS_LOGGEN_ID} type="submit" className="ds-button self-start">
         {t('vis')}
       </button>
     </Form>

@@ -22,7 +22,7 @@ export function Filterbrikker({ utfylt, formaal, onFjern, onNullstill }: Filterb
       : (valg[felt]?.find(({ value }) => value === utfylt[felt])?.label ?? utfylt[felt].trim());
   return (
     <div className="mb-4 flex flex-wrap items-center gap-2">
-      <ul aria-label={t('brikker.tittel')} className="flex flex-wrap gap-2">
+      <ul aria-label={t('brikker.tittel')} className="flex min-w-0 flex-wrap gap-2">
         {felter.map((felt) => {
           const tekst = `${t(`filter.${felt}`)}: ${showVerdi(felt)}`;
           return (
@@ -31,6 +31,7 @@ export function Filterbrikker({ utfylt, formaal, onFjern, onNullstill }: Filterb
                 type="button"
                 className="ds-chip max-w-full"
                 data-removable
+                data-wrap="wrap"
                 aria-label={t('brikker.fjern', { filter: tekst })}
                 onClick={() => onFjern(felt)}
               >

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { EksportButton } from '#components/revisjonslogg/eksport-button.tsx';
 import { TOMT_FILTER, toUtfylt } from '#components/revisjonslogg/filter.ts';
-import { BEGRUNNELSE_ID, FilterSkjema } from '#components/revisjonslogg/filter-skjema.tsx';
+import { BEGRUNNELSE_ID, FilterSkjema, VIS_LOGGEN_ID } from '#components/revisjonslogg/filter-skjema.tsx';
 import { Filterbrikker } from '#components/revisjonslogg/filterbrikker.tsx';
 import { Forseglingsstripe } from '#components/revisjonslogg/forseglingsstripe.tsx';
 import { Handlingsliste } from '#components/revisjonslogg/handlingsliste.tsx';
@@ -22,6 +22,8 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
     setMelding(t('begrunnelse.ny'));
     document.getElementById(BEGRUNNELSE_ID)?.focus();
   });
+  /** What takes a filter away goes with it. The others are one Tab from here. */
+  const keepPlace = () => document.getElementById(VIS_LOGGEN_ID)?.focus();
   const { svar, blaing } = lesning;
   const { side } = blaing;
   const start: typeof lesning.start = (utfylt) => {
@@ -47,8 +49,14 @@ export function RevisjonsloggScreen({ formaal }: { formaal: readonly Formaalnavn
       <Filterbrikker
         utfylt={lesning.lest}
         formaal={formaal}
-        onFjern={lesning.fjern}
-        onNullstill={() => start(TOMT_FILTER)}
+        onFjern={(felt) => {
+          keepPlace();
+          lesning.fjern(felt);
+        }}
+        onNullstill={() => {
+          keepPlace();
+          start(TOMT_FILTER);
+        }}
       />
       {side && (
         <div className="mb-2">

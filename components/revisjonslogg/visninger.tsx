@@ -17,6 +17,8 @@ type VisningerProps = {
   onVis: (filter: Loggfilter) => void;
 };
 
+const MELDING_ID = 'visningsmelding';
+
 export function Visninger(props: VisningerProps) {
   const t = useTranslations('revisjonslogg.visninger');
   return (
@@ -32,7 +34,11 @@ function Innhold({ filter: { personidentifikator: _, begrunnelse: __, ...filter 
   const visninger = useQuery(listVisningerOptions());
   const endring = useMutation({
     ...changeVisningerOptions(),
-    onSuccess: (svar) => client.setQueryData(listVisningerOptions().queryKey, svar),
+    onSuccess: (svar, { slag }) => {
+      client.setQueryData(listVisningerOptions().queryKey, svar);
+      // The row is gone, and the button that was pressed with it.
+      if (slag === 'slett') document.getElementById(MELDING_ID)?.focus();
+    },
     // Another window was first: what it did is shown.
     onError: () => void visninger.refetch(),
   });
@@ -62,7 +68,9 @@ function Innhold({ filter: { personidentifikator: _, begrunnelse: __, ...filter 
         harNummer={harNummer}
         onNavn={(navn, onLagret) => onEndre({ slag: 'lagre', navn, filter }, { onSuccess: onLagret })}
       />
-      <p role="status">{endring.isSuccess && endring.variables.slag === 'lagre' && t('lagret')}</p>
+      <p id={MELDING_ID} role="status" tabIndex={-1}>
+        {endring.isSuccess && endring.variables.slag !== 'list' && t(`endret.${endring.variables.slag}`)}
+      </p>
       {endring.isError && <Endringsfeil error={endring.error} />}
     </div>
   );
