@@ -95,6 +95,7 @@ test('an order that needs four eyes is approved by another, and the orderer sees
     .fill('Planleggingen av skoler trenger tallene for Oslo');
   await leder.getByRole('button', { name: 'Godkjenn', exact: true }).click();
   await expect(leder.getByRole('heading', { name: 'Bestillingen er godkjent' })).toBeVisible();
+  await expect(leder.locator(':focus')).toContainText('Bestillingen er godkjent');
   await context.close();
 
   await expect(page.getByText('Rolig Leder godkjente bestillingen.')).toBeVisible();
@@ -288,6 +289,7 @@ test('two runs of the same order are held against each other', async ({ page }) 
   await expect(getTilstand(page)).toHaveText('Klar', FERDIG);
   const sammenligning = page.getByRole('region', { name: 'Sammenlign med et tidligere uttrekk' });
   await sammenligning.getByRole('button', { name: 'Sammenlign', exact: true }).click();
+  await expect(sammenligning.getByRole('heading', { name: /^Sammenlign med/ })).toBeFocused();
   await expect(sammenligning).toContainText(/Nye personer\s*0/, FERDIG);
   await expect(sammenligning).toContainText(/Personer som er borte\s*0/);
 });

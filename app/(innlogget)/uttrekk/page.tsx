@@ -18,7 +18,10 @@ export default async function UttrekkPage() {
   return (
     <UttrekkRamme handling="uttrekkVisning">
       {({ handlinger }) => (
-        <Page title={t('tittel')} intro={t('forklaring')}>
+        <Page
+          title={t('tittel')}
+          intro={t(handlinger.includes('uttrekk') ? 'forklaring' : 'forklaringLeder')}
+        >
           <Noedtilgangvarsler varsler={varsler} naa={new Date().toISOString()} />
           <ListeScreen
             kanBestille={handlinger.includes('uttrekk')}

@@ -12,12 +12,14 @@ import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
 import { readSammenligningerOptions, startSammenligningOptions } from '#lib/client/uttrekk.ts';
 import type { Sammenligninger } from '#lib/domain/uttrekk/uttrekk.ts';
 
+const TITTEL_ID = 'sammenligning';
+
 export function Sammenligning({ uttrekkId }: { uttrekkId: string }) {
   const t = useTranslations('uttrekk.sammenligning');
   const svar = useQuery(readSammenligningerOptions(uttrekkId));
   return (
-    <section aria-labelledby="sammenligning" className="max-w-3xl">
-      <h2 id="sammenligning" className="ds-heading mb-1" data-size="2xs">
+    <section aria-labelledby={TITTEL_ID} className="max-w-3xl">
+      <h2 id={TITTEL_ID} tabIndex={-1} className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>
       {svar.isPending && <Skeleton label={t('henter')} lines={2} />}
@@ -87,7 +89,11 @@ function Start({ kandidater, uttrekkId }: StartProps) {
   const [medId, setMedId] = useState(kandidater[0]?.uttrekkId ?? '');
   const start = useMutation({
     ...startSammenligningOptions(uttrekkId),
-    onSuccess: (svar) => client.setQueryData(readSammenligningerOptions(uttrekkId).queryKey, svar),
+    onSuccess: (svar) => {
+      client.setQueryData(readSammenligningerOptions(uttrekkId).queryKey, svar);
+      // The form is gone, or is another's.
+      document.getElementById(TITTEL_ID)?.focus();
+    },
   });
   return (
     <Form onSubmit={() => !start.isPending && start.mutate(medId)} className="flex flex-col gap-3">

@@ -9,6 +9,7 @@ import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
 import { Page } from '#components/ui/page.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
 import { Bestillingskort } from '#components/uttrekk/bestillingskort.tsx';
@@ -55,9 +56,12 @@ export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
   if (avgjort !== null)
     return (
       <Page title={t('sideTittel')}>
-        <Alert color="success" title={t(`avgjort.${avgjort}`)}>
-          <p>{t('avgjort.tekst')}</p>
-        </Alert>
+        {/* The form that was answered is gone, and all that was around it. */}
+        <div ref={focusOnMount} tabIndex={-1} className="mt-2">
+          <Alert color="success" title={t(`avgjort.${avgjort}`)}>
+            <p>{t('avgjort.tekst')}</p>
+          </Alert>
+        </div>
         <Tilbake />
       </Page>
     );
