@@ -36,7 +36,10 @@ function Rad({ linje }: { linje: Innsynslinje }) {
       <td>
         <Opplysninger opplysninger={linje.opplysninger} />
       </td>
-      <td>{t(`utfall.${linje.utfall}`)}</td>
+      {/* A search of the log shows whoever searches that she was looked up, and nothing of the register's. */}
+      <td>
+        {linje.hva === 'logg' && linje.utfall === 'vist' ? t('loggSoekt') : t(`utfall.${linje.utfall}`)}
+      </td>
       {linje.ansatt !== null && <td className="break-words">{linje.ansatt}</td>}
     </tr>
   );
