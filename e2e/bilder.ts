@@ -198,7 +198,7 @@ test('pictures of the pages of access', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Rettigheter' })).toBeVisible();
   await takePictures(page, 'tilgang-bruker');
   await page.goto(`${office.portalUrl}/tilgang/matrise`);
-  await takePictures(page, 'tilgang-matrise', page.getByRole('heading', { name: /^Handlinger på personer/ }));
+  await takePictures(page, 'tilgang-matrise', page.getByRole('heading', { name: /^Handlinger etter pakke/ }));
   await page.goto(`${office.portalUrl}/tilgang/vis-som`);
   await page.getByRole('button', { name: 'Vis eksempelet' }).click();
   await expect(page.getByRole('tablist')).toBeVisible();

@@ -70,6 +70,9 @@ test('a right counts at the next click, one that needs four eyes when they have 
   await dialog.getByRole('button', { name: 'Trekk tilbake' }).click();
   await expect(admin.getByRole('status')).toHaveText('Rettigheten er trukket tilbake.');
   await give(admin, 'Rolle: Administrator');
+  await expect(admin.getByRole('status')).toHaveText(
+    'Rettigheten er gitt. Den gjelder når en annen har bekreftet den.',
+  );
   await expect(admin.getByRole('row', { name: /Administrator/ })).toContainText('Venter på bekreftelse');
   await expect(admin.getByRole('button', { name: 'Bekreft' })).toHaveCount(0);
   expect(await askAs('/api/drift')).toBe(403);
@@ -139,7 +142,7 @@ test('the matrix, two packages beside each other, and an example seen with the r
   await expect(page.getByText('Ingen endrer sin egen.')).toBeVisible();
   await page.getByRole('link', { name: 'Matrise' }).click();
   const celler = page
-    .getByRole('table', { name: 'Handlinger på personer, etter gradering' })
+    .getByRole('table', { name: 'Handlinger etter pakke og gradering' })
     .getByRole('row', { name: /^Slå opp én person/ })
     .getByRole('cell');
   await expect(celler).toHaveText(['Adressen vises', ...Array(3).fill('Adressen nevnes ikke')]);

@@ -14,6 +14,7 @@ import { Skeleton } from '#components/ui/skeleton.tsx';
 import { type Brukerhandling, changeBrukerOptions, readBrukerOptions } from '#lib/client/tilgang.ts';
 import type { Brukerside } from '#lib/domain/tilgang/bruker.ts';
 import type { Tilgangsavslag } from '#lib/domain/tilgang/decide-endring.ts';
+import { kreverBekreftelse } from '#lib/domain/tilgang/rettighet.ts';
 
 export function BrukerScreen({ brukerId }: { brukerId: string }) {
   const t = useTranslations('tilgang.bruker');
@@ -37,7 +38,11 @@ export function BrukerScreen({ brukerId }: { brukerId: string }) {
   );
 }
 
-type Svar = { nr: number; avslag: Tilgangsavslag | null; slag: Brukerhandling['slag'] };
+type Svar = { nr: number; avslag: Tilgangsavslag | null; handling: Brukerhandling };
+
+/** What came of it: a right that somebody must confirm is given and does not count yet. */
+const findUtfoert = (handling: Brukerhandling) =>
+  handling.slag === 'gi' && kreverBekreftelse(handling.rettighet) ? 'giVenter' : handling.slag;
 
 function Innhold({ side }: { side: Brukerside }) {
   const t = useTranslations('tilgang');
@@ -48,9 +53,9 @@ function Innhold({ side }: { side: Brukerside }) {
   const handling = useMutation({
     ...changeBrukerOptions(side.brukerId),
     onMutate: () => setSvar(null),
-    onSuccess: ({ avslag, side: ny }, { slag }) => {
+    onSuccess: ({ avslag, side: ny }, utfoert) => {
       client.setQueryData(readBrukerOptions(side.brukerId).queryKey, ny);
-      setSvar({ nr: Date.now(), avslag, slag });
+      setSvar({ nr: Date.now(), avslag, handling: utfoert });
       if (avslag === null) onUtfoert.current?.();
     },
   });
@@ -64,11 +69,13 @@ function Innhold({ side }: { side: Brukerside }) {
     },
   };
   return (
-    <div className="flex max-w-6xl flex-col gap-8">
+    <div className="mt-2 flex max-w-6xl flex-col gap-8">
       {svar && (
         <Svarboks
           key={svar.nr}
-          tekst={svar.avslag === null ? t(`utfoert.${svar.slag}`) : t(`avslag.${svar.avslag}`)}
+          tekst={
+            svar.avslag === null ? t(`utfoert.${findUtfoert(svar.handling)}`) : t(`avslag.${svar.avslag}`)
+          }
           farge={svar.avslag === null ? 'success' : 'warning'}
         />
       )}

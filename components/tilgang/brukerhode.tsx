@@ -11,7 +11,7 @@ import { listEnheterOptions } from '#lib/client/tilgang.ts';
 
 export function Brukerhode(props: BrukerdelProps) {
   const t = useTranslations('tilgang.bruker');
-  const { brukernavn, enhet, sistInnlogget, levendeOekter, sperret, kanEndres } = props.side;
+  const { brukernavn, enhet, sistInnlogget, levendeOekter, sperret, kanEndres, erEgen } = props.side;
   const linjer = [
     [t('brukernavn'), brukernavn],
     [t('enhet'), enhet ?? t('utenEnhet')],
@@ -33,7 +33,7 @@ export function Brukerhode(props: BrukerdelProps) {
           </div>
         ))}
       </dl>
-      {kanEndres ? <Handlinger {...props} /> : <p>{t('kanIkkeEndres')}</p>}
+      {kanEndres ? <Handlinger {...props} /> : <p>{t(erEgen ? 'egenTilgang' : 'kanIkkeEndres')}</p>}
     </section>
   );
 }

@@ -107,7 +107,7 @@ function Valg({ rad, side, pending, onHandling }: BrukerdelProps & { rad: Rettig
     );
   const { tildelingId } = rad;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-x-2 gap-y-4">
       {rad.kanBekreftes &&
         ([true, false] as const).map((bekreftes) => (
           <button

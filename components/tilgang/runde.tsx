@@ -104,7 +104,7 @@ function Valg({ linje, pending, onSvar }: LinjeProps & { linje: Gjennomgangslinj
   const { brukerId, rettighet, navn } = linje;
   const hva = `${navn}, ${useRettighetsnavn()(rettighet)}`;
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap gap-x-2 gap-y-4">
       <button
         type="button"
         className="ds-button ds-button--inline"

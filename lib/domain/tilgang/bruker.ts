@@ -81,6 +81,8 @@ export const Brukerside = z.strictObject({
   rettigheter: z.array(Rettighetsrad),
   /** Newest first. */
   historikk: z.array(Hendelse),
+  /** Whether the reader is this user. */
+  erEgen: z.boolean(),
   /** Nobody changes her own access, and a personvernombud changes nobody's. */
   kanEndres: z.boolean(),
 });

@@ -124,6 +124,7 @@ export async function loadBrukerside(
     query(pool, z.object({ antall: z.int() }), OEKTER, [bruker.id]),
   ]);
   const kan = { brukerId: leser.brukerId, tilgang };
+  const erEgen = leser.brukerId === bruker.id;
 
   return {
     brukerId: bruker.id,
@@ -139,7 +140,8 @@ export async function loadBrukerside(
       ...tildelinger.map((rad) => toTildeling(rad, bruker, kan)),
     ],
     historikk: hendelser.map(toHendelse),
-    kanEndres: isAllowed(leser.rettigheter.roller, 'tilgang') && leser.brukerId !== bruker.id,
+    erEgen,
+    kanEndres: isAllowed(leser.rettigheter.roller, 'tilgang') && !erEgen,
   };
 }
 
