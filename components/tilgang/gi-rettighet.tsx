@@ -1,4 +1,4 @@
-/** Giving a right: which one, until when, and why. Says beforehand when somebody must confirm it. */
+/** Giving a right: which one, until when, and why. None is suggested, and it is said beforehand when somebody must confirm it. */
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { BrukerdelProps } from '#components/tilgang/brukerdel.ts';
@@ -14,7 +14,7 @@ export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
   const t = useTranslations('tilgang.gi');
   const toNavn = useRettighetsnavn();
   const [naa] = useState(() => new Date());
-  const [valgt, setValgt] = useState<string>(RETTIGHETER[0] ?? '');
+  const [valgt, setValgt] = useState('');
   const [slutt, setSlutt] = useState('');
   const [forsoekt, setForsoekt] = useState(false);
   const grunn = useGrunn();
@@ -24,9 +24,11 @@ export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
     setForsoekt(true);
     const begrunnelse = grunn.check();
     if (til === null) document.getElementById('slutt')?.focus();
+    if (rettighet === undefined) document.getElementById('gi-rettighet')?.focus();
     if (rettighet === undefined || til === null || begrunnelse === null || pending) return;
     onHandling({ slag: 'gi', rettighet, til, begrunnelse }, () => {
       setForsoekt(false);
+      setValgt('');
       setSlutt('');
       grunn.clear();
     });
@@ -42,7 +44,11 @@ export function GiRettighet({ pending, onHandling }: BrukerdelProps) {
           label={t('rettighet')}
           value={valgt}
           note={rettighet !== undefined && kreverBekreftelse(rettighet) ? t('kreverBekreftelse') : null}
-          options={RETTIGHETER.map((value) => ({ value, label: toNavn(value) }))}
+          error={forsoekt && rettighet === undefined ? t('rettighetsfeil') : null}
+          options={[
+            { value: '', label: t('velg') },
+            ...RETTIGHETER.map((value) => ({ value, label: toNavn(value) })),
+          ]}
           onChange={(event) => setValgt(event.target.value)}
         />
         <TextField
