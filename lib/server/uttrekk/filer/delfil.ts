@@ -60,8 +60,8 @@ function readHode(bytes: Buffer): { hode: Hode; innhold: number } {
 }
 
 /** Where the last of what is wanted ends; the forms lie in the order of the head. */
-function findSlutt({ hode, innhold }: ReturnType<typeof readHode>, form: Radform | null): number {
-  const former = form === null ? [] : hode.former.slice(0, hode.former.findIndex(([en]) => en === form) + 1);
+function findSlutt({ hode, innhold }: ReturnType<typeof readHode>, form: Radform): number {
+  const former = hode.former.slice(0, hode.former.findIndex(([en]) => en === form) + 1);
   const [, linjer] = hode.linjer ?? UTEN_LINJER;
 
   return former.reduce(
@@ -70,7 +70,7 @@ function findSlutt({ hode, innhold }: ReturnType<typeof readHode>, form: Radform
   );
 }
 
-function parseDelfil(bytes: Buffer, form: Radform | null): Delfil {
+function parseDelfil(bytes: Buffer, form: Radform): Delfil {
   const { hode, innhold } = readHode(bytes);
   const { antall, former } = hode;
   const [merke, linjebytes] = hode.linjer ?? UTEN_LINJER;
@@ -108,7 +108,7 @@ export function readLinjer({ antall, numre, avtrykk, linjer, merke }: Delfil, re
 }
 
 /** Reads no further than what is wanted: most of a part file is other forms. */
-async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse, form: Radform | null): Promise<Delfil> {
+async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse, form: Radform): Promise<Delfil> {
   const { sti, bound } = toDelplass(mappe, adresse);
   const biter: Buffer[] = [];
   let lest = 0;
@@ -126,14 +126,14 @@ async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse, form: Radfo
 }
 
 /**
- * The part files in the order given, with the rows of one form, or of none. The next one is fetched while the reader works on this one; never more than two are
- * in memory.
+ * The part files in the order given, with the rows of one form. The next one is fetched while the reader works on this one;
+ * never more than two are in memory.
  * @throws Filfeil when one is not whole; the signal's reason when it is raised
  */
 export async function* listDelfiler(
   mappe: Uttrekksmappe,
   deler: readonly Deladresse[],
-  form: Radform | null,
+  form: Radform,
   signal: AbortSignal,
 ): AsyncGenerator<Delfil> {
   const read = (adresse: Deladresse | undefined): Promise<Delfil | null> => {

@@ -27,8 +27,8 @@ const openRaa = promisify(openFd);
 /** `inn`: the rows, one function for each pipe, called when its turn has come. */
 export type Spoersmaal = {
   inn: readonly (() => AsyncIterable<Uint8Array>)[];
-  /** @param inn list of pipes as SQL, @param ut the pipe to write to as SQL */
-  sql: (inn: string, ut: string) => string;
+  /** @param inn the pipes, each as SQL, @param ut the pipe to write to as SQL */
+  sql: (inn: readonly string[], ut: string) => string;
   signal: AbortSignal;
 };
 
@@ -121,9 +121,7 @@ export async function* askDuckdb({ inn, sql, signal }: Spoersmaal): AsyncGenerat
       const [svar, feil] = [text(prosess.stdout), text(prosess.stderr)];
       const slutt = once(prosess, 'close').finally(release);
       prosess.stdin.on('error', () => undefined);
-      prosess.stdin.end(
-        JSON.stringify({ mappe, sql: sql(`[${roer.map(toSql).join(', ')}]`, toSql(ut)), minneMb: MINNE_MB }),
-      );
+      prosess.stdin.end(JSON.stringify({ mappe, sql: sql(roer.map(toSql), toSql(ut)), minneMb: MINNE_MB }));
       const feed = async () => {
         for (const [i, biter] of inn.entries()) await writePipe(roer[i] ?? '', biter(), ended);
       };

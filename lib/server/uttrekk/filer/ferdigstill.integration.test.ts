@@ -301,7 +301,7 @@ describe('what goes with the files', () => {
       expect(await isMedlem(mappe, { ...medlemskap, noekkel }, toRef(toNummer(nr)))).toBe(true);
   });
 
-  it('the pictures are counted from the rows, small groups hidden', async () => {
+  it('the pictures are counted from the rows that are in the files, small groups hidden', async () => {
     await using mappe = await createTestmappe();
     const bestilling: Bestilling = {
       ...BESTILLING,
@@ -327,7 +327,9 @@ describe('what goes with the files', () => {
         ],
       }),
     );
-    const { adresser } = await writeDeler(mappe, bestilling, [poster]);
+    // So many parts that they take several pipes, and some persons twice.
+    const deler = [...poster.map((post) => [post]), poster.slice(0, 12), poster.slice(40)];
+    const { adresser } = await writeDeler(mappe, bestilling, deler);
     const { fordelinger } = await finish(mappe, bestilling, adresser);
     expect(fordelinger).toEqual([
       {
@@ -381,6 +383,19 @@ describe('what stops it', () => {
     bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1;
     await writeFile(sti, bytes);
     await expect(finish(mappe, BESTILLING, adresser)).rejects.toMatchObject({ kode: 'FIL_OEDELAGT' });
+    await expect(readdir(path.join(mappe.sti, 'fil'))).rejects.toThrow();
+  });
+
+  it('a row that DuckDB does not take, however many wait behind it', async () => {
+    await using mappe = await createTestmappe();
+    const umulig = createPost(0, { sivilstand: [{ erGjeldende: true, sivilstand: 'x'.repeat(3_000_000) }] });
+    const poster = [umulig, ...Array.from({ length: 120 }, (_, i) => createPost(i + 1))];
+    const { adresser } = await writeDeler(
+      mappe,
+      BESTILLING,
+      poster.map((post) => [post]),
+    );
+    await expect(finish(mappe, BESTILLING, adresser)).rejects.toThrow('DUCKDB');
     await expect(readdir(path.join(mappe.sti, 'fil'))).rejects.toThrow();
   });
 

@@ -13,7 +13,8 @@ import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 import { writeForseglet } from './container.ts';
 import { listDelfiler, readLinjer } from './delfil.ts';
 import { Filfeil } from './filfeil.ts';
-import { createTetthet, placeLinjer, type RefKey, type Tetthet } from './linjer.ts';
+import { countFordelinger } from './fordelinger.ts';
+import { placeLinjer, type RefKey } from './linjer.ts';
 import {
   type Deladresse,
   type Plass,
@@ -21,10 +22,11 @@ import {
   toGrunnlagsplass,
   type Uttrekksmappe,
 } from './mappe.ts';
-import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
-import { sortReferanser, Utelatte } from './referanser.ts';
+import type { Medlemskap } from './medlemskap.ts';
+import { createOmraader, type Omraade, sortReferanser, splitLinjer, Utelatte } from './referanser.ts';
+import { runBoth } from './run-both.ts';
 import { type FerdigFil, skrivFiler } from './skriv-filer.ts';
-import type { PlassertDel, Samling } from './skriv-format.ts';
+import { listUtelatteRader, type PlassertDel, type Samling } from './skriv-format.ts';
 
 /**
  * `filKey` is FIL_KEY; `refKey` gives the keyed reference of a number; `meld` is told how far it has come,
@@ -49,48 +51,94 @@ export type Ferdig = {
   fordelinger: Fordeling[];
 };
 
-type Arbeid = { deps: Ferdigstiller; mappe: Uttrekksmappe; meld: () => void };
+/** `fordeling` takes what the pictures are counted from, see `countFordelinger`. */
+type Arbeid = {
+  deps: Ferdigstiller;
+  mappe: Uttrekksmappe;
+  fordeling: WritableStreamDefaultWriter<Uint8Array>;
+  meld: () => void;
+};
 
 /** Every reference of every row into the unsorted file, and where each part's rows begin. */
 async function writeReferanser(
-  { deps, mappe, meld }: Arbeid,
+  { deps, mappe, fordeling, meld }: Arbeid,
   plass: Plass,
   deler: readonly Deladresse[],
-): Promise<{ plasserte: PlassertDel[]; tetthet: Tetthet; rader: number }> {
-  const tetthet = createTetthet();
+): Promise<{ plasserte: PlassertDel[]; omraader: Omraade[]; rader: number }> {
+  const omraader = createOmraader(deler.length);
   const plasserte: PlassertDel[] = [];
   let rad = 0;
   async function* listLinjer(): AsyncGenerator<Buffer> {
-    for await (const delfil of listDelfiler(mappe, deler, null, deps.signal)) {
+    for await (const delfil of listDelfiler(mappe, deler, 'fordeling', deps.signal)) {
       const adresse = deler[plasserte.length];
       if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall: delfil.antall });
       const linjer = readLinjer(delfil, deps.refKey);
-      placeLinjer(linjer, rad, tetthet);
+      placeLinjer(linjer, rad);
+      await fordeling.write(delfil.rader.kropp);
       yield linjer;
       rad += delfil.antall;
       meld();
     }
   }
-  await writeForseglet(plass.sti, mappe.noekkel, plass.bound, listLinjer());
+  await writeForseglet(plass.sti, mappe.noekkel, plass.bound, splitLinjer(listLinjer(), omraader));
 
-  return { plasserte, tetthet, rader: rad };
+  return { plasserte, omraader, rader: rad };
 }
 
 /** The sorted file, and the rows that are left out. */
 async function samle(arbeid: Arbeid, deler: readonly Deladresse[]): Promise<Samling> {
-  const { deps, mappe, meld } = arbeid;
+  const { deps, mappe, fordeling, meld } = arbeid;
   const usortert = toArbeidsplass(mappe, randomUUID());
   const grunnlag = toGrunnlagsplass(mappe);
   try {
-    const { plasserte, tetthet, rader } = await writeReferanser(arbeid, usortert, deler);
+    const { plasserte, omraader, rader } = await writeReferanser(arbeid, usortert, deler);
     const utelatte = new Utelatte(rader);
-    const sortert = sortReferanser(usortert, mappe.noekkel, tetthet, utelatte, deps.signal);
+    const sortert = sortReferanser(usortert, mappe.noekkel, omraader, utelatte, deps.signal);
     await writeForseglet(grunnlag.sti, mappe.noekkel, grunnlag.bound, sortert);
+    const samling = {
+      mappe,
+      deler: plasserte,
+      utelatte,
+      rader: rader - utelatte.antall,
+      signal: deps.signal,
+      meld,
+    };
+    for await (const bit of listUtelatteRader(samling, 'fordeling')) await fordeling.write(bit);
+    await fordeling.close();
 
-    return { mappe, deler: plasserte, utelatte, rader: rader - utelatte.antall, signal: deps.signal, meld };
+    return samling;
   } finally {
     await rm(usortert.sti, { force: true });
   }
+}
+
+/** The rows that are in the files, and the pictures of them. */
+async function samleOgTell(
+  { signal, ...deps }: Ferdigstiller,
+  mappe: Uttrekksmappe,
+  deler: readonly Deladresse[],
+  aar: number,
+  meld: () => void,
+): Promise<[Samling, Fordeling[]]> {
+  const { writable, readable } = new TransformStream<Uint8Array, Uint8Array>();
+  const fordeling = writable.getWriter();
+
+  return runBoth(
+    signal,
+    async (begge) => {
+      const samling = await samle({ deps: { ...deps, signal: begge }, mappe, fordeling, meld }, deler);
+
+      return { ...samling, signal };
+    },
+    (begge) => countFordelinger(readable, deler.length, aar, begge),
+  );
+}
+
+/** The year that ages are counted in. */
+function toAldersaar({ innhold }: Bestilling): number {
+  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
+
+  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
 }
 
 /** Tells the share that is done, as whole passes over the parts. */
@@ -116,14 +164,12 @@ export async function ferdigstill(
   deler: readonly Deladresse[],
 ): Promise<Ferdig> {
   const formater = [...new Set(bestilling.formater)];
-  const meld = createMelding(deps.meld, deler.length, formater.length + 2);
-  const arbeid = { deps, mappe, meld };
-  const samling = await samle(arbeid, deler);
+  const meld = createMelding(deps.meld, deler.length, formater.length + 1);
+  const [samling, fordelinger] = await samleOgTell(deps, mappe, deler, toAldersaar(bestilling), meld);
   const utelatt = formater.filter((format) => format === 'xlsx' && samling.rader > MAKS_RADER_XLSX);
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
   const mulige = formater.filter((format) => !utelatt.includes(format));
-  const { filer, fordelinger } = await skrivFiler(deps.filKey, mulige, bestilling, samling);
-  const medlemskap = await writeMedlemskap(deps.filKey, mappe);
+  const { filer, medlemskap } = await skrivFiler(deps.filKey, mulige, bestilling, samling);
   await rm(path.join(mappe.sti, 'arbeid'), { recursive: true, force: true });
 
   return {

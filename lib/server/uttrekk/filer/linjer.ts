@@ -26,17 +26,6 @@ export const ANNET_NUMMER = 0x80000000;
 const UTEN_AVTRYKK = Buffer.alloc(AVTRYKK_BYTES);
 const PERSONIDENTIFIKATOR = /^\d{11}$/;
 
-/** References are spread evenly, so their first twelve bits part them well. */
-const BOETTER = 4096;
-
-/** How many references begin with each twelve bits. */
-export type Tetthet = Uint32Array;
-export const createTetthet = (): Tetthet => new Uint32Array(BOETTER);
-
-/** The first twelve bits of the reference at a place. */
-export const toBoette = (linjer: Buffer, sted: number): number =>
-  ((linjer[sted] ?? 0) << 4) | ((linjer[sted + 1] ?? 0) >>> 4);
-
 /** What tells under which key records were made: the reference of nobody. */
 export const toMerke = (refKey: RefKey): string => refKey('').toString('hex');
 
@@ -67,11 +56,8 @@ export function toLinjer(rader: readonly Pick<Rad, 'numre' | 'avtrykk'>[], refKe
   return linjer;
 }
 
-/** Says in each record where in the whole its row is. `tetthet` is added to. */
-export function placeLinjer(linjer: Buffer, foersteRad: number, tetthet: Tetthet): void {
-  for (let sted = 0; sted < linjer.length; sted += LINJE_BYTES) {
-    linjer.writeUInt32LE(linjer.readUInt32LE(sted + POST_BYTES) + foersteRad, sted + POST_BYTES);
-    const boette = toBoette(linjer, sted);
-    tetthet[boette] = (tetthet[boette] ?? 0) + 1;
-  }
+/** Says in each record where in the whole its row is. */
+export function placeLinjer(linjer: Buffer, foersteRad: number): void {
+  for (let sted = POST_BYTES; sted < linjer.length; sted += LINJE_BYTES)
+    linjer.writeUInt32LE(linjer.readUInt32LE(sted) + foersteRad, sted);
 }

@@ -13,11 +13,11 @@ const RADTABELL_BYTES = 2 * 1024 * 1024;
 const toNavn = (kolonne: string): string => `"${kolonne.replaceAll('"', '""')}"`;
 
 /** The table that DuckDB reads from pipes, as SQL: every column as text, nothing guessed. */
-export function toTabellSql(inn: string, kolonner: readonly string[], lange: boolean): string {
+export function toTabellSql(inn: readonly string[], kolonner: readonly string[], lange: boolean): string {
   const typer = kolonner.map((kolonne) => `'${kolonne.replaceAll("'", "''")}': 'VARCHAR'`).join(', ');
   const [linje, buffer] = lange ? [MAKS_RAD_BYTES, BUFFER_BYTES] : [RADTABELL_BYTES / 2, RADTABELL_BYTES];
 
-  return `read_csv(${inn}, columns = {${typer}}, delim = '\t', quote = '"', escape = '"', new_line = '\\n',
+  return `read_csv([${inn.join(', ')}], columns = {${typer}}, delim = '\t', quote = '"', escape = '"', new_line = '\\n',
     header = false, auto_detect = false, nullstr = '', parallel = false, buffer_size = ${buffer}, max_line_size = ${linje})`;
 }
 

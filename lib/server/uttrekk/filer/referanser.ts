@@ -1,16 +1,22 @@
 /**
- * Who is in an uttrekk, and who stands in it twice. Records with a reference are laid in a sealed file as they come, and
- * read again once for each of as many parts of the number line as it takes for a part to be small: so memory is the
- * same for a thousand persons as for the whole register, and what comes out is sorted.
+ * Who is in an uttrekk, and who stands in it twice. The number line is parted so that each part of it is small, and records
+ * are laid in a sealed file as they come, those of one part of the line together in stretches of the file; then one part
+ * at a time is read and sorted. So each record is written and read once, memory is the same for a thousand persons as for
+ * the whole register but for one stretch for each part of the line, and what comes out is sorted.
  */
 import 'server-only';
-import { readForseglet } from './container.ts';
-import { ANNET_NUMMER, LINJE_BYTES, POST_BYTES, REF_BYTES, type Tetthet, toBoette } from './linjer.ts';
+import { CHUNK_BYTES } from './chunk.ts';
+import { readForseglet, type Utsnitt } from './container.ts';
+import { ANNET_NUMMER, LINJE_BYTES, POST_BYTES, REF_BYTES } from './linjer.ts';
 import type { Plass } from './mappe.ts';
-import { copyPost, isSammePost, listPoster } from './poster.ts';
+import { copyPost, isSammePost } from './poster.ts';
 
-/** Records sorted at a time: few enough to lie in the processor's own memory while they are. */
-const MAKS_I_MINNET = 1 << 17;
+/** Parts of an uttrekk, of a thousand persons, to one part of the number line: few enough to be sorted in memory. */
+const DELER_I_OMRAADE = 100;
+/** The first bits of a reference are spread evenly. */
+const FORSTAVELSER = 2 ** 16;
+/** Records of one stretch: it fills a chunk, so that whoever reads it opens no other. */
+const STREKK_BYTES = CHUNK_BYTES - (CHUNK_BYTES % LINJE_BYTES);
 /** More than there are places; times the first 32 bits of a reference it is still a whole number of a double. */
 const PLASSER = 2 ** 21;
 
@@ -28,25 +34,53 @@ export class Utelatte {
   has(rad: number): boolean {
     return ((this.#biter[rad >>> 3] ?? 0) & (1 << (rad & 7))) !== 0;
   }
-}
+  /** Whether any of `antall` rows from `fra` is. */
+  hasIn(fra: number, antall: number): boolean {
+    for (let rad = fra; this.antall > 0 && rad < fra + antall; rad += 1) if (this.has(rad)) return true;
 
-type Omraade = { fra: number; til: number; antall: number };
-
-/** The number line in parts that each fit in memory; `til` is not included. */
-function listOmraader(tetthet: Tetthet): Omraade[] {
-  const omraader: Omraade[] = [];
-  let naa: Omraade = { fra: 0, til: 0, antall: 0 };
-  for (const [boette, antall] of tetthet.entries()) {
-    if (naa.antall > 0 && naa.antall + antall > MAKS_I_MINNET) {
-      omraader.push(naa);
-      naa = { fra: boette, til: boette, antall: 0 };
-    }
-    naa = { ...naa, til: boette + 1, antall: naa.antall + antall };
+    return false;
   }
-  omraader.push(naa);
-
-  return omraader;
 }
+
+/** One part of the number line: its stretches of the unsorted file, in the order that they were written. */
+export type Omraade = Utsnitt[];
+
+/** As many parts of the number line as the parts of an uttrekk take. */
+export const createOmraader = (deler: number): Omraade[] =>
+  Array.from({ length: Math.max(1, Math.ceil(deler / DELER_I_OMRAADE)) }, () => []);
+
+/**
+ * The clear text of the unsorted file: the records, parted. Each piece lies where the next may.
+ * @param omraader gets to know where its records lie
+ */
+export async function* splitLinjer(
+  linjer: AsyncIterable<Buffer>,
+  omraader: readonly Omraade[],
+): AsyncGenerator<Buffer> {
+  const aapne = omraader.map((omraade) => ({ omraade, minne: Buffer.allocUnsafeSlow(CHUNK_BYTES), lagt: 0 }));
+  let skrevet = 0;
+  for await (const noen of linjer) {
+    for (let sted = 0; sted < noen.length; sted += LINJE_BYTES) {
+      const til = aapne[Math.floor((noen.readUInt16BE(sted) * aapne.length) / FORSTAVELSER)];
+      if (til === undefined) throw new Error('OMRAADE');
+      copyPost(noen, sted, til.minne, til.lagt, LINJE_BYTES);
+      til.lagt += LINJE_BYTES;
+      if (til.lagt < STREKK_BYTES) continue;
+      til.omraade.push({ fra: skrevet, til: skrevet + STREKK_BYTES });
+      yield til.minne;
+      skrevet += CHUNK_BYTES;
+      til.lagt = 0;
+    }
+  }
+  for (const { omraade, minne, lagt } of aapne) {
+    omraade.push({ fra: skrevet, til: skrevet + lagt });
+    yield minne.subarray(0, lagt);
+    skrevet += lagt;
+  }
+}
+
+const countLinjer = (omraade: Omraade): number =>
+  omraade.reduce((sum, { fra, til }) => sum + til - fra, 0) / LINJE_BYTES;
 
 /** What one part of the number line is sorted in, and then the next: new memory for each would pile up. */
 type Arbeidsminne = { linjer: Buffer; noekler: Float64Array; plasser: Uint32Array; poster: Buffer };
@@ -58,22 +92,16 @@ const createArbeidsminne = (antall: number): Arbeidsminne => ({
   poster: Buffer.allocUnsafeSlow(antall * POST_BYTES),
 });
 
-/** The records of one part of the number line into `linjer`, as they lie in the unsorted file. */
+/** The records of one part of the number line into `linjer`, as they came. */
 async function readOmraade(
   { sti, bound }: Plass,
   noekkel: Buffer,
-  { fra, til }: Omraade,
+  omraade: Omraade,
   { linjer }: Arbeidsminne,
 ): Promise<void> {
   let lagt = 0;
-  for await (const bytes of listPoster(readForseglet(sti, noekkel, bound), LINJE_BYTES)) {
-    for (let sted = 0; sted < bytes.length; sted += LINJE_BYTES) {
-      const boette = toBoette(bytes, sted);
-      if (boette < fra || boette >= til) continue;
-      copyPost(bytes, sted, linjer, lagt, LINJE_BYTES);
-      lagt += LINJE_BYTES;
-    }
-  }
+  for (const strekk of omraade)
+    for await (const bit of readForseglet(sti, noekkel, bound, strekk)) lagt += bit.copy(linjer, lagt);
 }
 
 /** Those of one run whose first 32 bits are alike, by all of the reference. Stable: the row that came first stays first. */
@@ -140,15 +168,14 @@ function mergeLike({ linjer, poster }: Arbeidsminne, plasser: Uint32Array, utela
 export async function* sortReferanser(
   plass: Plass,
   noekkel: Buffer,
-  tetthet: Tetthet,
+  omraader: readonly Omraade[],
   utelatte: Utelatte,
   signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
-  const omraader = listOmraader(tetthet);
-  const minne = createArbeidsminne(Math.max(...omraader.map(({ antall }) => antall)));
+  const minne = createArbeidsminne(Math.max(...omraader.map(countLinjer)));
   for (const omraade of omraader) {
     signal.throwIfAborted();
     await readOmraade(plass, noekkel, omraade, minne);
-    yield mergeLike(minne, sortLinjer(minne, omraade.antall), utelatte);
+    yield mergeLike(minne, sortLinjer(minne, countLinjer(omraade)), utelatte);
   }
 }

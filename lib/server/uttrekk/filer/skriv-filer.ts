@@ -1,16 +1,15 @@
 /**
- * The files and the pictures of a finished uttrekk. Rule: each file is sealed under a key of its own, and there is one
- * DuckDB at a time: two of them hold more memory than all the rest together.
+ * The files of a finished uttrekk. Rule: each is sealed under a key of its own; the one that DuckDB makes is made beside the
+ * others.
  */
 import 'server-only';
 import { createHash, randomUUID } from 'node:crypto';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
-import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
-import { countFordelinger } from './fordelinger.ts';
 import { toFilplass } from './mappe.ts';
+import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
 import { runBoth } from './run-both.ts';
-import { listRoer, type Samling, skrivFormat } from './skriv-format.ts';
+import { type Samling, skrivFormat } from './skriv-format.ts';
 
 /** A finished file. `bytes` and `sjekksum` (SHA-256) are of what is downloaded; `noekkel` is wrapped for `filId`. */
 export type FerdigFil = {
@@ -64,15 +63,8 @@ async function writeFiler(
   return filer;
 }
 
-/** The year that ages are counted in. */
-function toAldersaar({ innhold }: Bestilling): number {
-  const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
-
-  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
-}
-
 /**
- * Every format that is possible, and the pictures.
+ * Every format that is possible, and the membership file.
  * @param filKey FIL_KEY
  * @throws Filfeil; the signal's reason when it is raised
  */
@@ -81,18 +73,19 @@ export async function skrivFiler(
   formater: readonly Format[],
   bestilling: Bestilling,
   samling: Samling,
-): Promise<{ filer: FerdigFil[]; fordelinger: Fordeling[] }> {
+): Promise<{ filer: FerdigFil[]; medlemskap: Medlemskap }> {
   const write = (noen: Format[], signal: AbortSignal) =>
     writeFiler(filKey, noen, bestilling, { ...samling, signal });
-  const count = (signal: AbortSignal) =>
-    countFordelinger(listRoer({ ...samling, signal }, 'fordeling'), toAldersaar(bestilling), signal);
   const uten = formater.filter((format) => format !== 'parquet');
   const med = formater.filter((format) => format === 'parquet');
-  const [filer, { fordelinger, parquet }] = await runBoth(
+  const [{ filer, medlemskap }, parquet] = await runBoth(
     samling.signal,
-    (signal) => write(uten, signal),
-    async (signal) => ({ fordelinger: await count(signal), parquet: await write(med, signal) }),
+    async (signal) => ({
+      filer: await write(uten, signal),
+      medlemskap: await writeMedlemskap(filKey, samling.mappe),
+    }),
+    (signal) => write(med, signal),
   );
 
-  return { filer: [...filer, ...parquet], fordelinger };
+  return { filer: [...filer, ...parquet], medlemskap };
 }

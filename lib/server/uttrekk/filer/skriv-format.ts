@@ -60,6 +60,23 @@ async function* listBytes(samling: Samling, form: Radform, deler = samling.deler
   }
 }
 
+/** The rows of one form that are left out. Only parts that have any are read. */
+export async function* listUtelatteRader(samling: Samling, form: Radform): AsyncGenerator<Buffer> {
+  const { mappe, utelatte, signal } = samling;
+  const deler = samling.deler.filter(({ foersteRad, antall }) => utelatte.hasIn(foersteRad, antall));
+  const adresser = deler.map(({ adresse }) => adresse);
+  let nr = 0;
+  for await (const { rader } of listDelfiler(mappe, adresser, form, signal)) {
+    const foersteRad = deler[nr]?.foersteRad ?? 0;
+    let sted = 0;
+    for (const [i, lengde] of rader.lengder.entries()) {
+      if (utelatte.has(foersteRad + i)) yield rader.kropp.subarray(sted, sted + lengde);
+      sted += lengde;
+    }
+    nr += 1;
+  }
+}
+
 /** The rows of the form `xlsx`, each a line of JSON, some at a time. */
 async function* listLinjer(samling: Samling): AsyncGenerator<string[]> {
   const adresser = samling.deler.map(({ adresse }) => adresse);
@@ -80,7 +97,7 @@ async function* listLinjer(samling: Samling): AsyncGenerator<string[]> {
 }
 
 /** The rows of one form, cut into what one pipe each takes. There is always one. */
-export function listRoer(samling: Samling, form: Radform): (() => AsyncIterable<Buffer>)[] {
+function listRoer(samling: Samling, form: Radform): (() => AsyncIterable<Buffer>)[] {
   const roer: PlassertDel[][] = [[]];
   let rader = 0;
   for (const del of samling.deler) {
