@@ -1,6 +1,7 @@
 /** Not a test: takes the pictures of docs/bilder, each screen light and dark, wide and at 320 px (`npm run bilder`). */
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, search, signIn } from './support/caseworker.ts';
+import { happenAndRead } from './support/hendelser.ts';
 import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 import { fillBestilling, getTilstand, sendBestilling } from './support/uttrekk.ts';
@@ -65,6 +66,20 @@ test('pictures of the caseworker’s screens', async ({ page }) => {
   await familie.getByText('Vis familien som tegning').click();
   await expect(familie.getByRole('button', { name: /^Slå opp\s*Mor/ })).toBeVisible();
   await takePictures(page, 'familie');
+  await page.goto(`${office.portalUrl}/`);
+  const mor = await getScenarioNummer('ordinaer-mor');
+  await happenAndRead('oppdatert', mor);
+  await openPerson(page, mor);
+  const hendelser = await openFane(page, 'Hendelser');
+  await hendelser.getByRole('button', { name: 'Vis hendelser' }).click();
+  await expect(hendelser.getByRole('table')).toBeVisible();
+  await takePictures(page, 'hendelser');
+  await hendelser
+    .getByRole('button', { name: /Vis registeret da/ })
+    .first()
+    .click();
+  await expect(hendelser.getByRole('heading', { name: /^Slik registeret viste det/ })).toBeVisible();
+  await takePictures(page, 'registeret-da');
   await page.goto(`${office.portalUrl}/`);
   await openPerson(page, await getScenarioNummer('under-vergemaal'));
   await openFane(page, 'Vergemål');

@@ -4,38 +4,24 @@
  */
 import { expect, test } from '@playwright/test';
 import { chooseKontekst, openFane, openPerson, signIn } from './support/caseworker.ts';
+import { happen, readFeed } from './support/hendelser.ts';
 import {
   getDokument,
   getScenarioNummer,
   listNumre,
   listScenarioer,
   listSteder,
-  office,
   setScenario,
 } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
-import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
+import { getLastId, listRaderAfter } from './support/revisjonslogg.ts';
 
 const KONTEKST = { pakke: 'offentlig-med-hjemmel', formaal: 'saksbehandling', saksreferanse: '2026/1234' };
-const LEST = { timeout: 30_000 };
 
 test.beforeAll(async () => {
   await setScenario('normal');
   await readFeed(0);
 });
-
-/** Lets one thing happen to one person; the last place of it in the feed, or null where it cannot happen to her. */
-async function happen(handling: string, nummer: string): Promise<number | null> {
-  const svar = await fetch(`${office.kontrollUrl}/hendelser`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ handling, nummer }),
-  });
-  if (svar.status === 409) return null;
-  expect(svar.status).toBe(200);
-
-  return Math.max(...(await svar.json()).sekvensnumre);
-}
 
 /** Somebody without a name among the scenarios, born that year, whom this has just happened to. */
 async function findSomeone(
@@ -48,20 +34,6 @@ async function findSomeone(
     if (plass !== null) return { nummer, plass };
   }
   throw new Error(`cannot happen to anybody: ${handling}`);
-}
-
-/** Waits until the worker has read the feed past a place, which it is called for as often as it takes. */
-async function readFeed(til: number): Promise<void> {
-  await expect
-    .poll(async () => {
-      await runAsOwner(
-        `update uttrekk.oppdatering set ajour = ajour - interval '6 minutes' where pakke is not null`,
-      );
-      await runAsOwner(`select pg_notify('plikt', 'uttrekksoppdateringer')`);
-      const sql = 'select from uttrekk.oppdatering where pakke is not null and neste > $1';
-      return (await runAsOwner(sql, [til])).length;
-    }, LEST)
-    .toBe(1);
 }
 
 test('a press asks, the list is there by kind, and the register is shown as it was before she moved', async ({

@@ -2,21 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { signIn } from './support/caseworker.ts';
+import { happen } from './support/hendelser.ts';
 import { office } from './support/office.ts';
 import { runAsOwner } from './support/revisjonslogg.ts';
 import { fillBestilling, findUttrekkId, getTilstand, sendBestilling } from './support/uttrekk.ts';
 
 const FERDIG = { timeout: 60_000 };
-
-/** Lets the register correct something about a person, which changes nothing that is shown of her. */
-async function happen(nummer: string): Promise<void> {
-  const svar = await fetch(`${office.kontrollUrl}/hendelser`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ handling: 'oppdatert', nummer }),
-  });
-  expect(svar.status).toBe(200);
-}
 
 test('the orderer is told how many of her persons something has happened to, and what may be missing', async ({
   page,
@@ -41,7 +32,7 @@ test('the orderer is told how many of her persons something has happened to, and
 
   /** What the worker has read, as the page has it when it is opened. */
   const readAfter = async (antall: number): Promise<void> => {
-    for (const nummer of numre.slice(0, antall)) await happen(nummer);
+    for (const nummer of numre.slice(0, antall)) await happen('oppdatert', nummer);
     await runAsOwner("select pg_notify('plikt', 'uttrekksoppdateringer')");
     const sql = 'select from uttrekk.oppdatering where uttrekk_id = $1 and endret >= $2';
     await expect

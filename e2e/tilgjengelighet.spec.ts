@@ -2,6 +2,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { listAxefunn } from './support/axe.ts';
 import { chooseKontekst, openFane, openPerson, search, signIn, signInByHand } from './support/caseworker.ts';
+import { happenAndRead } from './support/hendelser.ts';
 import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
@@ -78,6 +79,26 @@ test('signing in and searching', async ({ page }) => {
   await checkPage(page, 'ikke funnet');
   await page.goto(`${office.portalUrl}/revisjonslogg`);
   await checkPage(page, 'ingen tilgang');
+});
+
+test('what has happened to a person, and how the register had her then', async ({ page }) => {
+  await setBredde(page, SMAL);
+  await signIn(page, 'saksbehandler-fortrolig');
+  await chooseKontekst(page);
+  const mor = await getScenarioNummer('ordinaer-mor');
+  await happenAndRead('oppdatert', mor);
+  await openPerson(page, mor);
+  const hendelser = await openFane(page, 'Hendelser');
+  await checkPage(page, 'før hendelsene');
+  await hendelser.getByRole('button', { name: 'Vis hendelser' }).click();
+  await expect(hendelser.getByRole('table')).toBeVisible();
+  await checkPage(page, 'hendelser');
+  await hendelser
+    .getByRole('button', { name: /Vis registeret da/ })
+    .first()
+    .click();
+  await expect(hendelser.getByRole('heading', { name: /^Slik registeret viste det/ })).toBeVisible();
+  await checkPage(page, 'registeret etter en hendelse');
 });
 
 test('persons, and what one has looked up', async ({ page }) => {

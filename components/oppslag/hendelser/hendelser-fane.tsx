@@ -43,7 +43,7 @@ function Hendelser({ oppslagId, kontekst }: { oppslagId: string; kontekst: Konte
     return <ArkivertPerson funnet={dokument.data} onTilbake={dokument.reset} />;
   const igjen = () => dokument.variables !== undefined && aapne(dokument.variables);
   return (
-    <div className="flex flex-col items-start gap-3">
+    <div className="flex flex-col gap-3">
       {dokument.isError && <Feilutfall error={dokument.error} onRetry={igjen} />}
       {dokument.data?.utfall === 'utenDokument' && (
         <Utfall color="info" title={t('borteTittel')} referanse={dokument.data.referanse}>
@@ -61,7 +61,7 @@ function Hendelser({ oppslagId, kontekst }: { oppslagId: string; kontekst: Konte
       {liste.isIdle && (
         <>
           <p className="max-w-3xl">{t('forklaring')}</p>
-          <button type="button" className="ds-button" data-variant="secondary" onClick={hent}>
+          <button type="button" className="ds-button self-start" data-variant="secondary" onClick={hent}>
             {t('vis')}
           </button>
         </>
