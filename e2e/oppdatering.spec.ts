@@ -28,6 +28,7 @@ test('the orderer is told how many of her persons something has happened to, and
   const bryter = oppdatering.getByRole('checkbox', { name: 'Hold uttrekket oppdatert' });
   await bryter.check();
   await expect(oppdatering).toContainText('Ingen personer har hatt endringer siden', FERDIG);
+  await expect(oppdatering).toContainText('da uttrekket ble bestilt');
   const log = page.getByRole('region', { name: 'Hva som har skjedd' });
 
   /** What the worker has read, as the page has it when it is opened. */
