@@ -8,6 +8,7 @@ import 'server-only';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { log } from '#lib/server/log/log.ts';
 import { createMerker } from '#lib/server/revisjonslogg/merke/create-merker.ts';
+import type { Nummerbit } from '#lib/server/revisjonslogg/merke/nummerrekke.ts';
 import { type Radverdier, SATTE_KOLONNER } from '#lib/server/revisjonslogg/radverdier.ts';
 
 /** Every column that is written, with its type. */
@@ -133,14 +134,16 @@ export function createRadskriver(pool: Pool, key: string): Radskriver {
 
   async function send(sammen: readonly Ventende[]): Promise<void> {
     const rader = sammen.map(({ rad }) => rad);
-    const merket = merker.mark(rader);
+    let bit: Nummerbit | null = null;
     try {
+      const merket = merker.mark(rader);
+      bit = merket.bit;
       await pool.query(toSpoerring(rader, merket.merker));
-      merker.settle(merket.bit, true);
+      merker.settle(bit, true);
       sayLivstegnSoon();
       for (const { resolve } of sammen) resolve();
     } catch (error) {
-      merker.settle(merket.bit, false);
+      if (bit) merker.settle(bit, false);
       if (sammen.length > 1 && isRefused(error)) {
         // One of them is not as it must be: alone, the others are written and it is refused.
         for (const en of sammen) await send([en]);

@@ -107,6 +107,9 @@ const FORBIDDEN = [
   'select revisjonslogg.ensure_partisjoner()',
   'select * from revisjonslogg.blad',
   'select * from revisjonslogg.sjekkpunkt',
+  'select * from revisjonslogg.livstegn',
+  'delete from revisjonslogg.livstegn',
+  "insert into revisjonslogg.livstegn (merke, xid) values ('\\x00', '1')",
   `insert into revisjonslogg.subjekt (subjekt_ref, rad_id, tidspunkt) values ('\\x00', gen_random_uuid(), now())`,
   `insert into revisjonslogg.rad (id, rad_id, handling_id, kall_id, slag, handling, bruker) overriding system value
      values (1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 'INTENT', 'x', 'x')`,
@@ -141,6 +144,8 @@ const FORBIDDEN_FORSEGLER = [
   'update revisjonslogg.blad set indeks = 0',
   'delete from revisjonslogg.sjekkpunkt',
   'truncate revisjonslogg.blad',
+  "insert into revisjonslogg.livstegn (merke) values ('\\x00')",
+  "update revisjonslogg.livstegn set merke = '\\x00'",
   'drop table revisjonslogg.rad_rest',
   'select revisjonslogg.mark_uavklarte(now())',
   'select * from portal.session',

@@ -32,12 +32,13 @@ export function createMerker(key: string): Merker {
     settle: rekke.settle,
     noteSagt: rekke.noteSagt,
     mark(rader) {
+      const tekster = rader.map(toMerketekst);
       const bit = rekke.take(rader.length);
-      const merker = rader.map((rad, at) => {
+      const merker = tekster.map((tekst, at) => {
         // Said once in a statement, which is there whole or not at all.
         const tomme = at === 0 ? bit.tomme : [];
         const hode = { skriver, nummer: bit.fra + at, kvittert: bit.kvittert, tomme };
-        return createMerke(key, hode, toMerketekst(rad));
+        return createMerke(key, hode, tekst);
       });
 
       return { bit, merker };

@@ -70,7 +70,8 @@ function checkMerket(
   if (!isNew) return 'merke-gjentatt';
   const { radId, tidspunkt } = describeRad(rad);
 
-  return Math.abs(toLaget(radId) - Date.parse(tidspunkt)) > TIME_SLACK_MS ? 'merke-tid' : null;
+  // A time that is none is not near it either.
+  return Math.abs(toLaget(radId) - Date.parse(tidspunkt)) <= TIME_SLACK_MS ? null : 'merke-tid';
 }
 
 async function hearLivstegn(
