@@ -1,7 +1,12 @@
 /** Kontakt: what KRR says, asked for by a press and logged as an act; protected persons as if they were not there. */
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { startPortal } from '../scripts/office.ts';
 import type { PortalClient } from '../scripts/portal-client.ts';
+import { composePortalEnv } from '../scripts/portal-env.ts';
+import { findFreePort } from '../scripts/ports.ts';
+import { ensureSecrets } from '../scripts/secrets.ts';
 import { chooseKontekst, openFane, openPerson, signIn } from './support/caseworker.ts';
 import { countCalls, getScenarioNummer, office, setScenario, startFeil } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
@@ -173,4 +178,47 @@ test("Z-02: another's oppslag and another's purpose give nothing, without a call
     utfall: 'kildefeil',
     kilde: 'folkeregisteret',
   });
+});
+
+/** One more portal in the same office, which has been given no way to KRR. */
+async function startUtenKrr() {
+  const { dataDir, ownerUrl } = office;
+  const port = await findFreePort();
+  const portalUrl = `http://localhost:${port}`;
+  const { porter: ports } = JSON.parse(readFileSync(path.join(dataDir, 'simulator.json'), 'utf8'));
+  const alle = Object.entries(
+    composePortalEnv(ensureSecrets(dataDir), { dataDir, portalUrl, ownerUrl, ports }),
+  );
+  const uten = alle.filter(([navn]) => !/^(KRR|MASKINPORTEN)_/.test(navn));
+  const env = { NODE_ENV: 'production' as const, ...Object.fromEntries(uten) };
+  const logFile = path.join(dataDir, 'logg', 'uten-krr.log');
+  const valg = { host: '127.0.0.1', port, mode: 'start', logFile, signal: undefined } as const;
+
+  return { portalUrl, portal: await startPortal(env, valg) };
+}
+
+test('a portal without a way to KRR says so, and asks nobody', async ({ page }) => {
+  const { portalUrl, portal } = await startUtenKrr();
+  try {
+    const client = await signInAs('saksbehandler');
+    const oppslagId = await open(client, 'ordinaer-mor');
+    const before = await getLastId();
+    // A cookie is for a host, whatever the port: it is the same office, database and keys.
+    const [name = '', value = ''] = client.cookie.split('=');
+    const cookie = { name, value, domain: 'localhost', path: '/', secure: true, httpOnly: true };
+    await page.context().addCookies([{ ...cookie, sameSite: 'Lax' }]);
+    await page.goto(`${portalUrl}/oppslag/${oppslagId}?fane=kontakt`);
+    const krr = page.getByRole('region', { name: 'Kontakt- og reservasjonsregisteret' });
+    await expect(krr).toContainText('Portalen er ikke satt opp med Kontakt- og reservasjonsregisteret');
+    await expect(krr.getByRole('button')).toHaveCount(0);
+    const svar = await fetch(`${portalUrl}/api/oppslag/${oppslagId}/kontakt`, {
+      method: 'POST',
+      headers: { ...client.headers, origin: portalUrl, 'content-type': 'application/json' },
+      body: JSON.stringify(KONTEKST),
+    });
+    expect(await svar.json()).toEqual({ utfall: 'ikkeSattOpp', referanse: expect.any(String) });
+    expect(await listKontakt(before)).toEqual([['DENIED', 'ikkeSattOpp']]);
+  } finally {
+    await portal.stop();
+  }
 });
