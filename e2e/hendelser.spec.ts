@@ -11,6 +11,7 @@ import {
   listNumre,
   listScenarioer,
   listSteder,
+  office,
   setScenario,
 } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
@@ -75,6 +76,20 @@ test('a press asks, the list is there by kind, and the register is shown as it w
   ]);
   await fane.getByRole('button', { name: 'Tilbake til hendelsene' }).click();
   await expect(fane.getByRole('table')).toBeVisible();
+
+  // The stored receipt leads to the document too, and does so for nobody but her who opened it.
+  await page.goto(`${office.portalUrl}/mine-oppslag`);
+  await page
+    .getByRole('button', { name: /^Vis kvittering/ })
+    .first()
+    .click();
+  const feltet = page.getByText('Sekvensnummer i hendelseslisten').locator('..');
+  await expect(feltet).toContainText(String(plass));
+  const logg = await (await signInAs('personvernombud')).send('POST', '/api/revisjonslogg', {
+    handling: 'HENDELSE',
+  });
+  expect(logg.status).toBe(200);
+  expect(await logg.text()).not.toMatch(new RegExp(`"${plass}"|sekvensnummer`));
 });
 
 /** What a user is given of a person: the kinds with their places, and the documents of some. */

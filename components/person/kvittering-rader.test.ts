@@ -30,14 +30,19 @@ test('a part that was added and a document of the archive have a line each, whic
     tilleggsdeler: [],
     felter: [],
     dokumentidentifikator: null,
+    sekvensnummer: null,
     avtrykk: 'a',
   };
   const uten = toKvitteringsrader(kvittering, navn);
-  for (const rad of ['tilleggsdeler', 'dokumentidentifikator'])
+  for (const rad of ['tilleggsdeler', 'dokumentidentifikator', 'sekvensnummer'])
     expect(uten.map(([navn]) => navn)).not.toContain(rad);
   expect(uten).toContainEqual(['saksreferanse', 'ingen']);
   const med = toKvitteringsrader({ ...kvittering, tilleggsdeler: ['familierelasjon'] }, navn);
   expect(med).toContainEqual(['tilleggsdeler', '<familierelasjon>']);
-  const arkivert = toKvitteringsrader({ ...kvittering, dokumentidentifikator: 'abc123' }, navn);
+  const arkivert = toKvitteringsrader(
+    { ...kvittering, dokumentidentifikator: 'abc123', sekvensnummer: '42' },
+    navn,
+  );
   expect(arkivert).toContainEqual(['dokumentidentifikator', 'abc123']);
+  expect(arkivert).toContainEqual(['sekvensnummer', '42']);
 });

@@ -31,13 +31,15 @@ type Radnavn =
   | 'deler'
   | 'tilleggsdeler'
   | 'dokumentidentifikator'
+  | 'sekvensnummer'
   | 'handlingId'
   | 'avtrykk';
 
 /** Everything but the fields, which are a list of their own. */
 export function toKvitteringsrader(kvittering: Kvittering, navn: Navn): [string, string][] {
-  const { dokumentidentifikator } = kvittering;
-  const tillegg = kvittering.tilleggsdeler.map(navn.del);
+  /** A line that is there when it says something. */
+  const toRader = (noekkel: Radnavn, verdi: string | null): [string, string][] =>
+    verdi ? [[navn.rad(noekkel), verdi]] : [];
   return [
     [navn.rad('tidspunkt'), navn.tidspunkt(kvittering.tidspunkt)],
     [navn.rad('formaal'), kvittering.formaal],
@@ -45,10 +47,9 @@ export function toKvitteringsrader(kvittering: Kvittering, navn: Navn): [string,
     [navn.rad('saksreferanse'), kvittering.saksreferanse || navn.ingenSak],
     [navn.rad('pakke'), navn.pakke(kvittering.pakke)],
     [navn.rad('deler'), toListe(kvittering.deler.map(navn.del))],
-    ...(tillegg.length === 0 ? [] : [[navn.rad('tilleggsdeler'), toListe(tillegg)] as [string, string]]),
-    ...(dokumentidentifikator
-      ? [[navn.rad('dokumentidentifikator'), dokumentidentifikator] as [string, string]]
-      : []),
+    ...toRader('tilleggsdeler', toListe(kvittering.tilleggsdeler.map(navn.del))),
+    ...toRader('dokumentidentifikator', kvittering.dokumentidentifikator),
+    ...toRader('sekvensnummer', kvittering.sekvensnummer),
     [navn.rad('handlingId'), kvittering.handlingId],
     [navn.rad('avtrykk'), kvittering.avtrykk],
   ];

@@ -85,6 +85,8 @@ export type Kvittering = {
    * a living person comes without, and without a sekvensnummer (freg-contract.md sections 1.2 and 1.4).
    */
   dokumentidentifikator: string | null;
+  /** The place in the feed of the hendelse that led to it. */
+  sekvensnummer: string | null;
   /** HMAC-SHA256 of what was shown, hex: says later whether a copy is what the screen had. */
   avtrykk: string;
 };

@@ -66,8 +66,13 @@ export type RevisjonsloggSvar =
   /** One of the user's last five reasons: nothing was read. */
   | { utfall: 'gjenbruktBegrunnelse'; referanse: string };
 
-/** An act of the reader's own. `kept` is the oppslag that can be opened again, and until when (ISO); null when none can. */
-export type EgenHandling = Logghandling & { kept: { oppslagId: string; utloeper: string } | null };
+/** An act of the reader's own. */
+export type EgenHandling = Logghandling & {
+  /** The oppslag that can be opened again, and until when (ISO); null when none can. */
+  kept: { oppslagId: string; utloeper: string } | null;
+  /** The place in the register's feed of the hendelse that it was about; null for what was about none. */
+  sekvensnummer: string | null;
+};
 
 /** One page of one's own acts, newest first; no row of it has a reference to anybody. */
 export type EgneSide = { handlinger: EgenHandling[]; videre: string | null };

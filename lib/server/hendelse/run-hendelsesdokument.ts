@@ -49,7 +49,7 @@ const endUtenDokument = ({ act, numre }: Naa, referanse: string): Promise<Svar> 
 function disclosePerson(
   { body, session }: Dokumentkall,
   { act, numre, vern, regler, formaal }: Naa,
-  { type, tidspunkt, persondokument }: Lagret,
+  { type, tidspunkt, persondokument, sekvensnummer }: Lagret,
   arkiv: Aapen,
 ): Promise<Svar> {
   const naa = new Date();
@@ -72,6 +72,7 @@ function disclosePerson(
     tilleggsdeler: [],
     felter,
     dokumentidentifikator: persondokument,
+    sekvensnummer,
     avtrykk,
   };
 

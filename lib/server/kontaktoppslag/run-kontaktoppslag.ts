@@ -76,6 +76,7 @@ function discloseKontakt(
     tilleggsdeler: [],
     felter,
     dokumentidentifikator: null,
+    sekvensnummer: null,
     avtrykk,
   };
   // The log says of both the same: what the user may not know does not stand among her own acts.

@@ -48,31 +48,37 @@ const Row = z.object({
     felter: z.array(z.string()).default([]),
     antall: z.number().nullable().default(null),
     avtrykk: z.string().nullable().default(null),
+    gjelder: z.object({ hendelse: z.string().optional() }).optional(),
   }),
   subjekter: z.array(z.string()),
 });
 type Row = z.infer<typeof Row>;
 
 function toLoggrad({ id, kall_id, tidspunkt, slag, utfall, innhold, subjekter }: Row): Loggrad {
+  const { gjelder: _, ...vist } = innhold;
   return {
     id,
     kallId: kall_id,
     tidspunkt: tidspunkt.toISOString(),
     slag,
     utfall,
-    ...innhold,
+    ...vist,
     subjekter: subjekter.slice(0, SUBJEKTER).sort(),
     harFlereSubjekter: subjekter.length > SUBJEKTER,
   };
 }
 
 /** An act and whose it is, for the one who knows the users' names. */
-export type Funnet = Omit<Logghandling, 'navn'> & { brukerId: string | null };
+export type Funnet = Omit<Logghandling, 'navn'> & {
+  brukerId: string | null;
+  /** The place in the feed of the hendelse that it was about: who knows it may find the person, so it is for her who did it. */
+  sekvensnummer: string | null;
+};
 
 function toFunnet({ handling_id, handling, bruker, rad_id }: Posisjon, rader: readonly Row[]): Funnet[] {
   const [foerste] = rader;
   if (foerste === undefined) return [];
-  const { enhet, formaal, saksreferanse, pakke, bruker_id } = foerste;
+  const { enhet, formaal, saksreferanse, pakke, bruker_id, innhold } = foerste;
 
   return [
     {
@@ -87,6 +93,7 @@ function toFunnet({ handling_id, handling, bruker, rad_id }: Posisjon, rader: re
       pakke,
       rader: rader.slice(0, RADER).map(toLoggrad),
       harFlereRader: rader.length > RADER,
+      sekvensnummer: innhold.gjelder?.hendelse ?? null,
     },
   ];
 }

@@ -16,7 +16,7 @@ export async function withNavn(pool: Pool, funnet: readonly Funnet[]): Promise<L
   );
   const navn = new Map(brukere.map((bruker) => [bruker.id, bruker.navn]));
 
-  return funnet.map(({ brukerId, ...handling }) => ({
+  return funnet.map(({ brukerId, sekvensnummer: _, ...handling }) => ({
     ...handling,
     navn: (brukerId !== null && navn.get(brukerId)) || null,
   }));

@@ -5,7 +5,6 @@
  */
 import 'server-only';
 import { randomUUID } from 'node:crypto';
-import type { Logghandling } from '#lib/domain/revisjonslogg/logghandling.ts';
 import type { EgenHandling, EgneRequest, EgneSide } from '#lib/domain/revisjonslogg/revisjonslogg.ts';
 import { isAllowed } from '#lib/domain/session/handlinger.ts';
 import { getLeserPool } from '#lib/server/db/pools.ts';
@@ -26,7 +25,7 @@ export function toEgetOmfang({ brukerId, brukernavn }: Pick<Session, 'brukerId' 
   return { kunBruker: { brukerId, brukernavn }, utenom: HANDLING };
 }
 
-function withoutSubjekter({ brukerId: _, ...funnet }: Funnet, navn: string): Logghandling {
+function withoutSubjekter({ brukerId: _, ...funnet }: Funnet, navn: string): Omit<EgenHandling, 'kept'> {
   const rader = funnet.rader.map((rad) => ({ ...rad, subjekter: [], harFlereSubjekter: false }));
 
   return { ...funnet, navn, rader };

@@ -99,6 +99,7 @@ async function disclosePerson(
     tilleggsdeler,
     felter,
     dokumentidentifikator: null,
+    sekvensnummer: null,
     avtrykk,
   };
   const utloeper = new Date(naa.getTime() + KEPT_MINUTES * 60_000).toISOString();
