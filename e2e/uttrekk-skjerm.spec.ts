@@ -88,6 +88,7 @@ test('an order that needs four eyes is approved by another, and the orderer sees
   await signIn(leder, 'leder');
   await leder.getByRole('link', { name: 'Kvinner og menn' }).click();
   await expect(leder.getByRole('heading', { name: 'Kontroller bestillingen' })).toBeVisible();
+  await expect(leder.locator('#uttrekkstilstand')).toContainText('Bestillingen venter på avgjørelsen din.');
   await leder.getByRole('button', { name: 'Godkjenn', exact: true }).click();
   await expect(leder.getByLabel('Begrunnelse for avgjørelsen')).toBeFocused();
   await leder

@@ -16,6 +16,8 @@ export function Tilstandskort({ side, slettes }: { side: Uttrekksside; slettes: 
   const showFeil = useFeiltekst();
   const vist = findVisningstilstand(side);
   const utenTreff = side.tilstand === 'klar' && side.filer.length === 0;
+  const erHennes = side.valg.includes('godkjenn');
+  const tekst = slettes ? 'slettes' : utenTreff ? 'ingenTreff' : erHennes ? 'venterPaaDeg' : vist;
   const loeper = I_ARBEID.includes(side.tilstand) && side.oenske === 'kjoer';
   return (
     <section aria-labelledby="tilstanden" className="flex flex-col gap-2">
@@ -29,7 +31,7 @@ export function Tilstandskort({ side, slettes }: { side: Uttrekksside; slettes: 
         className="flex max-w-3xl flex-wrap items-baseline gap-x-3 gap-y-1"
       >
         <Tilstandsmerke rad={side} />
-        <span>{t(`tilstandstekst.${slettes ? 'slettes' : utenTreff ? 'ingenTreff' : vist}`)}</span>
+        <span>{t(`tilstandstekst.${tekst}`)}</span>
         {side.feil !== null && <span className="w-full">{showFeil(side.feil)}</span>}
       </div>
       {vist !== 'utkast' && vist !== 'utloept' && <Fremdrift fremdrift={side.fremdrift} loeper={loeper} />}
