@@ -5,7 +5,7 @@ import { chooseKontekst, openFane, openPerson, search, signIn, signInByHand } fr
 import { happenAndRead } from './support/hendelser.ts';
 import { createSak } from './support/kontroll.ts';
 import { getScenarioNummer, office, setScenario } from './support/office.ts';
-import { signInAs } from './support/oppslag.ts';
+import { signInAs, toRequest } from './support/oppslag.ts';
 import { runAsOwner } from './support/revisjonslogg.ts';
 import { fillBestilling, findUttrekkId, getTilstand, orderUttrekk } from './support/uttrekk.ts';
 
@@ -261,7 +261,11 @@ test('the revisjonslogg', async ({ page }) => {
   await page.getByRole('link', { name: 'Innsyn', exact: true }).click();
   await page.getByRole('button', { name: 'Lag svaret' }).click();
   await checkPage(page, 'innsyn med feil');
-  await page.getByLabel('Fødselsnummer og d-nummer').fill(await getScenarioNummer('ordinaer-mor'));
+  const nummer = await getScenarioNummer('ordinaer-mor');
+  // Somebody has looked her up, whatever other tests have done.
+  const saksbehandler = await signInAs('saksbehandler');
+  await saksbehandler.send('POST', '/api/oppslag', toRequest({ identifikasjonsnummer: nummer }));
+  await page.getByLabel('Fødselsnummer og d-nummer').fill(nummer);
   await page.getByLabel('Hvorfor søker du i loggen?').fill('Personen har bedt om innsyn');
   await page.getByRole('button', { name: 'Lag svaret' }).click();
   await page.getByText('Hold tilbake et tilfelle for en tid').click();
