@@ -65,7 +65,7 @@ function Status({ status }: { status: Driftsstatus }) {
           </tr>
         ))}
       </Table>
-      <p className="mt-4 max-w-3xl text-sm text-neutral-text-subtle">{t('ikkeIBruk')}</p>
+      <p className="mt-4 max-w-3xl text-sm text-neutral-text-subtle">{t('hvordanVist')}</p>
       <Versjoner versjoner={status.versjoner} />
     </>
   );
