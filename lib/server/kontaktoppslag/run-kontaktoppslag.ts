@@ -23,12 +23,13 @@ import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
 import type { Kontekst } from '#lib/domain/session/session.ts';
 import { getFormaalskatalog } from '#lib/server/config.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
+import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { KrrClient } from '#lib/server/krr/create-krr-client.ts';
 import { findKrrClient } from '#lib/server/krr/krr-client.ts';
 import { getVist } from '#lib/server/oppslag/read-oppslag.ts';
 import { toKildefeil } from '#lib/server/oppslag/to-kildefeil.ts';
-import type { Aapen } from '#lib/server/personregel/create-vakt.ts';
+import type { Regler } from '#lib/server/personregel/create-vakt.ts';
 import { openVakt } from '#lib/server/personregel/open-vakt.ts';
 import { toReglerILogg } from '#lib/server/personregel/show-regler.ts';
 import type { Act, Plan, Utfall } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -89,7 +90,11 @@ function discloseKontakt(
 }
 
 /** Of a person whom the register knows and who is open to the user. */
-async function askKrr(underveis: Underveis, { dokument, regler }: Aapen): Promise<Disclosed<KontaktResult>> {
+async function askKrr(
+  underveis: Underveis,
+  dokument: PersonDokument,
+  regler: Regler,
+): Promise<Disclosed<KontaktResult>> {
   const { oppslag, act, krr } = underveis;
   const { session, signal, requestId, nummer } = oppslag;
   const subjekter = [...new Set([nummer, ...listEgneNumre(dokument)])];
@@ -138,7 +143,8 @@ async function askAndDisclose(underveis: Underveis): Promise<Disclosed<KontaktRe
   }
   const vakt = await openVakt(oppslag);
   const [dom] = await vakt.judge([{ nummer, dokument: svar.dokument }]);
-  if (dom?.grunn === null) return askKrr(underveis, dom);
+  // The register's own document: what is withheld of it for the sake of others must not take the grading along.
+  if (dom?.grunn === null) return askKrr(underveis, svar.dokument, dom.regler);
   const grunn = dom?.grunn ?? 'kanIkkeAvgjoeres';
 
   return act.refuse({ utfall: 'avvist', grunn, referanse: requestId }, grunn, [nummer]);
