@@ -22,7 +22,7 @@ test('the file holds everybody who fits, once, in the order of the register', as
 test('35: when the revisjonslogg cannot be written the register is not called; the uttrekk goes on when it can', async () => {
   const rett = 'insert on revisjonslogg.rad';
   const kolonner = `insert (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet, session_ref, formaal,
-    saksreferanse, pakke, utfall, innhold, konvolutt) on revisjonslogg.rad`;
+    saksreferanse, pakke, utfall, innhold, konvolutt, merke) on revisjonslogg.rad`;
   await p.owner.query(`revoke ${kolonner} from worker; revoke ${rett} from worker`);
   p.start();
   const id = await p.create();
