@@ -1,6 +1,14 @@
 /** One chunk of a sealed file: its key, its nonce, its memory. Only `container.ts` makes files of them. */
 import 'server-only';
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import {
+  type Cipheriv,
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type Decipheriv,
+  hkdfSync,
+  type KeyObject,
+} from 'node:crypto';
 import { Filfeil } from './filfeil.ts';
 
 export const TAG_BYTES = 16;
@@ -33,24 +41,53 @@ function toNonce(nr: number, isLast: boolean): Buffer {
   return nonce;
 }
 
-/** The chunk sealed for its place, and its tag. */
-export function sealChunk(noekkel: KeyObject, nr: number, isLast: boolean, chunk: Buffer): Buffer[] {
-  const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  const body = cipher.update(chunk);
-  cipher.final();
+/** What a cipher is given at a time: what it gives back is then small enough to be had from memory that was just let go. */
+const BIT_BYTES = 64 * 1024;
 
-  return [body, cipher.getAuthTag()];
+/**
+ * All of `fra` through the cipher into `til`. What the cipher gives back is let go of at once: left to be collected, a
+ * million persons are gigabytes of it, and collecting costs more than the ciphering.
+ */
+function cipherInto(cipher: Cipheriv | Decipheriv, fra: Buffer, til: Buffer): void {
+  for (let sted = 0; sted < fra.length; sted += BIT_BYTES) {
+    const bit = cipher.update(fra.subarray(sted, sted + BIT_BYTES));
+    til.set(bit, sted);
+    bit.buffer.transfer(0);
+  }
 }
 
-/** The clear text of a sealed chunk. Throws FIL_OEDELAGT unless it is the one that was sealed for this place. */
-export function openChunk(noekkel: KeyObject, nr: number, isLast: boolean, sealed: Buffer): Buffer {
+/** The chunk sealed for its place, with its tag, in `minne`. */
+export function sealChunk(
+  noekkel: KeyObject,
+  nr: number,
+  isLast: boolean,
+  chunk: Buffer,
+  minne: Buffer,
+): Buffer {
+  const cipher = createCipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
+  cipherInto(cipher, chunk, minne);
+  cipher.final();
+  minne.set(cipher.getAuthTag(), chunk.length);
+
+  return minne.subarray(0, chunk.length + TAG_BYTES);
+}
+
+/** The clear text of a sealed chunk, in `minne`. Throws FIL_OEDELAGT unless it is the one that was sealed for this place. */
+export function openChunk(
+  noekkel: KeyObject,
+  nr: number,
+  isLast: boolean,
+  sealed: Buffer,
+  minne: Buffer,
+): Buffer {
+  const bytes = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
-  decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
+  decipher.setAuthTag(sealed.subarray(bytes));
   try {
-    const body = decipher.update(sealed.subarray(0, sealed.length - TAG_BYTES));
+    cipherInto(decipher, sealed.subarray(0, bytes), minne);
     decipher.final();
 
-    return body;
+    return minne.subarray(0, bytes);
   } catch (error) {
     throw new Filfeil('FIL_OEDELAGT', { cause: error });
   }

@@ -92,10 +92,15 @@ async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: 
     // A disk that is all but full takes what it has room for and calls it well done: the rest says that it is not.
     if (bytesWritten < antall) await file.writeFile(Buffer.concat(biter).subarray(bytesWritten));
   };
-  await write([MAGIC, salt]);
-  for await (const { chunk, isLast } of listChunks(kilde)) {
-    await write(sealChunk(chunknoekkel, nr, isLast, chunk));
-    nr += 1;
+  const minne = takeMinne();
+  try {
+    await write([MAGIC, salt]);
+    for await (const { chunk, isLast } of listChunks(kilde)) {
+      await write([sealChunk(chunknoekkel, nr, isLast, chunk, minne)]);
+      nr += 1;
+    }
+  } finally {
+    giveMinne(minne);
   }
   await file.sync();
 
@@ -179,10 +184,11 @@ export type Utsnitt = { fra: number; til: number };
 const ALT: Utsnitt = { fra: 0, til: Number.POSITIVE_INFINITY };
 
 /**
- * The clear text, chunk by chunk, each opened and proved before it is given out. A part of it costs only its chunks.
+ * The clear text, chunk by chunk, each opened and proved before it is given out. A part of it costs only its chunks. Each
+ * lies in the same memory as the one before: whoever takes it is done with it before asking for the next.
  * @throws Filfeil FIL_OEDELAGT at the first bad chunk, FIL_MANGLER
  */
-export async function* readForseglet(
+export async function* scanForseglet(
   sti: string,
   noekkel: Buffer,
   bound: string,
@@ -191,21 +197,32 @@ export async function* readForseglet(
   const file = await openFile(sti, 'r').catch((error) => {
     throw toFilfeil(error);
   });
-  const minne = takeMinne();
+  const [forseglet, klart] = [takeMinne(), takeMinne()];
   try {
     const { chunknoekkel, antall, sisteBytes } = await readHode(file, noekkel, bound);
     const slutt = Math.min(antall, Math.ceil(til / CHUNK_BYTES));
     for (let nr = Math.floor(fra / CHUNK_BYTES); nr < slutt; nr += 1) {
       const isLast = nr === antall - 1;
-      const plass = minne.subarray(0, isLast ? sisteBytes : SEALED_CHUNK_BYTES);
+      const plass = forseglet.subarray(0, isLast ? sisteBytes : SEALED_CHUNK_BYTES);
       const sealed = await readExactly(file, plass, HEADER_BYTES + nr * SEALED_CHUNK_BYTES);
       const start = nr * CHUNK_BYTES;
-      const chunk = openChunk(chunknoekkel, nr, isLast, sealed);
+      const chunk = openChunk(chunknoekkel, nr, isLast, sealed, klart);
       const bit = chunk.subarray(Math.max(0, fra - start), Math.min(chunk.length, til - start));
       if (bit.length > 0) yield bit;
     }
   } finally {
-    giveMinne(minne);
+    giveMinne(forseglet);
+    giveMinne(klart);
     await file.close();
   }
+}
+
+/** As `scanForseglet`, each piece in memory of its own: for whoever keeps it, or hands it on to be sent. */
+export async function* readForseglet(
+  sti: string,
+  noekkel: Buffer,
+  bound: string,
+  utsnitt: Utsnitt = ALT,
+): AsyncGenerator<Buffer> {
+  for await (const bit of scanForseglet(sti, noekkel, bound, utsnitt)) yield Buffer.from(bit);
 }

@@ -4,7 +4,7 @@
  * bytes), the head as JSON, then numbers, digests, records and, for each form, the length of each row (4 bytes) and the rows.
  */
 import 'server-only';
-import { readForseglet } from './container.ts';
+import { scanForseglet } from './container.ts';
 import { AVTRYKK_BYTES, type RefKey, toLinjer, toMerke } from './linjer.ts';
 import { type Deladresse, toDelplass, type Uttrekksmappe } from './mappe.ts';
 import type { Rad, Radform } from './rad.ts';
@@ -107,27 +107,34 @@ export function readLinjer({ antall, numre, avtrykk, linjer, merke }: Delfil, re
   return toLinjer(rader, refKey);
 }
 
+/** Memory that parts are read into, one after the other; grown when one needs more. */
+type Delminne = { bytes: Buffer };
+
 /** Reads no further than what is wanted: most of a part file is other forms. */
-async function readDelfil(mappe: Uttrekksmappe, adresse: Deladresse, form: Radform): Promise<Delfil> {
+async function readDelfil(
+  mappe: Uttrekksmappe,
+  adresse: Deladresse,
+  form: Radform,
+  minne: Delminne,
+): Promise<Delfil> {
   const { sti, bound } = toDelplass(mappe, adresse);
-  const biter: Buffer[] = [];
   let lest = 0;
-  let slutt = Number.POSITIVE_INFINITY;
-  for await (const bit of readForseglet(sti, mappe.noekkel, bound)) {
+  let slutt = 0;
+  for await (const bit of scanForseglet(sti, mappe.noekkel, bound)) {
     // The head is far shorter than a chunk.
-    if (biter.length === 0) slutt = findSlutt(readHode(bit), form);
-    biter.push(bit);
-    lest += bit.length;
+    if (lest === 0) slutt = findSlutt(readHode(bit), form);
+    if (minne.bytes.length < slutt) minne.bytes = Buffer.allocUnsafeSlow(slutt);
+    lest += bit.copy(minne.bytes, lest);
     if (lest >= slutt) break;
   }
-  const [eneste] = biter;
 
-  return parseDelfil(biter.length === 1 && eneste ? eneste : Buffer.concat(biter), form);
+  return parseDelfil(minne.bytes.subarray(0, lest), form);
 }
 
 /**
  * The part files in the order given, with the rows of one form. The next one is fetched while the reader works on this one;
- * never more than two are in memory.
+ * never more than two are in memory, and each lies where the one after the next will: whoever takes it is done with it
+ * before asking for the next.
  * @throws Filfeil when one is not whole; the signal's reason when it is raised
  */
 export async function* listDelfiler(
@@ -136,18 +143,20 @@ export async function* listDelfiler(
   form: Radform,
   signal: AbortSignal,
 ): AsyncGenerator<Delfil> {
-  const read = (adresse: Deladresse | undefined): Promise<Delfil | null> => {
-    const lest = adresse === undefined ? Promise.resolve(null) : readDelfil(mappe, adresse, form);
+  const read = (adresse: Deladresse | undefined, minne: Delminne): Promise<Delfil | null> => {
+    const lest = adresse === undefined ? Promise.resolve(null) : readDelfil(mappe, adresse, form, minne);
     // Whoever stops in the middle has no use for the fault of the next one.
     lest.catch(() => undefined);
 
     return lest;
   };
-  let neste = read(deler[0]);
+  let [minne, andre]: [Delminne, Delminne] = [{ bytes: Buffer.alloc(0) }, { bytes: Buffer.alloc(0) }];
+  let neste = read(deler[0], minne);
   for (let i = 1; i <= deler.length; i += 1) {
     signal.throwIfAborted();
     const denne = await neste;
-    neste = read(deler[i]);
+    [minne, andre] = [andre, minne];
+    neste = read(deler[i], minne);
     if (denne !== null) yield denne;
   }
 }

@@ -71,12 +71,14 @@ async function writePipe(sti: string, biter: AsyncIterable<Uint8Array>, ended: (
   if (fd === null) return;
   const socket = new Socket({ fd, readable: false, writable: true });
   const lukket = once(socket, 'close');
+  // Whoever made the bytes may use their memory again when the next are asked for.
+  const write = (bit: Uint8Array) => new Promise<void>((resolve) => socket.write(bit, () => resolve()));
   // A reader that has gone shows when the process has ended: that is the fault that is told.
   socket.on('error', () => undefined);
   try {
     for await (const bit of biter) {
       if (socket.destroyed) break;
-      if (!socket.write(bit)) await Promise.race([once(socket, 'drain'), lukket]);
+      await write(bit);
     }
   } finally {
     socket.end();

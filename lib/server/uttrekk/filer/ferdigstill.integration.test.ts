@@ -107,6 +107,31 @@ describe('the files of an uttrekk', () => {
     expect(parquet).toEqual({ kolonner, typer: ['VARCHAR', 'VARCHAR', 'DATE'], rader });
   });
 
+  it('hold every person of many parts, and so do the pictures, though parts lie in the same memory', async () => {
+    await using mappe = await createTestmappe();
+    const bestilling: Bestilling = { ...BESTILLING, formater: ['csv', 'parquet'] };
+    // More in each part than a pipe takes at once.
+    const lang = 'x'.repeat(6_000);
+    const deler = Array.from({ length: 12 }, (_, del) =>
+      Array.from({ length: 200 }, (__, i) =>
+        createPost(del * 200 + i, {
+          navn: [{ erGjeldende: true, fornavn: lang }],
+          kjoenn: [{ erGjeldende: true, kjoenn: `del${del}` }],
+          sivilstand: [{ erGjeldende: true, sivilstand: lang }],
+        }),
+      ),
+    );
+    const { adresser } = await writeDeler(mappe, bestilling, deler);
+    const ferdig = await finish(mappe, bestilling, adresser);
+    const numre = deler.flat().map(({ id }) => id);
+    const csv = parseCsv(await readFil(mappe, ferdig, 'csv')).slice(1);
+    expect(csv.map(([nummer]) => nummer)).toEqual(numre);
+    const { rader } = await parseParquet(await readFil(mappe, ferdig, 'parquet'));
+    expect(rader.map(([nummer]) => nummer)).toEqual(numre);
+    const kjoenn = ferdig.fordelinger.find(({ navn }) => navn === 'kjoenn');
+    expect(kjoenn?.grupper.map(({ antall }) => antall)).toEqual(deler.map(({ length }) => length));
+  });
+
   it('are files also of nobody', async () => {
     await using mappe = await createTestmappe();
     const { adresser } = await writeDeler(mappe, BESTILLING, [[]]);

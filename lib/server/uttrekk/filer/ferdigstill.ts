@@ -74,7 +74,8 @@ async function writeReferanser(
       if (adresse !== undefined) plasserte.push({ adresse, foersteRad: rad, antall: delfil.antall });
       const linjer = readLinjer(delfil, deps.refKey);
       placeLinjer(linjer, rad);
-      await fordeling.write(delfil.rader.kropp);
+      // In memory of its own: it is read by another when this part is done with.
+      await fordeling.write(Buffer.from(delfil.rader.kropp));
       yield linjer;
       rad += delfil.antall;
       meld();
@@ -103,7 +104,7 @@ async function samle(arbeid: Arbeid, deler: readonly Deladresse[]): Promise<Saml
       signal: deps.signal,
       meld,
     };
-    for await (const bit of listUtelatteRader(samling, 'fordeling')) await fordeling.write(bit);
+    for await (const bit of listUtelatteRader(samling, 'fordeling')) await fordeling.write(Buffer.from(bit));
     await fordeling.close();
 
     return samling;

@@ -6,7 +6,15 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { createFilnoekkel, type Forseglet, readForseglet, wrapNoekkel, writeForseglet } from './container.ts';
+import { CHUNK_BYTES } from './chunk.ts';
+import {
+  createFilnoekkel,
+  type Forseglet,
+  readForseglet,
+  scanForseglet,
+  wrapNoekkel,
+  writeForseglet,
+} from './container.ts';
 import { POST_BYTES, REF_BYTES } from './linjer.ts';
 import { toGrunnlagsplass, toMedlemskapsplass, type Uttrekksmappe } from './mappe.ts';
 import { copyPost, listPoster } from './poster.ts';
@@ -19,10 +27,11 @@ export async function writeMedlemskap(filKey: string, mappe: Uttrekksmappe): Pro
   const grunnlag = toGrunnlagsplass(mappe);
   const noekkel = createFilnoekkel();
   let antall = 0;
+  const minne = Buffer.allocUnsafeSlow(Math.ceil(CHUNK_BYTES / POST_BYTES) * REF_BYTES);
   async function* listReferanser(): AsyncGenerator<Buffer> {
-    const poster = listPoster(readForseglet(grunnlag.sti, mappe.noekkel, grunnlag.bound), POST_BYTES);
+    const poster = listPoster(scanForseglet(grunnlag.sti, mappe.noekkel, grunnlag.bound), POST_BYTES);
     for await (const noen of poster) {
-      const referanser = Buffer.allocUnsafe((noen.length / POST_BYTES) * REF_BYTES);
+      const referanser = minne.subarray(0, (noen.length / POST_BYTES) * REF_BYTES);
       for (let i = 0; i * POST_BYTES < noen.length; i += 1)
         copyPost(noen, i * POST_BYTES, referanser, i * REF_BYTES, REF_BYTES);
       antall += referanser.length / REF_BYTES;
@@ -48,7 +57,7 @@ export async function* listAlleMedlemmer(
   { sjekksum, noekkel }: { sjekksum: Buffer; noekkel: Buffer },
 ): AsyncGenerator<Buffer> {
   const { sti, bound } = toMedlemskapsplass(mappe, sjekksum);
-  for await (const poster of listPoster(readForseglet(sti, noekkel, bound), REF_BYTES))
+  for await (const poster of listPoster(scanForseglet(sti, noekkel, bound), REF_BYTES))
     for (let sted = 0; sted < poster.length; sted += REF_BYTES) yield poster.subarray(sted, sted + REF_BYTES);
 }
 
@@ -78,7 +87,7 @@ export async function listMedlemmer(
   const medlemmer: Buffer[] = [];
   const rest = refs.values();
   let ref = rest.next().value;
-  for await (const poster of listPoster(readForseglet(sti, noekkel, bound), REF_BYTES)) {
+  for await (const poster of listPoster(scanForseglet(sti, noekkel, bound), REF_BYTES)) {
     for (let sted = 0; ref !== undefined; ref = rest.next().value) {
       sted = findSted(poster, ref, sted);
       if (sted === poster.length) break;

@@ -6,7 +6,7 @@
  */
 import 'server-only';
 import { CHUNK_BYTES } from './chunk.ts';
-import { readForseglet, type Utsnitt } from './container.ts';
+import { scanForseglet, type Utsnitt } from './container.ts';
 import { ANNET_NUMMER, LINJE_BYTES, POST_BYTES, REF_BYTES } from './linjer.ts';
 import type { Plass } from './mappe.ts';
 import { copyPost, isSammePost } from './poster.ts';
@@ -101,7 +101,7 @@ async function readOmraade(
 ): Promise<void> {
   let lagt = 0;
   for (const strekk of omraade)
-    for await (const bit of readForseglet(sti, noekkel, bound, strekk)) lagt += bit.copy(linjer, lagt);
+    for await (const bit of scanForseglet(sti, noekkel, bound, strekk)) lagt += bit.copy(linjer, lagt);
 }
 
 /** Those of one run whose first 32 bits are alike, by all of the reference. Stable: the row that came first stays first. */

@@ -3,7 +3,7 @@
  * says, so it is one walk along both; nothing is decided by a name or a number.
  */
 import 'server-only';
-import { readForseglet } from './container.ts';
+import { scanForseglet } from './container.ts';
 import type { Grunnlag } from './grunnlag.ts';
 import { NUMMER_STED, REF_BYTES } from './linjer.ts';
 import { listPoster } from './poster.ts';
@@ -15,7 +15,7 @@ const hasRad = (post: Buffer): boolean => post.subarray(REF_BYTES, NUMMER_STED).
 
 /** Everybody with a row, one at a time. */
 async function* listRader({ plass, noekkel, postBytes }: Grunnlag): AsyncGenerator<Buffer[]> {
-  for await (const poster of listPoster(readForseglet(plass.sti, noekkel, plass.bound), postBytes)) {
+  for await (const poster of listPoster(scanForseglet(plass.sti, noekkel, plass.bound), postBytes)) {
     const rader: Buffer[] = [];
     for (let sted = 0; sted < poster.length; sted += postBytes) {
       const post = poster.subarray(sted, sted + postBytes);
