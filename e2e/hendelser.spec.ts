@@ -76,6 +76,7 @@ test('a press asks, the list is there by kind, and the register is shown as it w
   ]);
   await fane.getByRole('button', { name: 'Tilbake til hendelsene' }).click();
   await expect(fane.getByRole('table')).toBeVisible();
+  await expect(fane.locator(':focus')).toContainText('Hendelser er fulgt siden');
 
   // The stored receipt leads to the document too, and does so for nobody but her who opened it.
   await page.goto(`${office.portalUrl}/mine-oppslag`);

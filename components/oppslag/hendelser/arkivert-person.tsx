@@ -3,7 +3,6 @@
  * when they are. Nothing can be asked for from here, since it would be of now.
  */
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
 import { useHendelsesord } from '#components/oppslag/hendelser/use-hendelsesord.ts';
 import { Bannere } from '#components/person/bannere.tsx';
 import { KvitteringInnhold } from '#components/person/kvittering.tsx';
@@ -11,6 +10,7 @@ import { AndreOpplysninger } from '#components/person/person-faner.tsx';
 import { SeksjonerUtenInnhold, SeksjonKort } from '#components/person/seksjon.tsx';
 import { SpoerEtterProvider } from '#components/person/spoer-etter.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
+import { focusOnMount } from '#components/ui/focus.ts';
 import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
 import { listMerknader } from '#lib/domain/person/merknader.ts';
 import { hasInnhold } from '#lib/domain/person/person-view.ts';
@@ -23,9 +23,6 @@ type ArkivertPersonProps = {
 export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
   const t = useTranslations('hendelser');
   const { showType, showTid } = useHendelsesord();
-  const tittel = useRef<HTMLHeadingElement>(null);
-  // An effect, since the button that had the focus is gone from the screen.
-  useEffect(() => tittel.current?.focus(), []);
   const { person, type, tidspunkt, kvittering } = funnet;
   const med = person.seksjoner.filter(hasInnhold);
   const uten = person.seksjoner.filter((seksjon) => !hasInnhold(seksjon));
@@ -41,7 +38,8 @@ export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
         {t('tilbake')}
       </button>
       <div className="ds-alert mb-3" data-color="warning">
-        <h2 ref={tittel} tabIndex={-1} className="ds-heading" data-size="2xs">
+        {/* The button that had the focus is gone from the screen. */}
+        <h2 ref={focusOnMount} tabIndex={-1} className="ds-heading" data-size="2xs">
           {tidspunkt === null ? t('daUtenTid') : t('da', { tidspunkt: showTid(tidspunkt) })}
         </h2>
         <p>{t('daForklaring', { hendelse: showType(type) })}</p>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useHendelsesord } from '#components/oppslag/hendelser/use-hendelsesord.ts';
+import { focusOnMount } from '#components/ui/focus.ts';
 import { SelectField } from '#components/ui/select-field.tsx';
 import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
@@ -25,18 +26,23 @@ export function Hendelsesliste({ vist, onAapne }: HendelseslisteProps) {
   }));
   return (
     <>
-      <Forbehold foelging={foelging} utelatt={utelatt} />
+      {/* Whoever pressed, or came back, hears first what the list is not. */}
+      <div ref={focusOnMount} tabIndex={-1} className="max-w-3xl text-sm text-neutral-text-subtle">
+        <Forbehold foelging={foelging} utelatt={utelatt} />
+      </div>
       {hendelser.length === 0 ? (
         <p>{t('ingen')}</p>
       ) : (
         <>
-          <SelectField
-            id="hendelser-slag"
-            label={t('filter')}
-            value={slag}
-            onChange={(event) => setSlag(event.target.value)}
-            options={[{ value: '', label: t('alle', { antall: hendelser.length }) }, ...options]}
-          />
+          <div className="max-w-xl">
+            <SelectField
+              id="hendelser-slag"
+              label={t('filter')}
+              value={slag}
+              onChange={(event) => setSlag(event.target.value)}
+              options={[{ value: '', label: t('alle', { antall: hendelser.length }) }, ...options]}
+            />
+          </div>
           <Rader hendelser={hendelser.filter(({ type }) => slag === '' || type === slag)} onAapne={onAapne} />
         </>
       )}
@@ -50,11 +56,11 @@ function Forbehold({ foelging, utelatt }: { foelging: Foelging | null; utelatt: 
   const { showTidspunkt } = useFormat();
   const tider = foelging && { siden: showTidspunkt(foelging.siden), ajour: showTidspunkt(foelging.ajour) };
   return (
-    <div className="max-w-3xl text-sm text-neutral-text-subtle">
+    <>
       <p>{tider === null ? t('ikkeStartet') : t('fulgt', tider)}</p>
       {foelging?.harHull && <p>{t('hull')}</p>}
       {utelatt && <p>{t('utelatt')}</p>}
-    </div>
+    </>
   );
 }
 
