@@ -13,7 +13,7 @@ const scripts = path.join(ROOT, 'scripts');
 /**
  * What the worker is started with, here and by the demo. Its answers of megabytes are short-lived: with a large nursery V8
  * lets them pile up to half as much memory again, and glibc keeps what a burst of them took unless it is told to give
- * large pieces back (MALLOC_*, without meaning elsewhere).
+ * large pieces back (MALLOC_*, without meaning elsewhere). Before files are written it asks V8 itself to let go (`gc`).
  */
 function readProcess(program) {
   if (program !== '../worker/main.ts') return { flags: [], env: {} };
