@@ -5,9 +5,9 @@
 import { findForklart } from './find-forklart.ts';
 import type { Kontrollvalg } from './kontrollvalg.ts';
 import { aldriHentet } from './regler/aldri-hentet.ts';
-import { avvistHosAnnen } from './regler/avvist-hos-annen.ts';
 import { beskyttetPerson } from './regler/beskyttet-person.ts';
 import { bestiltEtterAvslag } from './regler/bestilt-etter-avslag.ts';
+import { avvistHosAnnen, nyttForsoek } from './regler/etter-avvisning.ts';
 import { flereEnnAndre } from './regler/flere-enn-andre.ts';
 import { gjentattInnsyn } from './regler/gjentatt-innsyn.ts';
 import { gjentattNedlasting } from './regler/gjentatt-nedlasting.ts';
@@ -18,7 +18,6 @@ import { createLokkeperson } from './regler/lokkeperson.ts';
 import { mangeAvdekkinger } from './regler/mange-avdekkinger.ts';
 import { mangePersoner } from './regler/mange-personer.ts';
 import { naerstaaendeAvvist } from './regler/naerstaaende-avvist.ts';
-import { nyttForsoek } from './regler/nytt-forsoek.ts';
 import { populaerPerson } from './regler/populaer-person.ts';
 import type { Regel } from './regler/regel.ts';
 import { stoet } from './regler/stoet.ts';
