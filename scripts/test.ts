@@ -28,13 +28,16 @@ await runProgram(async () => {
   ];
   const parts: Part[] = [];
   for (const [name, run] of plan) {
-    if (signal.aborted) parts.push({ name, passed: 0, failed: 1, skipped: 0 });
+    if (signal.aborted)
+      parts.push({ name, passed: 0, failed: 1, skipped: 0, failures: [`${name}: stoppet før den begynte`] });
     else {
       console.log(`\n── ${name} ──`);
       parts.push(await run());
     }
   }
   console.log('');
+  for (const { name, failures } of parts)
+    for (const failure of failures) console.log(`✗ ${name}: ${failure}\n`);
   for (const { name, passed, failed, skipped } of parts)
     console.log(`${name}: ${passed}/${passed + failed + skipped}`);
   const failed = sum(parts, 'failed');
