@@ -4,16 +4,22 @@ import { createGrunnbefolkning, type Grunnbefolkning } from './grunnbefolkning.t
 import { proevPlausibel, proevRelasjoner } from './proeve/plausibel.ts';
 
 const ANTALL = 1_000_000;
+/** It is computing and no waiting: beside other tests on few cores it takes as long as it takes. */
+const REGNETID_MS = 300_000;
 let grunn: Grunnbefolkning;
 beforeAll(() => {
   grunn = createGrunnbefolkning({ froe: 1, antall: ANTALL, naa: new Date('2026-01-02') });
-});
+}, REGNETID_MS);
 
-test('ages, homes, marriages, municipalities and statuses have plausible shares', () => {
+test('ages, homes, marriages, municipalities and statuses have plausible shares', {
+  timeout: REGNETID_MS,
+}, () => {
   proevPlausibel(grunn);
 });
 
-test('ten thousand persons and those whom their documents name tell the same', () => {
+test('ten thousand persons and those whom their documents name tell the same', {
+  timeout: REGNETID_MS,
+}, () => {
   expect(proevRelasjoner(grunn, 10_000)).toBeGreaterThan(15_000);
 });
 
