@@ -64,6 +64,7 @@ function toHandling(handling: string, ...rader: Loggrad[]): Logghandling {
     handling,
     bruker: 'kari',
     navn: 'Kari Nordmann',
+    mottaker: null,
     enhet: null,
     formaal: 'saksbehandling',
     saksreferanse: '2026/123',
@@ -129,6 +130,19 @@ test('one call whose end nobody knows makes the act unknown, until its end comes
   const sen = toRad('DISCLOSED', { utfall: 'rader', antall: 2, kallId: 'b' });
   expect(skriv(toHandling('BULK', intent, kjent, ukjent))).toContain('ikke kjent');
   expect(skriv(toHandling('BULK', intent, kjent, ukjent, sen))).toContain('fikk vist 3 personer');
+});
+
+test('a change of access says whose, by name and as she signs in, in three languages', () => {
+  const gitt = toHandling('TILGANG_GI', intent, toRad('DISCLOSED', { utfall: 'utfoert' }));
+  const endret = { formaal: null, saksreferanse: null, mottaker: { bruker: 'ola', navn: 'Ola Hansen' } };
+  expect(skriv({ ...gitt, ...endret })).toBe(
+    'Kari Nordmann (kari) ga en bruker en rettighet, det gjaldt Ola Hansen (ola).',
+  );
+  expect(skriv({ ...gitt, ...endret }, 'nn')).toContain('det galdt Ola Hansen (ola)');
+  expect(skriv({ ...gitt, ...endret }, 'en')).toContain('concerning Ola Hansen (ola)');
+  const avvist = toHandling('TILGANG_SPERR', toRad('DENIED', { utfall: 'egenTilgang' }));
+  const utenNavn = { ...avvist, ...endret, mottaker: { bruker: 'ola', navn: null } };
+  expect(skriv(utenNavn)).toContain('sperret en bruker, det gjaldt ola, men ble avvist');
 });
 
 test('signing in, out and in vain are told apart', () => {

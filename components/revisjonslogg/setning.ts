@@ -41,6 +41,7 @@ type Noekkel =
   | 'du'
   | 'formaal'
   | 'sak'
+  | 'mottaker'
   | 'felter'
   | 'annet'
   | 'utlogging'
@@ -113,11 +114,12 @@ function showSlutt(handling: Logghandling, ord: Loggord): string | null {
 
 /** @param hvem the subject of the sentence: another by name, or the reader herself */
 export function writeSetning(handling: Logghandling, hvem: 'navn' | 'du', ord: Loggord): string {
-  const { formaal, saksreferanse } = handling;
+  const { formaal, saksreferanse, mottaker } = handling;
   const subjekt = hvem === 'du' ? ord.t('du') : showHvem(handling, ord.t);
   const sendt = formaal === null ? '' : ` ${ord.t('formaal', { formaal: ord.showFormaal(formaal) })}`;
   const ledd = [
     `${subjekt} ${showHva(handling, ord)}${sendt}`,
+    mottaker ? ord.t('mottaker', { hvem: showHvem(mottaker, ord.t) }) : null,
     saksreferanse ? ord.t('sak', { sak: saksreferanse }) : null,
     showSlutt(handling, ord),
   ];

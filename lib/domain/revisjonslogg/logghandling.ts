@@ -41,6 +41,8 @@ export type Logghandling = {
   bruker: string;
   /** The user's name, null where the log's user is no user of the portal. */
   navn: string | null;
+  /** The user whose access it was about; null for all other acts, and where the reader is not told. */
+  mottaker: { bruker: string; navn: string | null } | null;
   enhet: string | null;
   formaal: string | null;
   saksreferanse: string | null;

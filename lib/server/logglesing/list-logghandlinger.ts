@@ -48,7 +48,13 @@ const Row = z.object({
     felter: z.array(z.string()).default([]),
     antall: z.number().nullable().default(null),
     avtrykk: z.string().nullable().default(null),
-    gjelder: z.object({ hendelse: z.string().optional() }).optional(),
+    gjelder: z
+      .object({
+        hendelse: z.string().optional(),
+        bruker: z.string().optional(),
+        brukernavn: z.string().optional(),
+      })
+      .optional(),
   }),
   subjekter: z.array(z.string()),
 });
@@ -69,8 +75,10 @@ function toLoggrad({ id, kall_id, tidspunkt, slag, utfall, innhold, subjekter }:
 }
 
 /** An act and whose it is, for the one who knows the users' names. */
-export type Funnet = Omit<Logghandling, 'navn'> & {
+export type Funnet = Omit<Logghandling, 'navn' | 'mottaker'> & {
   brukerId: string | null;
+  /** The user whose access it was about, by id and as she signs in: of rows from before that was logged, by id alone. */
+  mottaker: { brukerId: string; bruker: string | null } | null;
   /** The place in the feed of the hendelse that it was about: who knows it may find the person, so it is for her who did it. */
   sekvensnummer: string | null;
 };
@@ -79,6 +87,7 @@ function toFunnet({ handling_id, handling, bruker, rad_id }: Posisjon, rader: re
   const [foerste] = rader;
   if (foerste === undefined) return [];
   const { enhet, formaal, saksreferanse, pakke, bruker_id, innhold } = foerste;
+  const { bruker: mottaker, brukernavn = null, hendelse = null } = innhold.gjelder ?? {};
 
   return [
     {
@@ -93,7 +102,8 @@ function toFunnet({ handling_id, handling, bruker, rad_id }: Posisjon, rader: re
       pakke,
       rader: rader.slice(0, RADER).map(toLoggrad),
       harFlereRader: rader.length > RADER,
-      sekvensnummer: innhold.gjelder?.hendelse ?? null,
+      mottaker: mottaker === undefined ? null : { brukerId: mottaker, bruker: brukernavn },
+      sekvensnummer: hendelse,
     },
   ];
 }

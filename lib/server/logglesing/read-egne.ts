@@ -25,10 +25,10 @@ export function toEgetOmfang({ brukerId, brukernavn }: Pick<Session, 'brukerId' 
   return { kunBruker: { brukerId, brukernavn }, utenom: HANDLING };
 }
 
-function withoutSubjekter({ brukerId: _, ...funnet }: Funnet, navn: string): Omit<EgenHandling, 'kept'> {
+function withoutAndre({ brukerId: _, ...funnet }: Funnet, navn: string): Omit<EgenHandling, 'kept'> {
   const rader = funnet.rader.map((rad) => ({ ...rad, subjekter: [], harFlereSubjekter: false }));
 
-  return { ...funnet, navn, rader };
+  return { ...funnet, navn, mottaker: null, rader };
 }
 
 /** Which of her acts the user can open again, by act. */
@@ -50,7 +50,7 @@ async function readSide(session: Session, lesning: Lesning): Promise<Disclosed<E
       listKept(session),
     ]);
     const handlinger = funnet.map((en) => ({
-      ...withoutSubjekter(en, session.navn),
+      ...withoutAndre(en, session.navn),
       kept: kept.get(en.handlingId) ?? null,
     }));
     const videre = slutt && toLesetegn('egne', { ...lesning, etter: slutt }, session.brukerId);

@@ -19,7 +19,13 @@ import { Egne } from '#lib/server/http/egne.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Tilgangsdeps } from '#lib/server/tilgang/deps.ts';
 import { addHendelse, endSessions } from '#lib/server/tilgang/hendelser.ts';
-import { denyEndring, type Tilgangshandling, type Tilgangsrad, withRad } from '#lib/server/tilgang/logg.ts';
+import {
+  denyEndring,
+  type Tilgangshandling,
+  type Tilgangsrad,
+  toGjelder,
+  withRad,
+} from '#lib/server/tilgang/logg.ts';
 import { type Bruker, getBruker, loadBrukerside, toMottaker } from '#lib/server/tilgang/read-bruker.ts';
 
 const HANDLING: Record<Tilgangsendring['slag'], Tilgangshandling> = {
@@ -52,12 +58,12 @@ function decide(
   return decideAnnet(aktoerId, mottaker);
 }
 
-function toRad(endring: Tilgangsendring, bruker: string): Tilgangsrad {
+function toRad(endring: Tilgangsendring, bruker: Bruker): Tilgangsrad {
   const { slag } = endring;
   return {
     handling: HANDLING[slag],
     gjelder: {
-      bruker,
+      ...toGjelder(bruker),
       ...('rettighet' in endring && { rettighet: endring.rettighet }),
       ...(slag === 'gi' && { til: endring.til }),
       ...(slag === 'trekk' && { tildeling: endring.tildelingId }),
@@ -136,7 +142,7 @@ export async function changeTilgang(
   const { pool, revisjonslogg, tilgang } = deps;
   const aktoerId = session.brukerId;
   const bruker = await getBruker(pool, params.brukerId);
-  const rad = toRad(endring, bruker.id);
+  const rad = toRad(endring, bruker);
   const avslag = decide(endring, aktoerId, bruker, tilgang);
   if (avslag === null)
     await withRad(revisjonslogg, session, rad, () =>

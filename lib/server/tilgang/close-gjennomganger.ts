@@ -10,7 +10,7 @@ import { type Database, query, transact } from '#lib/server/db/pool.ts';
 import { ENHET, TILGANGSKOLONNER, Tilgangsrad, toGjeldende } from '#lib/server/session/rettigheter.ts';
 import type { Tilgangsdeps } from '#lib/server/tilgang/deps.ts';
 import { addHendelse } from '#lib/server/tilgang/hendelser.ts';
-import { withRad } from '#lib/server/tilgang/logg.ts';
+import { toGjelder, withRad } from '#lib/server/tilgang/logg.ts';
 import { getBruker } from '#lib/server/tilgang/read-bruker.ts';
 import { removeRettighet } from '#lib/server/tilgang/remove-rettighet.ts';
 
@@ -56,8 +56,13 @@ async function closeLinje(tx: Database, linje: Linje, deps: Tilgangsdeps): Promi
 /** Ends what nobody answered for. Throws when the log or the database is away: the next run begins there. */
 export async function closeGjennomganger(deps: Tilgangsdeps): Promise<void> {
   for (const linje of await query(deps.pool, Linje, UBESVARTE)) {
-    const { bruker_id: bruker, rettighet, gjennomgang_id: gjennomgang } = linje;
-    const gjelder = { bruker, rettighet, gjennomgang, svar: 'utloept' };
+    const { bruker_id: brukerId, rettighet, gjennomgang_id: gjennomgang } = linje;
+    const gjelder = {
+      ...toGjelder(await getBruker(deps.pool, brukerId)),
+      rettighet,
+      gjennomgang,
+      svar: 'utloept',
+    };
     const rad = { handling: 'TILGANG_GJENNOMGANG', gjelder, begrunnelse: null } as const;
     await withRad(deps.revisjonslogg, PORTALEN, rad, () =>
       transact(deps.pool, (tx) => closeLinje(tx, linje, deps)),

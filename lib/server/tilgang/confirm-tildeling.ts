@@ -12,7 +12,7 @@ import { Egne } from '#lib/server/http/egne.ts';
 import type { Kall } from '#lib/server/http/route.ts';
 import type { Tilgangsdeps } from '#lib/server/tilgang/deps.ts';
 import { addHendelse } from '#lib/server/tilgang/hendelser.ts';
-import { denyEndring, type Tilgangsrad, withRad } from '#lib/server/tilgang/logg.ts';
+import { denyEndring, type Tilgangsrad, toGjelder, withRad } from '#lib/server/tilgang/logg.ts';
 import { getBruker, loadBrukerside, toMottaker } from '#lib/server/tilgang/read-bruker.ts';
 
 const Row = z.object({
@@ -53,7 +53,7 @@ export async function confirmTildeling(
     decideBekreftelse({ aktoerId, ...ventende }, toMottaker(naa), { tilgang, naa: naa.naa });
   const rad: Tilgangsrad = {
     handling: 'TILGANG_BEKREFTELSE',
-    gjelder: { bruker: bruker.id, rettighet: ventende.rettighet, tildeling: tildelingId, svar: slag },
+    gjelder: { ...toGjelder(bruker), rettighet: ventende.rettighet, tildeling: tildelingId, svar: slag },
     begrunnelse: null,
   };
   // To refuse takes nobody's place: what must be apart only stands in the way of a yes.

@@ -26,6 +26,12 @@ export type Tilgangsrad = {
   begrunnelse: string | null;
 };
 
+/** Whose access a row is about: by id, and as she signs in, so that the row can be read by itself. */
+export const toGjelder = ({ id, brukernavn }: { id: string; brukernavn: string }) => ({
+  bruker: id,
+  brukernavn,
+});
+
 const toPlan = (aktoer: Aktoer, { handling, gjelder, begrunnelse }: Tilgangsrad): Plan => ({
   aktoer,
   handling,

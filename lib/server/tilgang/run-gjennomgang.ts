@@ -13,7 +13,7 @@ import { ENHET, TILGANGSKOLONNER, Tilgangsrad, toGjeldende } from '#lib/server/s
 import type { Tilgangsdeps } from '#lib/server/tilgang/deps.ts';
 import { addHendelse } from '#lib/server/tilgang/hendelser.ts';
 import { readGjennomganger } from '#lib/server/tilgang/list-gjennomganger.ts';
-import { withRad } from '#lib/server/tilgang/logg.ts';
+import { toGjelder, withRad } from '#lib/server/tilgang/logg.ts';
 import { getBruker } from '#lib/server/tilgang/read-bruker.ts';
 import { removeRettighet } from '#lib/server/tilgang/remove-rettighet.ts';
 
@@ -69,7 +69,7 @@ export async function svarGjennomgang(
   const svarer = { brukerId: session.brukerId, roller: session.rettigheter.roller, enhet: session.enhet };
   if (gjennomgangId === undefined || !canSvare(svarer, { brukerId, enhet: bruker.enhet, rettighet }))
     throw new AppError('IKKE_FUNNET');
-  const gjelder = { bruker: brukerId, rettighet, gjennomgang: gjennomgangId, svar };
+  const gjelder = { ...toGjelder(bruker), rettighet, gjennomgang: gjennomgangId, svar };
   const rad = { handling: 'TILGANG_GJENNOMGANG', gjelder, begrunnelse: null } as const;
   await withRad(deps.revisjonslogg, session, rad, () =>
     transact(deps.pool, async (tx) => {

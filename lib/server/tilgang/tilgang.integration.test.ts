@@ -6,6 +6,9 @@ import { Tilgangsendring as Endring, type Tilgangsendring } from '#lib/domain/ti
 import type { VisSom, VisSomRequest } from '#lib/domain/tilgang/vis-som.ts';
 import { createToken } from '#lib/server/crypto.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import { listLogghandlinger } from '#lib/server/logglesing/list-logghandlinger.ts';
+import { withNavn } from '#lib/server/logglesing/list-navn.ts';
+import { readTopp, toSidesoek } from '#lib/server/logglesing/read-revisjonslogg.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { createSessionStore, type Session } from '#lib/server/session/session-store.ts';
 import { getEier } from '#lib/server/uttrekk/portal/eier.ts';
@@ -87,6 +90,22 @@ test('S-04: a right that is given counts at her next request, and is gone at the
     'INTENT TILGANG_TREKK',
     'DISCLOSED TILGANG_TREKK utfoert',
   ]);
+});
+
+test('the log says whose access was changed, and still does when it was somebody who has got another name since', async () => {
+  const hun = await createBruker(db, 'Vera Vervet', 'saksbehandler');
+  await give(hun, 'rolle:leder');
+  expect((await give(hun, 'rolle:administrator')).avslag).toBe('uforenlig');
+  const listSett = async () => {
+    const soek = toSidesoek({}, [''], { topp: await readTopp(db.leser), etter: null });
+    const { funnet } = await listLogghandlinger(db.leser, soek);
+    return (await withNavn(db.portal, funnet)).slice(0, 2).map(({ mottaker }) => mottaker);
+  };
+  expect(await listSett()).toEqual(Array(2).fill({ bruker: hun.brukernavn, navn: 'Vera Vervet' }));
+  await db.owner.query(`update portal.bruker set navn = 'Vera Ny', brukernavn = 'ny' where id = $1`, [
+    hun.brukerId,
+  ]);
+  expect(await listSett()).toEqual(Array(2).fill({ bruker: hun.brukernavn, navn: 'Vera Ny' }));
 });
 
 test('S-04: it is gone at its end, with nobody there to take it', async () => {
