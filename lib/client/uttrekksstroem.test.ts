@@ -44,6 +44,7 @@ const toSide = (tilstand: Tilstand, navn: string = tilstand): Uttrekksside => ({
   batcher: [],
   merknader: [],
   filer: [],
+  etterNedlasting: null,
   deltMed: [],
   fullstendighet: null,
   fordelinger: [],

@@ -106,6 +106,8 @@ const Worker = Felles.extend({
   DATABASE_FORSEGLER_URL: z.string().min(1),
   /** Signs checkpoints (C2SP note key as text). No other process holds it. */
   FORSEGLING_KEY: z.string().startsWith('PRIVATE+KEY+'),
+  /** Hours until files are deleted, from when everybody who may has downloaded them all; 0 where the last day alone counts. */
+  UTTREKK_SLETT_ETTER_NEDLASTING_TIMER: z.coerce.number().int().min(0).max(720).default(72),
   /** The rules of kontroll: limits, weights and terms. */
   KONTROLL_FILE: file,
   /** Where the revisjonslogg is exported as CEF: `file:///…`, `tcp://host:port` or `tls://host:port`. */

@@ -4,13 +4,14 @@ import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
+import { Slettefrist } from '#components/uttrekk/side/slettefrist.tsx';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
 export function Filer({ side }: { side: Uttrekksside }) {
   const t = useTranslations('uttrekk.filer');
   const { showTall } = useFormat();
-  const { filer, utloeper, bestilling, tilstand } = side;
+  const { filer, bestilling, tilstand } = side;
   const ferdig = tilstand === 'klar';
   const utenXlsx =
     ferdig && bestilling.formater.includes('xlsx') && !filer.some(({ format }) => format === 'xlsx');
@@ -20,11 +21,7 @@ export function Filer({ side }: { side: Uttrekksside }) {
       <h2 id="filer" className="ds-heading mb-1" data-size="2xs">
         {t('tittel')}
       </h2>
-      {ferdig && utloeper !== null && (
-        <p>
-          {t('slettes')} <Tidspunkt tidspunkt={utloeper} />
-        </p>
-      )}
+      {ferdig && <Slettefrist side={side} />}
       <ul className="divide-y divide-neutral-border-subtle">
         {filer.map((fil) => (
           <Fil

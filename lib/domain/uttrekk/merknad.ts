@@ -27,7 +27,10 @@ export type Motormerknad =
   /** A format that was ordered cannot hold so many rows, and was left out. */
   | { kode: 'formatUtelatt'; verdier: { format: Format } }
   | { kode: 'avbrutt'; verdier: Record<string, never> }
+  /** The files are deleted. */
   | { kode: 'utloept'; verdier: Record<string, never> }
+  /** The same, so many hours after everybody had downloaded them. */
+  | { kode: 'slettetEtterNedlasting'; verdier: { timer: number } }
   /** The worker has set it on pause, for the reason in `feil`. */
   | { kode: 'satPaaPause'; verdier: { grunn: Motorfeil } }
   /** The disk that was full has room again. */

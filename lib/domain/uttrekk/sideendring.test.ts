@@ -26,7 +26,15 @@ function createSide(annet: Partial<Uttrekksside>): Uttrekksside {
     ...{ oenske: 'kjoer', eier: 'A', erEier: true, pakke: 'finans', formaal: 'statistikk' },
     ...{ opprettet: tidspunkt(0), ferdig: null, utloeper: null, bestilling: createBestilling() },
     ...{ avtrykk: '', begrunnelse: null, valg: ['pause'], feil: null, godkjenningsgrunner: [] },
-    ...{ godkjenninger: [], batcher: [], merknader: [], filer: [], deltMed: [], fullstendighet: null },
+    ...{
+      godkjenninger: [],
+      batcher: [],
+      merknader: [],
+      filer: [],
+      etterNedlasting: null,
+      deltMed: [],
+      fullstendighet: null,
+    },
     ...{ fordelinger: [], fremdrift, ...annet },
   });
 }

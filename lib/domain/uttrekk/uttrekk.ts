@@ -146,6 +146,11 @@ export const Uttrekksside = Uttrekksrad.extend({
   batcher: z.array(Batchrad),
   merknader: z.array(Merknad),
   filer: z.array(Filrad),
+  /**
+   * That the files go so many hours after everybody who may has downloaded them all, if that is before their last day.
+   * `alleHar`: they have, and `utloeper` is that time. Null where the last day alone counts.
+   */
+  etterNedlasting: z.strictObject({ timer: Antall, alleHar: z.boolean() }).nullable(),
   deltMed: z.array(z.strictObject({ brukerId: z.uuid(), navn: z.string() })),
   fullstendighet: Fullstendighet.nullable(),
   fordelinger: z.array(Fordeling),

@@ -59,7 +59,7 @@ const PORTAL = `select
   (select max(navn) from drift.migrering) as migrering
   from (select count(u.id) as antall, min(coalesce(o.ajour, o.opprettet)) as lest_til
     from uttrekk.oppdatering o left join uttrekk.uttrekk u on u.id = o.uttrekk_id
-    where o.pakke is not null or (u.tilstand = 'klar' and u.utloeper > now() and not o.for_gammel)) holdt`;
+    where o.pakke is not null or (u.tilstand = 'klar' and uttrekk.slettes(u) > now() and not o.for_gammel)) holdt`;
 
 const Leserrad = z.object({ uavklarte: z.coerce.number() });
 const LESER = `select count(*) as uavklarte from revisjonslogg.rad

@@ -78,8 +78,14 @@ async function saveFerdig(
       await addMerknad(tx, id, { kode: 'formatUtelatt', verdier: { format } });
     await tx.query(
       `update uttrekk.uttrekk set ferdig = now(), utloeper = now() + $2 * interval '1 day',
-         dubletter = $3, fordelinger = $4, leie_til = null where id = $1`,
-      [id, valg.levetidDager, ferdig?.dubletter ?? 0, JSON.stringify(ferdig?.fordelinger ?? [])],
+         slett_timer = nullif($5::int, 0), dubletter = $3, fordelinger = $4, leie_til = null where id = $1`,
+      [
+        id,
+        valg.levetidDager,
+        ferdig?.dubletter ?? 0,
+        JSON.stringify(ferdig?.fordelinger ?? []),
+        valg.slettTimer,
+      ],
     );
     if (uteblitt > 0) log.error('uttrekk.ufullstendig', { antall: uteblitt, requestId: id });
   });

@@ -33,6 +33,8 @@ export type Motorvalg = {
   kallPerMinutt: number;
   /** Days until the files of a finished uttrekk are deleted. */
   levetidDager: number;
+  /** Hours until then once everybody who may has downloaded them all: the virksomhet's own setting. 0 for no sooner. */
+  slettTimer: number;
   /** Identifiers in one chunk. */
   delstoerrelse: number;
   /** What becomes of a result of few persons: the virksomhet's own setting. */
@@ -52,6 +54,7 @@ export const MOTORVALG: Motorvalg = {
   samtidige: { start: 4, mest: 16 },
   kallPerMinutt: 48_000,
   levetidDager: 7,
+  slettTimer: 72,
   delstoerrelse: 1_000,
   avFaa: 'begrunn',
 };

@@ -22,7 +22,11 @@ export const getMotordeps = once('uttrekk.motor', (): Motordeps => {
     freg: getUttrekkFregClient(),
     filKey: env.FIL_KEY,
     filMappe: env.FIL_MAPPE,
-    valg: { ...MOTORVALG, avFaa: env.UTTREKK_AV_FAA },
+    valg: {
+      ...MOTORVALG,
+      avFaa: env.UTTREKK_AV_FAA,
+      slettTimer: env.UTTREKK_SLETT_ETTER_NEDLASTING_TIMER,
+    },
     random: Math.random,
   };
 });

@@ -37,7 +37,7 @@ export type KlarFil = z.infer<typeof Fil>;
 const FIL = `select f.id, f.uttrekk_id, f.fra_id, s.borte, f.format, f.bytes, f.rader, f.sjekksum, f.noekkel, f.opprettet
   from uttrekk.fil f join uttrekk.uttrekk u on u.id = f.uttrekk_id
   left join uttrekk.sammenligning s on s.fra_id = f.fra_id and s.til_id = f.uttrekk_id
-  where f.id = $1 and f.tilstand = 'klar' and f.noekkel is not null and (u.utloeper is null or u.utloeper > now())`;
+  where f.id = $1 and f.tilstand = 'klar' and f.noekkel is not null and coalesce(uttrekk.slettes(u) > now(), true)`;
 
 /** The file, or null for one that is unknown, deleted or expired. */
 export async function findKlarFil(pool: Database, filId: string | undefined): Promise<KlarFil | null> {

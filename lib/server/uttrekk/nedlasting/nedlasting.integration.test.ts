@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createPool } from '#lib/server/db/pool.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Filstroem } from '#lib/server/http/download.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -14,6 +15,9 @@ import { createFilnoekkel, wrapNoekkel, writeForseglet } from '#lib/server/uttre
 import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
 import { deleteFiler } from '#lib/server/uttrekk/filer/slett.ts';
 import { BESTILLING, FIL_KEY } from '#lib/server/uttrekk/filer/test-uttrekk.ts';
+import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
+import { loadSide } from '#lib/server/uttrekk/portal/load-side.ts';
+import { getUttrekk } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import { grantNedlasting } from './grant-nedlasting.ts';
 import { type Nedlastingsdeps, startNedlasting } from './start-nedlasting.ts';
 
@@ -62,8 +66,8 @@ async function createBruker(sub: string): Promise<Session> {
 async function createKlart(): Promise<void> {
   [uttrekkId, filId, handlingId] = [randomUUID(), randomUUID(), randomUUID()];
   await db.owner.query(
-    `insert into uttrekk.uttrekk (id, eier_id, bestilling, avtrykk, deler, handling_id, klientnoekkel, tilstand, utloeper, delnoekkel)
-     values ($1, $2, $3, 'x', '{navn}', $4, $5, 'klar', now() + interval '7 days', 'k')`,
+    `insert into uttrekk.uttrekk (id, eier_id, bestilling, avtrykk, deler, handling_id, klientnoekkel, tilstand, utloeper, delnoekkel, slett_timer)
+     values ($1, $2, $3, 'x', '{navn}', $4, $5, 'klar', now() + interval '7 days', 'k', 72)`,
     [uttrekkId, eier.brukerId, BESTILLING, handlingId, randomUUID()],
   );
   const noekkel = createFilnoekkel();
@@ -466,5 +470,139 @@ describe('deletion', () => {
     }
     expect(existsSync(path.join(toMappesti(filMappe, uttrekkId), 'fil', filId))).toBe(true);
     expect((await readAlt(await start(await grant()))).equals(INNHOLD)).toBe(true);
+  });
+});
+
+/** The duty that deletes, as a worker whose clock is ahead runs it: what it calls `now()` is another function then. */
+async function runFrister(timer: number): Promise<void> {
+  await db.owner.query(`create schema if not exists klokke; grant usage on schema klokke to worker;
+    create or replace function klokke.now() returns timestamptz language sql stable
+    as 'select pg_catalog.now() + interval ''${timer} hours'''`);
+  const pool = createPool(`${db.toUrl('worker')}?options=-csearch_path%3Dklokke,pg_catalog`, { max: 2 });
+  const revisjonslogg = createRevisjonslogg(pool, REVISJON_KEY);
+  await slettUtloepte({ pool, revisjonslogg, filMappe }, 7).finally(() => pool.end());
+}
+
+describe('after the last download that is allowed', () => {
+  const share = (bruker: Session) =>
+    db.owner.query('insert into uttrekk.deling (uttrekk_id, bruker_id) values ($1, $2)', [
+      uttrekkId,
+      bruker.brukerId,
+    ]);
+  const download = async (session: Session) => readAlt(await start(await grant(session), session));
+  const getTilstand = async () =>
+    (
+      await db.owner.query(
+        `select u.tilstand, f.tilstand as fil, f.noekkel is null as makulert
+         from uttrekk.uttrekk u join uttrekk.fil f on f.uttrekk_id = u.id where f.id = $1`,
+        [filId],
+      )
+    ).rows[0];
+  const isBorte = () => !existsSync(path.join(toMappesti(filMappe, uttrekkId), 'fil', filId));
+  const LIGGER = { tilstand: 'klar', fil: 'klar', makulert: false };
+  const SLETTET = { tilstand: 'utloept', fil: 'slettet', makulert: true };
+  /** What the page says: whether everybody has them, and how many hours are left. */
+  async function showFrist(): Promise<[boolean | undefined, number]> {
+    const rad = await getUttrekk(db.portal, eier, uttrekkId);
+    const { utloeper, etterNedlasting } = await loadSide(db.portal, eier, rad);
+    return [etterNedlasting?.alleHar, Math.round((Date.parse(utloeper ?? '') - Date.now()) / (60 * 60_000))];
+  }
+
+  it('F-09: files lie for the hours that were told, and are then gone with proof', async () => {
+    await share(kollega);
+    await download(eier);
+    expect(await showFrist()).toEqual([false, 7 * 24]);
+    await runFrister(80);
+    expect(await getTilstand()).toEqual(LIGGER);
+    // One that broke and was taken up again is one, and not before its last byte.
+    const id = await grant(kollega);
+    const foerste = await start(id, kollega);
+    const { value } = await foerste.biter.next();
+    await foerste.biter.return(undefined);
+    expect(await showFrist()).toEqual([false, 7 * 24]);
+    await readAlt(await start(id, kollega, `bytes=${value?.length}-`));
+    expect(await showFrist()).toEqual([true, 72]);
+    await runFrister(71);
+    expect([await getTilstand(), isBorte()]).toEqual([LIGGER, false]);
+    await runFrister(73);
+    expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
+    expect((await listRader()).slice(-2)).toMatchObject([
+      { slag: 'INTENT', handling: 'UTTREKK_SLETTET', bruker: 'arbeideren' },
+      {
+        slag: 'DISCLOSED',
+        utfall: 'slettet',
+        innhold: { antall: 1, gjelder: { uttrekk: uttrekkId, [filId]: 'abcd' } },
+      },
+    ]);
+    const { rows } = await db.owner.query('select kode, verdier from uttrekk.merknad where uttrekk_id = $1', [
+      uttrekkId,
+    ]);
+    expect(rows).toEqual([{ kode: 'slettetEtterNedlasting', verdier: { timer: 72 } }]);
+    await expect(grant()).rejects.toMatchObject({ kode: 'KONFLIKT' });
+  });
+
+  it('everybody is whom it is shared with now, who is not barred, and everything is every file', async () => {
+    await download(eier);
+    expect(await showFrist()).toEqual([true, 72]);
+    await share(kollega);
+    expect(await showFrist()).toEqual([false, 7 * 24]);
+    await db.owner.query('update portal.bruker set sperret = now() where id = $1', [kollega.brukerId]);
+    expect(await showFrist()).toEqual([true, 72]);
+    await db.owner.query('update portal.bruker set sperret = null where id = $1', [kollega.brukerId]);
+    await download(kollega);
+    expect(await showFrist()).toEqual([true, 72]);
+    await db.owner.query(
+      `insert into uttrekk.fil (uttrekk_id, format, tilstand, bytes, rader) values ($1, 'parquet', 'klar', 1, 1)`,
+      [uttrekkId],
+    );
+    expect(await showFrist()).toEqual([false, 7 * 24]);
+  });
+
+  it('a download anew does not move the time, and the last day is never put off', async () => {
+    await download(eier);
+    await db.owner.query(
+      `update uttrekk.nedlasting set fullfoert = fullfoert - interval '70 hours' where fil_id = $1`,
+      [filId],
+    );
+    await download(eier);
+    expect(await showFrist()).toEqual([true, 2]);
+    await db.owner.query(`update uttrekk.uttrekk set utloeper = now() + interval '1 hour' where id = $1`, [
+      uttrekkId,
+    ]);
+    expect(await showFrist()).toEqual([false, 1]);
+  });
+
+  it('where the virksomhet has not set it, the last day alone counts', async () => {
+    await db.owner.query('update uttrekk.uttrekk set slett_timer = null where id = $1', [uttrekkId]);
+    await download(eier);
+    expect(await showFrist()).toEqual([undefined, 7 * 24]);
+    await runFrister(7 * 24 - 1);
+    expect(await getTilstand()).toEqual(LIGGER);
+    await runFrister(7 * 24 + 1);
+    expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
+  });
+
+  it('a download under way when the time comes is not cut, and holds the files back for hours at most', async () => {
+    const expire = (siden: string) =>
+      db.owner.query('update uttrekk.uttrekk set utloeper = now() - $2::interval where id = $1', [
+        uttrekkId,
+        siden,
+      ]);
+    const stroem = await start(await grant());
+    const { value } = await stroem.biter.next();
+    await expire('1 second');
+    await runFrister(0);
+    expect([await getTilstand(), isBorte()]).toEqual([LIGGER, false]);
+    const resten = await readAlt(stroem);
+    expect(Buffer.concat([Buffer.from(value ?? []), resten]).equals(INNHOLD)).toBe(true);
+    await runFrister(0);
+    expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
+    await createKlart();
+    const treg = await start(await grant());
+    await treg.biter.next();
+    await expire('13 hours');
+    await runFrister(0);
+    expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
+    await treg.biter.return(undefined);
   });
 });

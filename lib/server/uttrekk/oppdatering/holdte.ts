@@ -40,7 +40,7 @@ const HOLDTE = `select o.id, u.id as "uttrekkId", u.eier_id as "eierId", coalesc
   from uttrekk.oppdatering o left join uttrekk.uttrekk u on u.id = o.uttrekk_id
     left join uttrekk.medlemskap m on m.uttrekk_id = u.id
   where (coalesce(o.ajour < now() - interval '${INDEKS_MINUTTER} minutes', true) and o.pakke is not null
-      or (u.tilstand = 'klar' and u.utloeper > now() and m.uttrekk_id is not null))
+      or (u.tilstand = 'klar' and uttrekk.slettes(u) > now() and m.uttrekk_id is not null))
     and not o.for_gammel and o.tidligst <= now()
   order by o.id`;
 

@@ -17,7 +17,8 @@ import { FREMDRIFT, Fremdriftsrad, toFremdrift } from '#lib/server/uttrekk/porta
 /** Of each kind; what is older has long been deleted. */
 const MAKS = 200;
 
-const SELECT = `select u.id, u.eier_id, b.navn as eier, u.bestilling, u.tilstand, u.oenske, u.opprettet, u.ferdig, u.utloeper,
+const SELECT = `select u.id, u.eier_id, b.navn as eier, u.bestilling, u.tilstand, u.oenske, u.opprettet, u.ferdig,
+    uttrekk.slettes(u) as utloeper,
     coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med, ${FREMDRIFT}
   from uttrekk.uttrekk u join portal.bruker b on b.id = u.eier_id
   where u.id in (

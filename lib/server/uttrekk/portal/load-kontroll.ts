@@ -39,8 +39,8 @@ const EGNE = `select u.bestilling, case when u.tilstand in ('klar', 'ufullstendi
 const BRUKT = `select count(*)::int as antall from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')`;
 
 /** Those that the orderer may download now: her own, and what she was given. */
-const KLARE = `select u.id, u.bestilling, u.ferdig, u.utloeper from uttrekk.uttrekk u
-  where u.tilstand = 'klar' and u.ferdig is not null and u.id <> $2 and (u.utloeper is null or u.utloeper > now())
+const KLARE = `select u.id, u.bestilling, u.ferdig, uttrekk.slettes(u) as utloeper from uttrekk.uttrekk u
+  where u.tilstand = 'klar' and u.ferdig is not null and u.id <> $2 and coalesce(uttrekk.slettes(u) > now(), true)
     and (u.eier_id = $1 or exists (select from uttrekk.deling d where d.uttrekk_id = u.id and d.bruker_id = $1))
   order by u.ferdig desc limit 100`;
 

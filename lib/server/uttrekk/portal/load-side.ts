@@ -45,14 +45,18 @@ const toIso = (sql: string): string =>
 
 const SELECT =
   toIso(`select b.navn as eier, u.feil, u.begrunnelse, u.godkjenningsgrunner, u.dubletter::float8 as dubletter,
-    u.fordelinger, to_iso(u.opprettet) as opprettet, to_iso(u.ferdig) as ferdig, to_iso(u.utloeper) as utloeper,
+    u.fordelinger, to_iso(u.opprettet) as opprettet, to_iso(u.ferdig) as ferdig, to_iso(slettes.tid) as utloeper,
+    case when u.slett_timer is not null then
+      json_build_object('timer', u.slett_timer, 'alleHar', slettes.tid < u.utloeper) end as "etterNedlasting",
     ${FREMDRIFT}, coalesce(${BATCHER}, '[]') as batcher, coalesce(${MERKNADER}, '[]') as merknader,
     coalesce(${GODKJENNINGER}, '[]') as godkjenninger, coalesce(${FILER}, '[]') as filer,
     coalesce(${DELT_MED}, '[]') as delt_med
-  from uttrekk.uttrekk u join portal.bruker b on b.id = u.eier_id where u.id = $1`);
+  from uttrekk.uttrekk u join portal.bruker b on b.id = u.eier_id
+    cross join lateral (select uttrekk.slettes(u) as tid) slettes where u.id = $1`);
 
 const { opprettet, ferdig, utloeper, feil, begrunnelse, eier } = Uttrekksside.shape;
-const { batcher, merknader, godkjenninger, filer, deltMed, fordelinger } = Uttrekksside.shape;
+const { batcher, merknader, godkjenninger, filer, deltMed, fordelinger, etterNedlasting } =
+  Uttrekksside.shape;
 const Row = z.object({
   eier,
   feil,
@@ -68,6 +72,7 @@ const Row = z.object({
   merknader,
   godkjenninger,
   filer,
+  etterNedlasting,
   delt_med: deltMed,
 });
 type Row = z.infer<typeof Row>;

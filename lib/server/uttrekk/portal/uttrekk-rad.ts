@@ -40,7 +40,7 @@ export type UttrekkRad = {
 };
 
 const SELECT = `select u.id, u.eier_id, u.bestilling, u.avtrykk, u.deler, u.handling_id, u.tilstand, u.oenske, u.versjon,
-    u.plan_id, coalesce(u.utloeper <= now(), false) as er_utloept, coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med
+    u.plan_id, coalesce(uttrekk.slettes(u) <= now(), false) as er_utloept, coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med
   from uttrekk.uttrekk u`;
 
 function toRad(row: z.infer<typeof Row>): UttrekkRad {
