@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findFreePort } from '../scripts/ports.ts';
+import { findFreePort, SIMULATORPORTER } from '../scripts/ports.ts';
 import type { BenchResultat } from './kjoer.ts';
 import { getPercentile } from './measure.ts';
 
@@ -17,8 +17,8 @@ const RUN = path.join(import.meta.dirname, '..', 'scripts', 'run.mjs');
 
 /** Milliseconds from the command to the line that says that the portal is ready. The demo is stopped again. */
 async function startDemo(dataDir: string): Promise<number> {
-  const [portalPort, simPort] = [await findFreePort(), await findFreePort()];
-  const ports = { PORTAL_PORT: String(portalPort), SIM_PORT: String(Math.min(simPort, 65_000)) };
+  const [portalPort, simPort] = [await findFreePort(), await findFreePort(SIMULATORPORTER)];
+  const ports = { PORTAL_PORT: String(portalPort), SIM_PORT: String(simPort) };
   const begun = performance.now();
   const child = spawn(process.execPath, [RUN, 'demo.ts'], {
     env: { ...process.env, ...ports, DATA_DIR: dataDir },

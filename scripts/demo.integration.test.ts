@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
-import { findFreePort } from './ports.ts';
+import { findFreePort, SIMULATORPORTER } from './ports.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
 const RUN = path.join(import.meta.dirname, 'run.mjs');
@@ -55,8 +55,8 @@ type Ended = { code: number | null; output: string };
 type Run = { ended: Promise<Ended>; ready: Promise<string>; portalUrl: string };
 
 async function startDemo(settings: Record<string, string> = {}): Promise<Run> {
-  const [portalPort, simPort] = [await findFreePort(), await findFreePort()];
-  const ports = { PORTAL_PORT: String(portalPort), SIM_PORT: String(Math.min(simPort, 65_000)) };
+  const [portalPort, simPort] = [await findFreePort(), await findFreePort(SIMULATORPORTER)];
+  const ports = { PORTAL_PORT: String(portalPort), SIM_PORT: String(simPort) };
   const env = { ...process.env, ...ports, DATA_DIR: dataDir, SIM_POPULATION: '2000', ...settings };
   const child = spawn(process.execPath, [RUN, 'demo.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   demo = child;
@@ -75,12 +75,15 @@ async function startDemo(settings: Record<string, string> = {}): Promise<Run> {
 }
 
 test('a port in use gives one sentence, and nothing is started', async () => {
-  const server = createServer().listen(0, '127.0.0.1');
+  const first = await findFreePort(SIMULATORPORTER);
+  const port = first + SIMULATORPORTER - 1;
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const address = server.address();
-  const port = String(typeof address === 'object' ? address?.port : '');
-  for (const variable of ['PORTAL_PORT', 'SIM_PORT']) {
-    const { code, output } = await (await startDemo({ [variable]: port })).ended;
+  for (const [variable, value] of [
+    ['PORTAL_PORT', port],
+    ['SIM_PORT', first],
+  ] as const) {
+    const { code, output } = await (await startDemo({ [variable]: String(value) })).ended;
     expect(code).toBe(1);
     expect(output).toBe(
       `Port ${port} er i bruk: stopp det som bruker den, eller velg en annen med ${variable}.\n`,

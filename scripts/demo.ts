@@ -6,7 +6,7 @@ import { DEMOBRUKERE } from '../simulator/identitet/demobrukere.ts';
 import { Bruksfeil, listenForStop, runProgram } from './bruksfeil.ts';
 import { ensureBuild } from './build-portal.ts';
 import { type Office, startOffice } from './office.ts';
-import { ensurePortIsFree } from './ports.ts';
+import { ensurePortIsFree, SIMULATORPORTER } from './ports.ts';
 import { ensureSecrets } from './secrets.ts';
 
 function readNumber(name: string, standard: number, highest: number): number {
@@ -32,11 +32,11 @@ Data og logger: ${dataDir}. Stopp med Ctrl-C.`;
 async function runDemo(mode: 'start' | 'dev'): Promise<number> {
   const signal = listenForStop();
   const portalPort = readNumber('PORTAL_PORT', 3000, 65_535);
-  const simPort = readNumber('SIM_PORT', 9440, 65_533);
+  const simPort = readNumber('SIM_PORT', 9440, 65_536 - SIMULATORPORTER);
   const antall = readNumber('SIM_POPULATION', 100_000, 6_000_000);
   const dataDir = process.env.DATA_DIR || '.data';
   await ensurePortIsFree(portalPort, 'PORTAL_PORT');
-  for (const port of [simPort, simPort + 1, simPort + 2]) await ensurePortIsFree(port, 'SIM_PORT');
+  for (let nr = 0; nr < SIMULATORPORTER; nr += 1) await ensurePortIsFree(simPort + nr, 'SIM_PORT');
   ensureSecrets(dataDir);
 
   if (mode === 'start') await ensureBuild(signal);

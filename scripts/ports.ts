@@ -1,20 +1,48 @@
-/** Ports on this machine: whether one is free, and a free one when any will do. */
+/**
+ * Ports on this machine: whether one is free, and a free one when any will do. Who asks for a port binds it later, so it
+ * is one that the system gives nobody by itself: those it lends to every connection that goes out, and they are refused
+ * for a minute after the connection has ended.
+ */
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { Bruksfeil } from './bruksfeil.ts';
 
-async function listenOnce(port: number, host: string): Promise<number> {
+async function listenOnce(port: number, host: string): Promise<void> {
   const server = createServer();
   server.listen({ port, host });
   await once(server, 'listening');
-  const address: AddressInfo | string | null = server.address();
   server.close();
   await once(server, 'close');
-  return address !== null && typeof address === 'object' ? address.port : port;
 }
 
-/** A port that nothing listens on now. */
-export const findFreePort = (): Promise<number> => listenOnce(0, '127.0.0.1');
+/** How many ports the simulator takes, from SIM_PORT and up. */
+export const SIMULATORPORTER = 5;
+
+/** Below what systems lend out: Linux begins at 32768, others higher. */
+const FOERSTE = 20_000;
+const SISTE = 32_000;
+
+const toCode = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : '');
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await listenOnce(port, '127.0.0.1');
+    return true;
+  } catch (error) {
+    if (toCode(error) !== 'EADDRINUSE') throw error;
+    return false;
+  }
+}
+
+/** The first of so many ports in a row that nothing listens on now, and that no connection will be lent. */
+export async function findFreePort(antall = 1): Promise<number> {
+  for (;;) {
+    const first = randomInt(FOERSTE, SISTE - antall);
+    const free = await Promise.all(Array.from({ length: antall }, (_, nr) => isFree(first + nr)));
+    if (free.every(Boolean)) return first;
+  }
+}
 
 /**
  * @param variable the environment variable that chooses another port
@@ -25,7 +53,7 @@ export async function ensurePortIsFree(port: number, variable: string): Promise<
     try {
       await listenOnce(port, host);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : '';
+      const code = toCode(error);
       if (code === 'EADDRINUSE') {
         throw new Bruksfeil(
           `Port ${port} er i bruk: stopp det som bruker den, eller velg en annen med ${variable}.`,

@@ -14,7 +14,7 @@ import { query } from '#lib/server/db/pool.ts';
 import { getStartTicks } from '#lib/server/db/postgres-process.ts';
 import { type Child, startChild } from '../../../../scripts/child.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
-import { findFreePort } from '../../../../scripts/ports.ts';
+import { findFreePort, SIMULATORPORTER } from '../../../../scripts/ports.ts';
 import {
   bestillPaaNytt,
   createBestilling,
@@ -83,7 +83,7 @@ const TREG = { feil: 'forsinkelse-ms', verdi: 40 };
 
 beforeAll(async () => {
   base = await createTestbase();
-  const port = await findFreePort();
+  const port = await findFreePort(SIMULATORPORTER);
   simEnv = {
     ...inheritedEnv(),
     NODE_OPTIONS: '',
