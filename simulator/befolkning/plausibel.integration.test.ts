@@ -1,9 +1,9 @@
-/** A million persons look like a country, agree with each other, and need no more room than they may. */
+/** Three hundred thousand persons look like a country, agree with each other, and need no more room than they may. */
 import { beforeAll, expect, test } from 'vitest';
 import { createGrunnbefolkning, type Grunnbefolkning } from './grunnbefolkning.ts';
 import { proevPlausibel, proevRelasjoner } from './proeve/plausibel.ts';
 
-const ANTALL = 1_000_000;
+const ANTALL = 300_000;
 /** It is computing and no waiting: beside other tests on few cores it takes as long as it takes. */
 const REGNETID_MS = 300_000;
 let grunn: Grunnbefolkning;

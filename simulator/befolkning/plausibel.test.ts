@@ -1,4 +1,4 @@
-/** A hundred thousand persons look like a country, and agree with each other. A million: the integration test. */
+/** A hundred thousand persons look like a country, and agree with each other. Three times as many: the integration test. */
 import { expect, test } from 'vitest';
 import { createGrunnbefolkning } from './grunnbefolkning.ts';
 import { proevPlausibel, proevRelasjoner } from './proeve/plausibel.ts';
