@@ -331,8 +331,8 @@ test('an address that has used its minute up gets 429 and is told when the next 
     const svar = [];
     for (let i = 0; i < 5; i += 1) svar.push(await streng.call(`${OMH}/personer`));
     const avvist = svar.filter(({ status }) => status === 429);
-    // The minute may end among the five calls: then two more are let through.
-    expect([1, 3]).toContain(avvist.length);
+    // The minute may end among the five calls: then one or two more are let through.
+    expect([1, 2, 3]).toContain(avvist.length);
     for (const { headere, tekst } of avvist) {
       expect(Number(headere['retry-after'])).toBeGreaterThan(0);
       expect(Number(headere['retry-after'])).toBeLessThanOrEqual(60_000);

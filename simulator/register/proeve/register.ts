@@ -24,7 +24,8 @@ export type Proevekall = {
   metode?: string;
   headere?: OutgoingHttpHeaders;
   kropp?: string;
-  tidsfristMs?: number;
+  /** Ends the call when nobody waits for it any more. */
+  signal?: AbortSignal;
   /** Without one every call has a connection of its own. */
   agent?: Agent;
   /** The CA to trust, PEM, and its list of what it has taken back; the register's own CA and none without them. */
@@ -83,11 +84,11 @@ export async function startProeveregister(
 }
 
 function callRegister(pki: Pki, port: number, sti: string, kall: Proevekall): Promise<Proevesvar> {
-  const { klient = 'virksomhet', metode = 'GET', headere = {}, kropp, tidsfristMs } = kall;
+  const { klient = 'virksomhet', metode = 'GET', headere = {}, kropp, signal } = kall;
   return new Promise((resolve, reject) => {
     const req = request({
       ...(klient === null ? {} : getKlient(pki, klient)),
-      ...(tidsfristMs === undefined ? {} : { signal: AbortSignal.timeout(tidsfristMs) }),
+      ...(signal === undefined ? {} : { signal }),
       host: 'localhost',
       port,
       path: sti.startsWith('/') ? sti : `/folkeregisteret/${sti}`,
