@@ -3,6 +3,8 @@
  * happens, the file ends as if nothing had, or the uttrekk says why not and waits for a person.
  */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { AAPEN_MS } from '#lib/server/freg/breaker.ts';
+import { systemKlokke } from '#lib/server/freg/freg-config.ts';
 import type { Feilvalg } from '../../../../simulator/register/feil.ts';
 import { bestillPaaNytt, countMerknader, getTilstand, waitFor, waitForTilstand, wish } from './test-motor.ts';
 import { createProeve, type Proeve } from './test-proeve.ts';
@@ -103,7 +105,17 @@ test.each([500, 503] as const)(
 );
 
 test('5: an open circuit is waited for, and the uttrekk goes on by itself when it closes', async () => {
-  const id = await p.run([{ feil: 'status-500', antall: 20, ...BULK }], { maksForsoek: 30 });
+  let foran = 0;
+  await p.simulator.setFeil({ feil: 'status-500', antall: 20, ...BULK });
+  p.start({ maksForsoek: 30 }, { ...systemKlokke, naa: () => Date.now() + foran });
+  const id = await p.create();
+  // Only an open circuit makes a chunk wait for seconds. It opens by its own clock, which is then so far ahead.
+  await waitFor(
+    async () =>
+      (await p.owner.query("select from uttrekk.del where neste > now() + interval '1 second'")).rowCount,
+    (venter) => venter !== 0,
+  );
+  foran = AAPEN_MS;
   await waitForTilstand(p.owner, id, 'klar', 50_000);
   expect(await p.read(id)).toBe(p.uforstyrret);
 });

@@ -49,7 +49,10 @@ export const Testplass = z.object({
 export type Testplass = Omit<z.infer<typeof Testplass>, 'valg'> & { valg: Motorvalg };
 
 /** The register client of a worker, over the simulator's certificates. */
-export function createTestFregClient({ registerUrl, pkiMappe }: Pick<Testplass, 'registerUrl' | 'pkiMappe'>) {
+export function createTestFregClient(
+  { registerUrl, pkiMappe }: Pick<Testplass, 'registerUrl' | 'pkiMappe'>,
+  klokke = systemKlokke,
+) {
   return createFregClient({
     baseUrl: registerUrl,
     ca: path.join(pkiMappe, 'ca.pem'),
@@ -68,15 +71,18 @@ export function createTestFregClient({ registerUrl, pkiMappe }: Pick<Testplass, 
     bulk: BULK_FOR_UTTREKK,
     sertifikatKontrollMs: 5_000,
     log: () => undefined,
-    klokke: systemKlokke,
+    klokke,
     random: Math.random,
   });
 }
 
 /** What the engine is given, and how to let go of it. */
-export function createDeps(plass: Testplass): Motordeps & { close: () => Promise<void> } {
+export function createDeps(
+  plass: Testplass,
+  klokke = systemKlokke,
+): Motordeps & { close: () => Promise<void> } {
   const pool = createPool(plass.workerUrl, { max: 12 });
-  const freg: FregClient = createTestFregClient(plass);
+  const freg: FregClient = createTestFregClient(plass, klokke);
 
   return {
     pool,

@@ -1,5 +1,6 @@
 /** What the tests of the engine share: database, register, an undisturbed run to compare with, and engines to stop. For tests only. */
 import 'server-only';
+import { type Klokke, systemKlokke } from '#lib/server/freg/freg-config.ts';
 import type { Feilvalg } from '../../../../simulator/register/feil.ts';
 import type { Motordeps, Motorvalg } from './motor.ts';
 import { type Motor, startMotor } from './start-motor.ts';
@@ -20,8 +21,8 @@ export type Proeve = {
   simulator: Testsimulator;
   /** The file of a run that nothing disturbed. */
   uforstyrret: string;
-  /** One more engine, with breaker, limits and connections of its own. */
-  start: (endring?: Partial<Motorvalg>) => void;
+  /** One more engine, with breaker, limits and connections of its own, and the register client's clock. */
+  start: (endring?: Partial<Motorvalg>, klokke?: Klokke) => void;
   stopAlle: () => Promise<void>;
   /** An order of everybody who is resident. */
   create: (endring?: Parameters<typeof createBestilling>[1]) => Promise<string>;
@@ -43,8 +44,8 @@ export async function createProeve(): Promise<Proeve> {
   const { owner } = base;
   const simulator = await startTestsimulator(base.dataDir);
   const running: { motor: Motor; close: () => Promise<void> }[] = [];
-  const start: Proeve['start'] = (endring = {}) => {
-    const deps = createDeps(base.createPlass(simulator.register, endring));
+  const start: Proeve['start'] = (endring = {}, klokke = systemKlokke) => {
+    const deps = createDeps(base.createPlass(simulator.register, endring), klokke);
     running.push({ motor: startMotor(deps), close: deps.close });
   };
   const stopAlle = async () => {
