@@ -7,10 +7,10 @@ import 'server-only';
 import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
-import { createPool } from '#lib/server/db/pool.ts';
 import { getStartTicks } from '#lib/server/db/postgres-process.ts';
 import { createProevenoekler } from '../../../simulator/pki/proeve/proevemappe.ts';
 
@@ -55,7 +55,9 @@ function removeForlatte(rot: string): void {
 
 async function createMal(dataDir: string): Promise<void> {
   const postgres = await startPostgres({ dataDir });
-  const owner = createPool(postgres.ownerUrl, { max: 1, withinMs: 30_000 });
+  // Not a pool of ours, whose patience with a database is two seconds: the whole run waits for this one.
+  const owner = new Client({ connectionString: postgres.ownerUrl });
+  await owner.connect();
   // What the server does by itself has transactions of its own, which sealing waits for.
   await owner.query('alter system set autovacuum = off');
   await owner.query(`create database ${MAL}`);
