@@ -1,4 +1,5 @@
 /** Uttrekk on the screen, from an empty list to a file, with the four eyes, the ways it ends, and those it is not for. */
+import { spawnSync } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -191,6 +192,27 @@ async function downloadZip(page: Page, format: string): Promise<Buffer> {
   return Buffer.from(await fil.getData(new Uint8ArrayWriter(), { password: passord ?? '' }));
 }
 
+/** As whoever was given the file, its manifest and the key finds it: whole, and not when a byte is another. */
+async function checkManifest(
+  page: Page,
+  { navn, innhold }: { navn: string; innhold: Buffer },
+): Promise<void> {
+  const manifest = await press(page, 'Manifest til CSV');
+  expect(manifest.navn).toBe(`${navn}.manifest`);
+  await page.getByText('Slik kontrollerer mottakeren en fil').click();
+  const noekkel = await page.getByText('Offentlig nøkkel:').locator('code').textContent();
+  const mappe = mkdtempSync(path.join(tmpdir(), 'uttrekk-'));
+  const [fil, note] = [path.join(mappe, navn), path.join(mappe, manifest.navn)];
+  writeFileSync(note, manifest.innhold);
+  const verify = (bytes: Buffer) => {
+    writeFileSync(fil, bytes);
+    const args = ['--conditions=react-server', 'scripts/uttrekk.ts', 'verify', fil, note];
+    return spawnSync(process.execPath, [...args, '--noekkel', noekkel ?? ''], { encoding: 'utf8' });
+  };
+  expect(verify(innhold)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Filen stemmer: /) });
+  expect(verify(Buffer.concat([innhold, Buffer.of(10)]))).toMatchObject({ status: 2 });
+}
+
 /** The files as somebody opens them: as many rows as the page says, and the bytes that it has the checksum of. */
 async function checkFiler(page: Page): Promise<void> {
   const csv = await download(page, 'CSV');
@@ -202,6 +224,7 @@ async function checkFiler(page: Page): Promise<void> {
   await expect(page.getByRole('region', { name: 'Filer' })).toContainText(`${linjer.length - 1} rader`);
   await expect(page.getByText(hash('sha256', csv.innhold))).toBeVisible();
   expect((await downloadZip(page, 'CSV')).equals(csv.innhold)).toBe(true);
+  await checkManifest(page, csv);
   const parquet = await download(page, 'Parquet');
   const sti = path.join(mkdtempSync(path.join(tmpdir(), 'uttrekk-')), 'fil.parquet');
   writeFileSync(sti, parquet.innhold);

@@ -67,6 +67,7 @@ const LIKT_PAA_ENGELSK: ReadonlySet<string> = new Set([
   'NDJSON',
   'Parquet',
   'Batch',
+  'Manifest',
   'SHA-256:',
   'for {formaal}',
   '{kb} kB',

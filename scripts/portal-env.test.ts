@@ -32,6 +32,7 @@ test("the portal's environment holds neither the owner's address nor the demo pa
   expect(text).toContain(secrets.portalPassord);
   expect(text).not.toContain('eierpassord');
   expect(text).not.toContain(secrets.forseglingKey);
+  expect(text).not.toContain(secrets.manifestKey);
   expect(text).not.toContain(secrets.forseglerPassord);
   expect(text).not.toContain(secrets.demoPassord);
 });
@@ -55,7 +56,7 @@ test('a role is addressed at the same server and database, with its own name and
 test('secrets are made once, differ from each other, and only their user may read them', () => {
   const first = ensureSecrets(dataDir);
   expect(ensureSecrets(dataDir)).toEqual(first);
-  expect(new Set(Object.values(first)).size).toBe(11);
+  expect(new Set(Object.values(first)).size).toBe(12);
   for (const key of [first.sessionKey, first.oppslagKey, first.revisjonKey, first.filKey]) {
     expect(Buffer.from(key, 'base64')).toHaveLength(32);
   }

@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|MASKINPORTEN_|KRR_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|FORSEGLING_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|UTTREKK_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|MASKINPORTEN_|KRR_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|(FORSEGLING|MANIFEST)_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|UTTREKK_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -99,6 +99,7 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
     SESSION_KEY: secrets.sessionKey,
     OPPSLAG_KEY: secrets.oppslagKey,
     FORSEGLING_OFFENTLIG: parseSigneringsnoekkel(secrets.forseglingKey).kontrolltekst,
+    MANIFEST_OFFENTLIG: parseSigneringsnoekkel(secrets.manifestKey).kontrolltekst,
   };
 }
 
@@ -110,6 +111,7 @@ export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.Process
     DATABASE_WORKER_URL: toRoleUrl(place.ownerUrl, 'worker', secrets.workerPassord),
     DATABASE_FORSEGLER_URL: toRoleUrl(place.ownerUrl, 'forsegler', secrets.forseglerPassord),
     FORSEGLING_KEY: secrets.forseglingKey,
+    MANIFEST_KEY: secrets.manifestKey,
     KONTROLL_FILE: path.join(ROOT, 'config', 'kontroll.json'),
   };
 }

@@ -20,6 +20,8 @@ const Secrets = z.strictObject({
   forseglerPassord: z.string(),
   /** Signs the checkpoints of the revisjonslogg; its name is the log's origin. */
   forseglingKey: z.string(),
+  /** Signs the manifests of files; its name says which installation they are from. */
+  manifestKey: z.string(),
   /** Shared by the demo users. */
   demoPassord: z.string(),
 });
@@ -38,6 +40,7 @@ const createSecrets = (): Secrets => ({
   forseglingKey: createSigneringsnoekkel(
     `folkeregisterportalen/revisjonslogg/${randomBytes(4).toString('hex')}`,
   ),
+  manifestKey: createSigneringsnoekkel(`folkeregisterportalen/uttrekk/${randomBytes(4).toString('hex')}`),
   demoPassord: `demo-${randomBytes(5).toString('hex')}`,
 });
 

@@ -40,6 +40,7 @@ function startWorker(lokkepersoner: readonly string[], env: Record<string, strin
         DATABASE_WORKER_URL: 'postgres://worker:x@127.0.0.1:1/x',
         DATABASE_FORSEGLER_URL: 'postgres://forsegler:x@127.0.0.1:1/x',
         FORSEGLING_KEY: 'PRIVATE+KEY+x',
+        MANIFEST_KEY: 'PRIVATE+KEY+x',
         ...env,
       },
     },

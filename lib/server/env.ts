@@ -93,6 +93,8 @@ const Portal = Felles.extend({
   OPPSLAG_KEY: key,
   /** The public half of FORSEGLING_KEY, as text: what the witness's checkpoints are checked with. */
   FORSEGLING_OFFENTLIG: z.string().min(1),
+  /** The public half of MANIFEST_KEY, as text: what the page of an uttrekk gives its user to hand on. */
+  MANIFEST_OFFENTLIG: z.string().min(1),
 }).superRefine((env, context) => {
   const gitt = Object.keys(Krr.shape).some((navn) => navn in env);
   for (const { path, message } of gitt ? (Krr.safeParse(env).error?.issues ?? []) : [])
@@ -106,6 +108,8 @@ const Worker = Felles.extend({
   DATABASE_FORSEGLER_URL: z.string().min(1),
   /** Signs checkpoints (C2SP note key as text). No other process holds it. */
   FORSEGLING_KEY: z.string().startsWith('PRIVATE+KEY+'),
+  /** Signs the manifest of each file of an uttrekk (C2SP note key as text). No other process holds it. */
+  MANIFEST_KEY: z.string().startsWith('PRIVATE+KEY+'),
   /** Hours until files are deleted, from when everybody who may has downloaded them all; 0 where the last day alone counts. */
   UTTREKK_SLETT_ETTER_NEDLASTING_TIMER: z.coerce.number().int().min(0).max(720).default(72),
   /** The rules of kontroll: limits, weights and terms. */

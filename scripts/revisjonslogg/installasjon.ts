@@ -2,7 +2,7 @@
  * The installation whose log a command is about: that of the environment where it says so, else the one in DATA_DIR. Opens
  * the log for reading, and writes down in it that it was read, by whom and why.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
@@ -135,7 +135,3 @@ export async function withHandling<T>(
 
   return result;
 }
-
-/** A key as text, or a file that holds one. */
-export const readNoekkel = (textOrFile: string): string =>
-  existsSync(textOrFile) ? readFileSync(textOrFile, 'utf8').trim() : textOrFile;

@@ -8,7 +8,8 @@ import { Slettefrist } from '#components/uttrekk/side/slettefrist.tsx';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
-export function Filer({ side }: { side: Uttrekksside }) {
+/** `manifestnoekkel` is the public key that manifests are signed with. */
+export function Filer({ side, manifestnoekkel }: { side: Uttrekksside; manifestnoekkel: string }) {
   const t = useTranslations('uttrekk.filer');
   const { showTall } = useFormat();
   const { filer, bestilling, tilstand } = side;
@@ -34,7 +35,28 @@ export function Filer({ side }: { side: Uttrekksside }) {
       </ul>
       {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showTall(MAKS_RADER_XLSX) })}</p>}
       {ferdig && <p className="mt-2 text-sm text-neutral-text-subtle">{t('logges')}</p>}
+      {ferdig && filer.length > 0 && <Kontrolleres noekkel={manifestnoekkel} />}
     </section>
+  );
+}
+
+/** What whoever gets a file from the user needs, to know that it is whole and where it is from. */
+function Kontrolleres({ noekkel }: { noekkel: string }) {
+  const t = useTranslations('uttrekk.filer');
+  return (
+    <details className="disclosure mt-2">
+      <summary>{t('kontroll.tittel')}</summary>
+      <p>{t('kontroll.tekst')}</p>
+      <p className="flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle">
+        {t('kontroll.noekkel')} <code className="min-w-0 break-all">{noekkel}</code>
+        <CopyButton
+          text={noekkel}
+          label={t('kontroll.kopier')}
+          copiedLabel={t('kopiert')}
+          failedLabel={t('ikkeKopiert')}
+        />
+      </p>
+    </details>
   );
 }
 
@@ -62,7 +84,7 @@ function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
         {fil.tilstand === 'klar' ? <span>{fakta.join(' · ')}</span> : <span>{t(fil.tilstand)}</span>}
         {fil.slettet !== null && <Tidspunkt tidspunkt={fil.slettet} />}
         {kanHentes && fil.tilstand === 'klar' && (
-          <LastNed uttrekkId={uttrekkId} filId={fil.filId} navn={navn} />
+          <LastNed uttrekkId={uttrekkId} filId={fil.filId} navn={navn} harManifest={fil.harManifest} />
         )}
       </div>
       {fil.sjekksum !== null && fil.tilstand === 'klar' && (
@@ -75,6 +97,9 @@ function Fil({ fil, uttrekkId, kanHentes }: FilProps) {
             failedLabel={t('ikkeKopiert')}
           />
         </p>
+      )}
+      {!fil.harManifest && fil.tilstand === 'klar' && (
+        <p className="text-sm text-neutral-text-subtle">{t('utenManifest')}</p>
       )}
     </li>
   );

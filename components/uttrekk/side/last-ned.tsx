@@ -1,5 +1,5 @@
 /**
- * The download of one file, as it is or in an encrypted zip. It is asked for by a press and then fetched by the browser
+ * The download of one file, as it is or in an encrypted zip, and of the manifest that its receiver checks it by. It is asked for by a press and then fetched by the browser
  * itself, so that a big file never lies in the page's memory. Rule: the password of a zip is shown once, and lies nowhere
  * but on the page.
  */
@@ -11,11 +11,11 @@ import { Handlingsfeil } from '#components/uttrekk/handlingsfeil.tsx';
 import { createNedlastingOptions } from '#lib/client/uttrekk.ts';
 import type { Nedlastingsform } from '#lib/domain/uttrekk/nedlasting.ts';
 
-const FORMER: readonly Nedlastingsform[] = ['fil', 'zip'];
+const FORMER: readonly Nedlastingsform[] = ['fil', 'zip', 'manifest'];
 
-type LastNedProps = { uttrekkId: string; filId: string; navn: string };
+type LastNedProps = { uttrekkId: string; filId: string; navn: string; harManifest: boolean };
 
-export function LastNed({ uttrekkId, filId, navn }: LastNedProps) {
+export function LastNed({ uttrekkId, filId, navn, harManifest }: LastNedProps) {
   const t = useTranslations('uttrekk.filer');
   const lastNed = useMutation({
     ...createNedlastingOptions(uttrekkId),
@@ -29,7 +29,7 @@ export function LastNed({ uttrekkId, filId, navn }: LastNedProps) {
   });
   return (
     <div className="flex flex-wrap items-center gap-3">
-      {FORMER.map((form) => (
+      {FORMER.filter((form) => form !== 'manifest' || harManifest).map((form) => (
         <button
           key={form}
           type="button"

@@ -70,7 +70,12 @@ function Resultat({ sammenligning, uttrekkId }: ResultatProps) {
       {filId !== null && (
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <span>{t('fil')}</span>
-          <LastNed uttrekkId={uttrekkId} filId={filId} navn={t('filAv', { navn })} />
+          <LastNed
+            uttrekkId={uttrekkId}
+            filId={filId}
+            navn={t('filAv', { navn })}
+            harManifest={sammenligning.harManifest}
+          />
         </div>
       )}
       {filId === null && Object.values(tall).some((antall) => antall !== null && antall > 0) && (

@@ -46,9 +46,9 @@ const Sammenligning = lazy(async () => ({
 const KONTROLLERES = ['bestill', 'endre', 'godkjenn'] as const satisfies Uttrekksvalg[];
 
 type Avgjoerelse = 'godkjent' | 'avslaatt';
-type UttrekkScreenProps = { uttrekkId: string; navneliste: Navneliste };
+type UttrekkScreenProps = { uttrekkId: string; navneliste: Navneliste; manifestnoekkel: string };
 
-export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
+export function UttrekkScreen({ uttrekkId, navneliste, manifestnoekkel }: UttrekkScreenProps) {
   const t = useTranslations('uttrekk');
   const uttrekk = useUttrekk(uttrekkId);
   const { side, feil, slettes } = uttrekk;
@@ -87,6 +87,7 @@ export function UttrekkScreen({ uttrekkId, navneliste }: UttrekkScreenProps) {
         side={side}
         slettes={slettes}
         navneliste={navneliste}
+        manifestnoekkel={manifestnoekkel}
         onSide={uttrekk.keep}
         onAvgjort={setAvgjort}
       />
@@ -109,12 +110,13 @@ type InnholdProps = {
   side: Uttrekksside;
   slettes: boolean;
   navneliste: Navneliste;
+  manifestnoekkel: string;
   onSide: (side: Uttrekksside) => void;
   /** A leder has decided, and has nothing more to see here. */
   onAvgjort: (utfall: Avgjoerelse) => void;
 };
 
-function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps) {
+function Innhold({ side, slettes, navneliste, manifestnoekkel, onSide, onAvgjort }: InnholdProps) {
   const t = useTranslations('uttrekk');
   const handling = useMutation({
     ...handleUttrekkOptions(side.uttrekkId),
@@ -144,7 +146,7 @@ function Innhold({ side, slettes, navneliste, onSide, onAvgjort }: InnholdProps)
         </div>
         {side.valg.includes('avklar') && <Avklaring {...props} />}
         {/* What she comes for, before what she knows. */}
-        <Filer side={side} />
+        <Filer side={side} manifestnoekkel={manifestnoekkel} />
         <Fullstendighet bevis={side.fullstendighet} />
         <Bestillingskort bestilling={side.bestilling} navneliste={navneliste} />
         {KONTROLLERES.some((valg) => side.valg.includes(valg)) && <Kontroll side={side} onSide={onSide} />}

@@ -8,12 +8,12 @@ import type { Format } from './bestilling.ts';
 /** Seconds from the grant to the first byte. */
 export const START_INNEN_SEKUNDER = 60;
 
-/** The body of the POST: the file as it is, or in a zip with a password of its own (AES-256). */
-export const NedlastingRequest = z.strictObject({ form: z.enum(['fil', 'zip']) });
+/** The body of the POST: the file as it is, in a zip with a password of its own (AES-256), or what it is checked by. */
+export const NedlastingRequest = z.strictObject({ form: z.enum(['fil', 'zip', 'manifest']) });
 export type NedlastingRequest = z.infer<typeof NedlastingRequest>;
 export type Nedlastingsform = NedlastingRequest['form'];
 
-/** The answer to the POST. `passord` opens the zip and is told here and nowhere else; null for the file as it is. */
+/** The answer to the POST. `passord` opens the zip and is told here and nowhere else; null where there is none. */
 export const Nedlastingsgrant = z.strictObject({ nedlastingId: z.uuid(), passord: z.string().nullable() });
 export type Nedlastingsgrant = z.infer<typeof Nedlastingsgrant>;
 

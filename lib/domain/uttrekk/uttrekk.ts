@@ -88,6 +88,8 @@ const Filrad = z.strictObject({
   rader: Antall.nullable(),
   /** SHA-256 of the file as it is downloaded, hex. */
   sjekksum: z.string().nullable(),
+  /** Whether there is a signed manifest of it; files from before there were any have none. */
+  harManifest: z.boolean(),
   nedlastinger: Antall,
   slettet: Tidspunkt.nullable(),
 });
@@ -195,6 +197,7 @@ export const Sammenligninger = z.strictObject({
       endret: Antall.nullable(),
       /** The file of them; null where nothing has changed, and for runs from before it was made. */
       filId: z.uuid().nullable(),
+      harManifest: z.boolean(),
     }),
   ),
 });

@@ -25,6 +25,7 @@ beforeAll(() => {
     FIL_MAPPE: 'x',
     VITNE_MAPPE: 'x',
     FORSEGLING_OFFENTLIG: 'x',
+    MANIFEST_OFFENTLIG: 'x',
     TILGANG_FILE: 'x',
     FORMAAL_FILE: 'x',
   });

@@ -1,7 +1,6 @@
 /** Every duty of the worker, and how often: the one list. */
 import 'server-only';
 import { getWorkerPool } from '#lib/server/db/pools.ts';
-import { getWorkerEnv } from '#lib/server/env.ts';
 import { deleteGamleHendelser } from '#lib/server/hendelse/hendelse-store.ts';
 import type { Plikt } from '#lib/server/jobs/start-jobs.ts';
 import { getKontrolljobb } from '#lib/server/kontroll/kontrolldeps.ts';
@@ -51,14 +50,7 @@ export function listPlikter(): Plikt[] {
     {
       navn: 'uttrekkssammenligninger',
       cron: '* * * * *',
-      run() {
-        const { FIL_KEY, FIL_MAPPE } = getWorkerEnv();
-
-        return runSammenligninger(
-          { pool: getWorkerPool(), filKey: FIL_KEY, filMappe: FIL_MAPPE },
-          AbortSignal.timeout(SAMMENLIGNING_MS),
-        );
-      },
+      run: () => runSammenligninger(getMotordeps(), AbortSignal.timeout(SAMMENLIGNING_MS)),
     },
     {
       navn: 'uttrekksfrister',

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { UttrekkScreen } from '#components/uttrekk/side/uttrekk-screen.tsx';
+import { getEnv } from '#lib/server/env.ts';
 import { getNavneliste } from '../lister.ts';
 import { UttrekkRamme } from '../uttrekk-ramme.tsx';
 
@@ -15,7 +16,14 @@ export default async function UttrekkssidePage({ params }: { params: Promise<{ u
   const { uttrekkId } = await params;
   return (
     <UttrekkRamme handling="uttrekkVisning">
-      {async () => <UttrekkScreen key={uttrekkId} uttrekkId={uttrekkId} navneliste={await getNavneliste()} />}
+      {async () => (
+        <UttrekkScreen
+          key={uttrekkId}
+          uttrekkId={uttrekkId}
+          navneliste={await getNavneliste()}
+          manifestnoekkel={getEnv().MANIFEST_OFFENTLIG}
+        />
+      )}
     </UttrekkRamme>
   );
 }

@@ -4,9 +4,10 @@
  * holds persons of both runs, and so is for whoever may have both.
  */
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { BOM, toCsvLinje } from '#lib/domain/bulk/csv.ts';
+import { createDelsummer } from '#lib/server/uttrekk/manifest/delsummer.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
 import { findGrunnlag, type Grunnlag } from './grunnlag.ts';
 import { readNummer } from './linjer.ts';
@@ -51,25 +52,16 @@ async function writeEndringsfil(
   const [filId, noekkel] = [randomUUID(), createFilnoekkel()];
   const { sti, bound } = toFilplass(mappe, filId);
   const forskjell = { nye: 0, borte: 0, endret: 0 };
-  const sum = createHash('sha256');
-  let bytes = 0;
-  async function* malt(): AsyncGenerator<Buffer> {
-    for await (const bit of toCsv(endringer, forskjell)) {
-      sum.update(bit);
-      bytes += bit.length;
-      yield bit;
-    }
-  }
-  await writeForseglet(sti, noekkel, bound, malt());
+  const summer = createDelsummer();
+  await writeForseglet(sti, noekkel, bound, summer.sum(toCsv(endringer, forskjell)));
   const rader = forskjell.nye + forskjell.borte + forskjell.endret;
   if (rader === 0) {
     await rm(sti);
     return { forskjell, fil: null };
   }
-  const sjekksum = sum.digest();
   const pakket = wrapNoekkel(filKey, filId, noekkel);
 
-  return { forskjell, fil: { filId, format: 'csv', bytes, rader, sjekksum, noekkel: pakket } };
+  return { forskjell, fil: { ...summer.end(), filId, format: 'csv', rader, noekkel: pakket } };
 }
 
 const hasNumre = (...begge: readonly Grunnlag[]): boolean => begge.every(({ harNumre }) => harNumre);

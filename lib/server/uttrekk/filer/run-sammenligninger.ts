@@ -9,12 +9,20 @@ import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { type Database, type Pool, query, transact } from '#lib/server/db/pool.ts';
 import { log } from '#lib/server/log/log.ts';
+import type { Signeringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import { signManifest } from '#lib/server/uttrekk/manifest/sign-manifest.ts';
 import { unwrapNoekkel } from './container.ts';
 import { compareUttrekk, type Sammenlignet } from './endringsfil.ts';
 import { Filfeil } from './filfeil.ts';
 import { toFilplass, toMappesti, type Uttrekksmappe } from './mappe.ts';
 
-export type Sammenlikner = { pool: Pool; filKey: string; filMappe: string };
+/** `manifestnoekkel` signs what the file is checked by. */
+export type Sammenlikner = {
+  pool: Pool;
+  filKey: string;
+  filMappe: string;
+  manifestnoekkel: Signeringsnoekkel;
+};
 
 const Noekkel = z.instanceof(Buffer).nullable();
 const Ventende = z.object({
@@ -85,19 +93,22 @@ const SAVE = `update uttrekk.sammenligning set tilstand = $2, nye = $3, borte = 
 
 async function insertFil(
   tx: Database,
+  manifestnoekkel: Signeringsnoekkel,
   { fra_id, til_id }: Ventende,
-  { filId, format, bytes, rader, sjekksum, noekkel }: NonNullable<Sammenlignet['fil']>,
+  fil: NonNullable<Sammenlignet['fil']>,
 ): Promise<void> {
+  const { filId, format, bytes, rader, sjekksum, noekkel } = fil;
+  const manifest = await signManifest(tx, manifestnoekkel, { uttrekkId: til_id, fraId: fra_id }, fil);
   await tx.query(
-    `insert into uttrekk.fil (id, uttrekk_id, fra_id, format, tilstand, bytes, rader, sjekksum, noekkel)
-     values ($1, $2, $3, $4, 'klar', $5, $6, $7, $8)`,
-    [filId, til_id, fra_id, format, bytes, rader, sjekksum, noekkel],
+    `insert into uttrekk.fil (id, uttrekk_id, fra_id, format, tilstand, bytes, rader, sjekksum, noekkel, manifest)
+     values ($1, $2, $3, $4, 'klar', $5, $6, $7, $8, $9)`,
+    [filId, til_id, fra_id, format, bytes, rader, sjekksum, noekkel, manifest],
   );
 }
 
 /** Whether the file has its row now. Deletion takes the key of a run before it looks for files, and waits for this. */
 async function saveSammenligning(
-  pool: Pool,
+  { pool, manifestnoekkel }: Sammenlikner,
   ventende: Ventende,
   funnet: Sammenlignet | null,
 ): Promise<boolean> {
@@ -108,7 +119,7 @@ async function saveSammenligning(
     const tilstand = svar === null ? 'feilet' : 'klar';
     const lagret = await query(tx, Id, SAVE, [ventende.id, tilstand, nye, borte, endret]);
     if (lagret.length === 0 || !svar?.fil) return false;
-    await insertFil(tx, ventende, svar.fil);
+    await insertFil(tx, manifestnoekkel, ventende, svar.fil);
 
     return true;
   });
@@ -117,7 +128,7 @@ async function saveSammenligning(
 async function runEn(deps: Sammenlikner, ventende: Ventende, signal: AbortSignal): Promise<void> {
   const erOppgitt = ventende.forsoek > MAKS_FORSOEK;
   const funnet = erOppgitt ? null : await compare(deps, ventende, signal);
-  const erLagret = await saveSammenligning(deps.pool, ventende, funnet);
+  const erLagret = await saveSammenligning(deps, ventende, funnet);
   if (erLagret || !funnet?.fil) return;
   const mappe = { uttrekkId: ventende.til_id, sti: toMappesti(deps.filMappe, ventende.til_id) };
   await rm(toFilplass(mappe, funnet.fil.filId).sti, { force: true });

@@ -8,11 +8,12 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
+import { verifyFil } from '#lib/server/uttrekk/manifest/verify-fil.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
 import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel } from './container.ts';
 import { toFilplass, toGrunnlagsplass, toMappesti } from './mappe.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
-import { BESTILLING, FIL_KEY, finish, writeDeler } from './test-uttrekk.ts';
+import { BESTILLING, FIL_KEY, finish, MANIFESTNOEKKEL, writeDeler } from './test-uttrekk.ts';
 
 let db: TestDatabase;
 let filMappe: string;
@@ -54,7 +55,10 @@ async function createKlart(personer: readonly (readonly [number, string])[]): Pr
 /** The time that a try is waited for has passed. */
 const wake = () => db.owner.query('update uttrekk.sammenligning set tidligst = now()');
 const run = () =>
-  runSammenligninger({ pool: db.worker, filKey: FIL_KEY, filMappe }, new AbortController().signal);
+  runSammenligninger(
+    { pool: db.worker, filKey: FIL_KEY, filMappe, manifestnoekkel: MANIFESTNOEKKEL },
+    new AbortController().signal,
+  );
 
 async function compare(
   fra: string,
@@ -73,17 +77,22 @@ async function compare(
   return svar.rows[0];
 }
 
-/** What the file of changes says, in order; null where it has no row. */
+/** What the file of changes says, in order, as its manifest has it; null where it has no row. */
 async function readEndringer(fra: string, til: string): Promise<string[] | null> {
   const { rows } = await db.owner.query(
-    'select id, noekkel, rader::int as rader from uttrekk.fil where fra_id = $1 and uttrekk_id = $2',
+    'select id, noekkel, manifest, rader::int as rader from uttrekk.fil where fra_id = $1 and uttrekk_id = $2',
     [fra, til],
   );
   if (rows.length === 0) return null;
-  const [{ id, noekkel, rader }] = rows;
+  const [{ id, noekkel, manifest, rader }] = rows;
   const { sti, bound } = toFilplass({ uttrekkId: til, sti: toMappesti(filMappe, til) }, id);
+  const read = () => readForseglet(sti, unwrapNoekkel(FIL_KEY, id, noekkel), bound);
+  expect(await verifyFil(read(), manifest, MANIFESTNOEKKEL.kontroll)).toMatchObject({
+    utfall: 'stemmer',
+    manifest: { uttrekk: til, endringerSiden: fra, fil: { rader } },
+  });
   let tekst = '';
-  for await (const bit of readForseglet(sti, unwrapNoekkel(FIL_KEY, id, noekkel), bound)) tekst += bit;
+  for await (const bit of read()) tekst += bit;
   const linjer = tekst.split('\r\n').slice(1, -1).sort();
   expect(linjer).toHaveLength(rader);
   return linjer;

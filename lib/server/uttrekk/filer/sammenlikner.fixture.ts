@@ -3,12 +3,15 @@ import 'server-only';
 import { createPool } from '#lib/server/db/pool.ts';
 import { Filfeil } from './filfeil.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
-import { FIL_KEY } from './test-uttrekk.ts';
+import { FIL_KEY, MANIFESTNOEKKEL } from './test-uttrekk.ts';
 
 const [, , url = '', filMappe = ''] = process.argv;
 const pool = createPool(url, { max: 1 });
 try {
-  await runSammenligninger({ pool, filKey: FIL_KEY, filMappe }, new AbortController().signal);
+  await runSammenligninger(
+    { pool, filKey: FIL_KEY, filMappe, manifestnoekkel: MANIFESTNOEKKEL },
+    new AbortController().signal,
+  );
   process.stdout.write('\ngjort\n');
 } catch (error) {
   if (!(error instanceof Filfeil)) throw error;

@@ -3,23 +3,17 @@
  * others.
  */
 import 'server-only';
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
+import { createDelsummer, type Summer } from '#lib/server/uttrekk/manifest/delsummer.ts';
 import { createFilnoekkel, wrapNoekkel, writeForseglet } from './container.ts';
 import { toFilplass } from './mappe.ts';
 import { type Medlemskap, writeMedlemskap } from './medlemskap.ts';
 import { runBoth } from './run-both.ts';
 import { type Samling, skrivFormat } from './skriv-format.ts';
 
-/** A finished file. `bytes` and `sjekksum` (SHA-256) are of what is downloaded; `noekkel` is wrapped for `filId`. */
-export type FerdigFil = {
-  filId: string;
-  format: Format;
-  bytes: number;
-  rader: number;
-  sjekksum: Buffer;
-  noekkel: Buffer;
-};
+/** A finished file. The sums are of what is downloaded; `noekkel` is wrapped for `filId`. */
+export type FerdigFil = Summer & { filId: string; format: Format; rader: number; noekkel: Buffer };
 
 async function writeFil(
   filKey: string,
@@ -30,23 +24,14 @@ async function writeFil(
   const filId = randomUUID();
   const noekkel = createFilnoekkel();
   const { sti, bound } = toFilplass(samling.mappe, filId);
-  const sum = createHash('sha256');
-  let bytes = 0;
-  async function* malt(): AsyncGenerator<Uint8Array> {
-    for await (const bit of skrivFormat(format, bestilling, samling)) {
-      sum.update(bit);
-      bytes += bit.length;
-      yield bit;
-    }
-  }
-  await writeForseglet(sti, noekkel, bound, malt());
+  const summer = createDelsummer();
+  await writeForseglet(sti, noekkel, bound, summer.sum(skrivFormat(format, bestilling, samling)));
 
   return {
+    ...summer.end(),
     filId,
     format,
-    bytes,
     rader: samling.rader,
-    sjekksum: sum.digest(),
     noekkel: wrapNoekkel(filKey, filId, noekkel),
   };
 }

@@ -5,12 +5,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
+import {
+  createSigneringsnoekkel,
+  parseSigneringsnoekkel,
+} from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { createFilnoekkel, readForseglet, unwrapNoekkel } from './container.ts';
 import { type Delpost, type Delresultat, writeDelfil } from './deler.ts';
 import { type Ferdig, ferdigstill } from './ferdigstill.ts';
 import { type Deladresse, toFilplass, toMappesti, type Uttrekksmappe } from './mappe.ts';
 
 export const FIL_KEY = Buffer.alloc(32, 7).toString('base64');
+export const MANIFESTNOEKKEL = parseSigneringsnoekkel(createSigneringsnoekkel('prøve/uttrekk'));
 const UTTREKK_ID = '5e8c6a1e-6f0e-4a54-9a7c-0d6a2f3f5b11';
 
 /** A keyed reference as the revisjonslogg makes them. */

@@ -10,9 +10,11 @@ import { z } from 'zod';
 import type { Motorfeil } from '#lib/domain/uttrekk/merknad.ts';
 import { type Database, query } from '#lib/server/db/pool.ts';
 import { log } from '#lib/server/log/log.ts';
+import type { Signeringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { type Ferdig, ferdigstill } from '#lib/server/uttrekk/filer/ferdigstill.ts';
 import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
 import { toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
+import { signManifest } from '#lib/server/uttrekk/manifest/sign-manifest.ts';
 import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import { openMappe } from './mappe.ts';
 import { isEgenFeil, type Motordeps } from './motor.ts';
@@ -43,12 +45,19 @@ async function countUteblitt(db: Database, uttrekkId: string): Promise<number> {
   return rad?.antall ?? 0;
 }
 
-async function insertFiler(tx: Database, uttrekkId: string, { filer, medlemskap }: Ferdig): Promise<void> {
-  for (const { filId, format, bytes, rader, sjekksum, noekkel } of filer) {
+async function insertFiler(
+  tx: Database,
+  manifestnoekkel: Signeringsnoekkel,
+  uttrekkId: string,
+  { filer, medlemskap }: Ferdig,
+): Promise<void> {
+  for (const fil of filer) {
+    const { filId, format, bytes, rader, sjekksum, noekkel } = fil;
+    const manifest = await signManifest(tx, manifestnoekkel, { uttrekkId, fraId: null }, fil);
     await tx.query(
-      `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel)
-       values ($1, $2, $3, 'klar', $4, $5, $6, $7)`,
-      [filId, uttrekkId, format, bytes, rader, sjekksum, noekkel],
+      `insert into uttrekk.fil (id, uttrekk_id, format, tilstand, bytes, rader, sjekksum, noekkel, manifest)
+       values ($1, $2, $3, 'klar', $4, $5, $6, $7, $8)`,
+      [filId, uttrekkId, format, bytes, rader, sjekksum, noekkel, manifest],
     );
   }
   const { antall, bytes, sjekksum, noekkel } = medlemskap;
@@ -60,7 +69,7 @@ async function insertFiler(tx: Database, uttrekkId: string, { filer, medlemskap 
 
 /** Ends the uttrekk with what was made of it. */
 async function saveFerdig(
-  { pool, valg }: Motordeps,
+  { pool, valg, manifestnoekkel }: Motordeps,
   leie: Leie,
   uttrekk: Uttrekk,
   ferdig: Ferdig | null,
@@ -69,7 +78,7 @@ async function saveFerdig(
   await withLeie(pool, leie, async (tx) => {
     const uteblitt = await countUteblitt(tx, id);
     const antall = ferdig?.rader ?? 0;
-    if (ferdig !== null) await insertFiler(tx, id, ferdig);
+    if (ferdig !== null) await insertFiler(tx, manifestnoekkel, id, ferdig);
     if (uteblitt > 0)
       await moveUttrekk(tx, uttrekk, 'ufullstendig', { kode: 'ufullstendig', verdier: { antall, uteblitt } });
     else if (ferdig === null) await moveUttrekk(tx, uttrekk, 'klar', { kode: 'ingenTreff', verdier: {} });

@@ -1,5 +1,8 @@
 /** The engine from queue to finished file, and what a person can wish of it on the way. */
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
+import { streamBytes } from '#lib/server/uttrekk/manifest/test-manifest.ts';
+import { verifyFil } from '#lib/server/uttrekk/manifest/verify-fil.ts';
 
 import { waitFor, waitForTilstand, wish } from './test-motor.ts';
 import { createProeve, type Proeve } from './test-proeve.ts';
@@ -50,6 +53,32 @@ test('komplett goes through the archive, and the same document twice is one row'
   expect(kall['POST personer/bulkoppslag/arkiv 200']).toBeGreaterThan(10);
   const linjer = (await p.read(id)).trimEnd().split('\n');
   expect(linjer.length).toBeGreaterThan(p.uforstyrret.trimEnd().split('\n').length);
+});
+
+test('F-08: the file has a manifest by which its receiver finds it whole, and it says who approved this very order', async () => {
+  const id = await p.create();
+  const approve = (avtrykk: string, utfall: string) =>
+    p.owner.query(
+      `insert into uttrekk.godkjenning (uttrekk_id, bruker_id, avtrykk, utfall, begrunnelse)
+       select id, eier_id, ${avtrykk}, $2, 'x' from uttrekk.uttrekk where id = $1 returning bruker_id`,
+      [id, utfall],
+    );
+  await approve("'en annen'", 'godkjent');
+  await approve('avtrykk', 'avslaatt');
+  const { rows } = await approve('avtrykk', 'godkjent');
+  p.start();
+  await waitForTilstand(p.owner, id, 'klar');
+  const note = await p.owner.query('select manifest from uttrekk.fil where uttrekk_id = $1', [id]);
+  const fil = Buffer.from(await p.read(id));
+  const { kontroll } = parseSigneringsnoekkel(p.plass.manifestKey);
+  expect(await verifyFil(streamBytes(fil), note.rows[0].manifest, kontroll)).toMatchObject({
+    utfall: 'stemmer',
+    manifest: {
+      uttrekk: id,
+      godkjentAv: [{ bruker: rows[0].bruker_id }],
+      fil: { format: 'ndjson', bytes: fil.length, rader: fil.toString().trimEnd().split('\n').length },
+    },
+  });
 });
 
 test('between two stages nobody waits for a look: what ends calls for what comes after it', async () => {

@@ -8,6 +8,7 @@ import type { AvFaa } from '#lib/domain/uttrekk/grenser.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import type { FregClient } from '#lib/server/freg/create-freg-client.ts';
 import type { Revisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import type { Signeringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 
 /** Milliseconds, unless something else is said. */
 export type Motorvalg = {
@@ -66,6 +67,8 @@ export type Motordeps = {
   freg: FregClient;
   filKey: string;
   filMappe: string;
+  /** Signs the manifest of each file. */
+  manifestnoekkel: Signeringsnoekkel;
   valg: Motorvalg;
   /** Uniform in [0, 1), as Math.random. */
   random: () => number;

@@ -5,6 +5,7 @@ import { startListening } from '#lib/server/db/start-listening.ts';
 import { getWorkerEnv } from '#lib/server/env.ts';
 import { getUttrekkFregClient } from '#lib/server/freg/freg-client.ts';
 import { once } from '#lib/server/once.ts';
+import { parseSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { getRevisjonsloggOfWorker } from '#lib/server/revisjonslogg/revisjonslogg.ts';
 import { MOTORVALG, type Motordeps } from './motor.ts';
 import { startMotor } from './start-motor.ts';
@@ -22,6 +23,7 @@ export const getMotordeps = once('uttrekk.motor', (): Motordeps => {
     freg: getUttrekkFregClient(),
     filKey: env.FIL_KEY,
     filMappe: env.FIL_MAPPE,
+    manifestnoekkel: parseSigneringsnoekkel(env.MANIFEST_KEY),
     valg: {
       ...MOTORVALG,
       avFaa: env.UTTREKK_AV_FAA,

@@ -22,6 +22,10 @@ import {
   TIDSGRENSER,
 } from '#lib/server/freg/freg-config.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
+import {
+  createSigneringsnoekkel,
+  parseSigneringsnoekkel,
+} from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { readForseglet, unwrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
 import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
 import { MOTORVALG, type Motordeps, type Motorvalg } from './motor.ts';
@@ -43,6 +47,7 @@ export const Testplass = z.object({
   pkiMappe: z.string(),
   filMappe: z.string(),
   filKey: z.string(),
+  manifestKey: z.string(),
   revisjonKey: z.string(),
   valg: z.record(z.string(), z.unknown()),
 });
@@ -90,6 +95,7 @@ export function createDeps(
     freg,
     filKey: plass.filKey,
     filMappe: plass.filMappe,
+    manifestnoekkel: parseSigneringsnoekkel(plass.manifestKey),
     valg: plass.valg,
     random: Math.random,
     async close() {
@@ -116,6 +122,7 @@ export async function createTestbase(): Promise<Testbase> {
   const filMappe = path.join(dataDir, 'filer');
   mkdirSync(filMappe);
   const filKey = randomBytes(32).toString('base64');
+  const manifestKey = createSigneringsnoekkel('prøve/uttrekk');
   const revisjonKey = randomBytes(32).toString('base64');
 
   return {
@@ -128,6 +135,7 @@ export async function createTestbase(): Promise<Testbase> {
       pkiMappe,
       filMappe,
       filKey,
+      manifestKey,
       revisjonKey,
       valg: { ...RASKE_VALG, ...endring },
     }),

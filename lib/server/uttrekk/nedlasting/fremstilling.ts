@@ -1,12 +1,14 @@
-/** What one grant gives of a file: its bytes as they are, or a zip of them, with the length of just that. */
+/** What one grant gives of a file: its bytes as they are, a zip of them, or its manifest, with the length of just that. */
 import 'server-only';
 import { hash } from 'node:crypto';
 import { AppError } from '#lib/domain/feil.ts';
+import { MANIFESTTYPE, toManifestnavn } from '#lib/domain/uttrekk/manifest.ts';
 import { toFilnavn, toMedietype, toZipnavn, type Utsnitt, ZIPTYPE } from '#lib/domain/uttrekk/nedlasting.ts';
+import type { Pool } from '#lib/server/db/pool.ts';
 import type { Filstroem } from '#lib/server/http/download.ts';
 import { readForseglet, unwrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
 import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
-import type { Grant, KlarFil } from './nedlasting-store.ts';
+import { type Grant, getManifest, type KlarFil } from './nedlasting-store.ts';
 import { openPassord } from './passord.ts';
 import { countZipBytes, cutStroem, toZip } from './zip.ts';
 import { SALT_BYTES } from './zip-kryptering.ts';
@@ -16,7 +18,7 @@ export type Fremstilling = Pick<Filstroem, 'filnavn' | 'type' | 'bytes' | 'etag'
   read(utsnitt: Utsnitt): AsyncGenerator<Buffer>;
 };
 
-type Lager = { filKey: string; filMappe: string };
+type Lager = { pool: Pool; filKey: string; filMappe: string };
 
 const toIdentitet = ({ uttrekk_id, fra_id }: KlarFil) => ({
   uttrekkId: uttrekk_id,
@@ -37,10 +39,21 @@ function toLagret({ filKey, filMappe }: Lager, fil: KlarFil): Fremstilling {
   };
 }
 
-/** Nothing is read or opened before `read`. Throws IKKE_FUNNET there for a zip whose password is gone. */
-export function toFremstilling(lager: Lager, fil: KlarFil, grant: Grant): Fremstilling {
-  const lagret = toLagret(lager, fil);
-  if (grant.form === 'fil') return lagret;
+async function getManifestfil({ pool }: Lager, fil: KlarFil): Promise<Fremstilling> {
+  const note = Buffer.from(await getManifest(pool, fil.id));
+
+  return {
+    filnavn: toManifestnavn(toFilnavn(toIdentitet(fil), fil.format)),
+    type: MANIFESTTYPE,
+    bytes: note.length,
+    etag: hash('sha256', note),
+    async *read({ fra, til }) {
+      yield note.subarray(fra, til + 1);
+    },
+  };
+}
+
+function toZippet(lager: Lager, fil: KlarFil, grant: Grant, lagret: Fremstilling): Fremstilling {
   const zipfil = { navn: lagret.filnavn, bytes: fil.bytes, endret: fil.opprettet };
   const { nedlastingId, passord } = grant;
 
@@ -60,4 +73,12 @@ export function toFremstilling(lager: Lager, fil: KlarFil, grant: Grant): Fremst
       return cutStroem(toZip(zipfil, noekkel, lagret.read({ fra: 0, til: fil.bytes - 1 })), utsnitt);
     },
   };
+}
+
+/** No byte of the file is read or opened before `read`. Throws IKKE_FUNNET there for a zip whose password is gone. */
+export async function getFremstilling(lager: Lager, fil: KlarFil, grant: Grant): Promise<Fremstilling> {
+  if (grant.form === 'manifest') return getManifestfil(lager, fil);
+  const lagret = toLagret(lager, fil);
+
+  return grant.form === 'fil' ? lagret : toZippet(lager, fil, grant, lagret);
 }

@@ -11,7 +11,7 @@ import type { Disclosed } from '#lib/server/revisjonslogg/disclosed.ts';
 import { getUttrekkFor } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import { findFraFor } from './fra-uttrekk.ts';
 import { listUtleveringer, toNedlastingsplan, type Utlevering } from './logg.ts';
-import { createGrant, findKlarFil } from './nedlasting-store.ts';
+import { createGrant, findKlarFil, getManifest } from './nedlasting-store.ts';
 import { sealPassord } from './passord.ts';
 import type { Nedlastingsdeps } from './start-nedlasting.ts';
 import { createPassord } from './zip-kryptering.ts';
@@ -27,6 +27,7 @@ export async function grantNedlasting(
   const fra = await findFraFor(pool, session, fil);
   const nedlastingId = randomUUID();
   const { form } = body;
+  if (form === 'manifest') await getManifest(pool, fil.id);
   const passord = form === 'zip' ? createPassord() : null;
   const discloseOf = async ({ rad: av, antall }: Utlevering): Promise<Disclosed<Nedlastingsgrant>> => {
     const plan = toNedlastingsplan(session, av, fil, { nedlastingId, form });
@@ -38,7 +39,7 @@ export async function grantNedlasting(
     );
   };
   let grant: Disclosed<Nedlastingsgrant> | null = null;
-  for (const utlevering of listUtleveringer(rad, fra, fil)) grant = await discloseOf(utlevering);
+  for (const utlevering of listUtleveringer(rad, fra, fil, form)) grant = await discloseOf(utlevering);
   if (grant === null) throw new AppError('IKKE_FUNNET');
   const forseglet = passord === null ? null : sealPassord(filKey, nedlastingId, passord);
   await createGrant(pool, nedlastingId, fil.id, session, { form, passord: forseglet });

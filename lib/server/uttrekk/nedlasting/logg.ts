@@ -5,15 +5,21 @@ import type { Aktoer, Plan } from '#lib/server/revisjonslogg/create-revisjonslog
 import type { UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import type { KlarFil } from './nedlasting-store.ts';
 
-/** The uttrekk that a file gives persons of, and how many of each. Never empty. */
+/** The uttrekk that a download gives persons of, and how many of each. Never empty. */
 export type Utlevering = { rad: UttrekkRad; antall: number };
 
 /**
  * A file of changes gives those who are gone from the earlier run and the others from the later one: each under the
- * uttrekk whose membership names her, so that innsyn finds it.
+ * uttrekk whose membership names her, so that innsyn finds it. A manifest gives nobody.
  * @param fra the earlier run, null for a file of one uttrekk
  */
-export function listUtleveringer(rad: UttrekkRad, fra: UttrekkRad | null, fil: KlarFil): Utlevering[] {
+export function listUtleveringer(
+  rad: UttrekkRad,
+  fra: UttrekkRad | null,
+  fil: KlarFil,
+  form: Nedlastingsform,
+): Utlevering[] {
+  if (form === 'manifest') return [{ rad, antall: 0 }];
   if (fra === null) return [{ rad, antall: fil.rader }];
   const borte = fil.borte ?? fil.rader;
 
@@ -33,7 +39,8 @@ export function toNedlastingsplan(
 
   return {
     aktoer,
-    handling: 'NEDLASTING',
+    // A manifest gives nobody's data: whoever asks who got hers, and the rules of kontroll, look at the files alone.
+    handling: form === 'manifest' ? 'UTTREKK_MANIFEST' : 'NEDLASTING',
     formaal,
     saksreferanse,
     pakke,

@@ -4,6 +4,7 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import { AppError } from '#lib/domain/feil.ts';
 import { FORMATER } from '#lib/domain/uttrekk/bestilling.ts';
 import {
   NedlastingRequest,
@@ -46,6 +47,19 @@ export async function findKlarFil(pool: Database, filId: string | undefined): Pr
   const [fil] = await query(pool, Fil, FIL, [id.data]);
 
   return fil ?? null;
+}
+
+/** The signed note of a file that was found. Throws IKKE_FUNNET for one from before there were any. */
+export async function getManifest(pool: Database, filId: string): Promise<string> {
+  const [rad] = await query(
+    pool,
+    z.object({ manifest: z.string() }),
+    'select manifest from uttrekk.fil where id = $1 and manifest is not null',
+    [filId],
+  );
+  if (rad === undefined) throw new AppError('IKKE_FUNNET');
+
+  return rad.manifest;
 }
 
 /** Who downloads: this user in this session and no other. */

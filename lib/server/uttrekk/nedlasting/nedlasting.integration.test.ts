@@ -429,6 +429,53 @@ describe('a file of changes', () => {
   });
 });
 
+describe('a manifest', () => {
+  const NOTE = 'hva filen er\n\n— prøve signatur\n';
+  const grantManifest = async (session = eier) =>
+    (await grantNedlasting(deps, { session, body: { form: 'manifest' }, params: { uttrekkId, filId } }))
+      .value;
+  const setManifest = () =>
+    db.owner.query('update uttrekk.fil set manifest = $2 where id = $1', [filId, NOTE]);
+
+  it('F-08: is had as a file is, with a row of its own, and counts as nobody’s data', async () => {
+    await setManifest();
+    const { nedlastingId, passord } = await grantManifest();
+    expect(passord).toBeNull();
+    const stroem = await start(nedlastingId);
+    expect(stroem).toMatchObject({
+      filnavn: `uttrekk-${uttrekkId.slice(0, 8)}.csv.manifest`,
+      bytes: Buffer.byteLength(NOTE),
+      utsnitt: null,
+    });
+    expect((await readAlt(stroem)).toString()).toBe(NOTE);
+    const gjelder = { uttrekk: uttrekkId, fil: filId, nedlasting: nedlastingId, form: 'manifest' };
+    expect(await listRader()).toMatchObject([
+      { slag: 'INTENT', handling: 'UTTREKK_MANIFEST', bruker: 'eier', innhold: { gjelder } },
+      { slag: 'DISCLOSED', handling: 'UTTREKK_MANIFEST', innhold: { antall: 0, gjelder } },
+    ]);
+    await expect(start(nedlastingId)).rejects.toMatchObject({ kode: 'NEDLASTING_BRUKT' });
+  });
+
+  it('is taken up where it broke', async () => {
+    await setManifest();
+    const { nedlastingId } = await grantManifest();
+    const { biter } = await start(nedlastingId);
+    await biter.next();
+    await biter.return(undefined);
+    const rest = await start(nedlastingId, eier, 'bytes=4-');
+    expect((await readAlt(rest)).toString()).toBe(NOTE.slice(4));
+  });
+
+  it('is for who may have the file, and a file from before there were any has none', async () => {
+    await expect(grantManifest()).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    expect(await listRader()).toEqual([]);
+    await setManifest();
+    await expect(grantManifest(kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+    const { nedlastingId } = await grantManifest();
+    await expect(start(nedlastingId, kollega)).rejects.toMatchObject({ kode: 'IKKE_FUNNET' });
+  });
+});
+
 describe('deletion', () => {
   it('takes the keys, the files and the parts, leaves the membership, and says so with checksums', async () => {
     const mappe = toMappesti(filMappe, uttrekkId);
@@ -555,6 +602,18 @@ describe('after the last download that is allowed', () => {
       `insert into uttrekk.fil (uttrekk_id, format, tilstand, bytes, rader) values ($1, 'parquet', 'klar', 1, 1)`,
       [uttrekkId],
     );
+    expect(await showFrist()).toEqual([false, 7 * 24]);
+  });
+
+  it('whoever has the manifest does not have the file', async () => {
+    await db.owner.query('update uttrekk.fil set manifest = $2 where id = $1', [filId, 'x']);
+    const { value } = await grantNedlasting(deps, {
+      session: eier,
+      body: { form: 'manifest' },
+      params: { uttrekkId, filId },
+    });
+    expect(await readAlt(await start(value.nedlastingId))).toHaveLength(1);
+    expect(await getRad(value.nedlastingId)).toMatchObject({ hel: true });
     expect(await showFrist()).toEqual([false, 7 * 24]);
   });
 

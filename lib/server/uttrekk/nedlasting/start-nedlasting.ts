@@ -12,7 +12,7 @@ import type { Session } from '#lib/server/session/session-store.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 import { findFraFor } from './fra-uttrekk.ts';
-import { toFremstilling } from './fremstilling.ts';
+import { getFremstilling } from './fremstilling.ts';
 import { toNedlastingsplan } from './logg.ts';
 import {
   endStroem,
@@ -88,7 +88,7 @@ export async function startNedlasting(
   const { nedlastingId } = grant;
   const rad = await getUttrekkFor(pool, session, fil.uttrekk_id, 'lastNed');
   await findFraFor(pool, session, fil);
-  const { read, ...resten } = toFremstilling(deps, fil, grant);
+  const { read, ...resten } = await getFremstilling(deps, fil, grant);
   const { bytes } = resten;
   const utsnitt = parseRange(range, bytes);
   if (utsnitt === 'ugyldig') throw new AppError('UGYLDIG_UTSNITT');

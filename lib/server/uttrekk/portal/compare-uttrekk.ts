@@ -21,8 +21,9 @@ const TIDLIGERE = `select u.id, u.bestilling, u.ferdig from uttrekk.uttrekk u
 
 const FUNNET = `select s.fra_id, u.bestilling->>'navn' as navn, s.tilstand, s.nye::float8 as nye, s.borte::float8 as borte,
     s.endret::float8 as endret,
-    (select f.id from uttrekk.fil f where f.fra_id = s.fra_id and f.uttrekk_id = s.til_id and f.tilstand = 'klar') as fil_id
+    f.id as fil_id, f.manifest is not null as har_manifest
   from uttrekk.sammenligning s join uttrekk.uttrekk u on u.id = s.fra_id
+    left join uttrekk.fil f on f.fra_id = s.fra_id and f.uttrekk_id = s.til_id and f.tilstand = 'klar'
   where s.til_id = $1 and s.fra_id = any($2) order by s.opprettet desc`;
 
 const Tidligere = z.object({ id: z.uuid(), bestilling: Bestilling, ferdig: z.date() });
@@ -35,6 +36,7 @@ const Funnet = z.object({
   borte: sammenligning.borte,
   endret: sammenligning.endret,
   fil_id: sammenligning.filId,
+  har_manifest: sammenligning.harManifest,
 });
 
 async function listKandidater(
@@ -73,9 +75,10 @@ export async function compareUttrekk(
 
   return new Egne(Sammenligninger, {
     kandidater,
-    sammenligninger: funnet.map(({ fra_id, fil_id, ...resten }) => ({
+    sammenligninger: funnet.map(({ fra_id, fil_id, har_manifest, ...resten }) => ({
       medId: fra_id,
       filId: fil_id,
+      harManifest: har_manifest,
       ...resten,
     })),
   });

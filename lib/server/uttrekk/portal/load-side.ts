@@ -31,8 +31,10 @@ const GODKJENNINGER = `(select json_agg(json_build_object('bruker', g_b.navn, 'u
   from uttrekk.godkjenning g join portal.bruker g_b on g_b.id = g.bruker_id where g.uttrekk_id = u.id)`;
 
 const FILER = `(select json_agg(json_build_object('filId', f.id, 'format', f.format, 'tilstand', f.tilstand,
-    'bytes', f.bytes, 'rader', f.rader, 'sjekksum', encode(f.sjekksum, 'hex'), 'slettet', to_iso(f.slettet),
-    'nedlastinger', (select count(*) from uttrekk.nedlasting n where n.fil_id = f.id and n.fullfoert is not null))
+    'bytes', f.bytes, 'rader', f.rader, 'sjekksum', encode(f.sjekksum, 'hex'), 'harManifest', f.manifest is not null,
+    'slettet', to_iso(f.slettet),
+    'nedlastinger', (select count(*) from uttrekk.nedlasting n where n.fil_id = f.id and n.form <> 'manifest'
+      and n.fullfoert is not null))
     order by f.format)
   from uttrekk.fil f where f.uttrekk_id = u.id and f.fra_id is null)`;
 

@@ -249,6 +249,12 @@ test('the proof of completeness holds when every identifier is accounted for, an
     `insert into uttrekk.fil (uttrekk_id, format, tilstand, bytes, rader, sjekksum) values ($1, 'csv', 'klar', 10, 1900, $2)`,
     [id, Buffer.alloc(32, 1)],
   );
+  // What was fetched is a file once and its manifest once: only the first is a download of it.
+  await db.owner.query(
+    `insert into uttrekk.nedlasting (fil_id, bruker_id, session_ref, start_senest, fullfoert, form)
+     select f.id, $2, 'x', now(), now(), form from uttrekk.fil f, unnest('{zip,manifest}'::text[]) as form where f.uttrekk_id = $1`,
+    [id, eier.brukerId],
+  );
   const side = await sideFor(eier, id);
   expect(side.fullstendighet).toEqual({
     batcher: 2,
@@ -258,7 +264,9 @@ test('the proof of completeness holds when every identifier is accounted for, an
     ikkeLevert: 15,
     stemmer: true,
   });
-  expect(side.filer).toMatchObject([{ format: 'csv', sjekksum: '01'.repeat(32), nedlastinger: 0 }]);
+  expect(side.filer).toMatchObject([
+    { format: 'csv', sjekksum: '01'.repeat(32), harManifest: false, nedlastinger: 1 },
+  ]);
   await db.owner.query(`update uttrekk.fil set rader = 1899 where uttrekk_id = $1`, [id]);
   expect((await sideFor(eier, id)).fullstendighet?.stemmer).toBe(false);
   await db.owner.query(`update uttrekk.fil set rader = 1900 where uttrekk_id = $1`, [id]);
@@ -288,6 +296,7 @@ test('a run is compared with an earlier one of the same definition that is the u
       borte: null,
       endret: null,
       filId: null,
+      harManifest: false,
     },
   ]);
 });
