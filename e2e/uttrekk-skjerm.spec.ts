@@ -9,6 +9,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { chooseKontekst, signIn } from './support/caseworker.ts';
 import { office, setScenario, startFeil } from './support/office.ts';
+import { runAsOwner } from './support/revisjonslogg.ts';
 import {
   fillBestilling,
   findUttrekkId,
@@ -251,6 +252,9 @@ test('from the builder to files that can be trusted: progress, proof, pictures, 
   const filer = page.getByRole('region', { name: 'Filer' });
   await expect(filer.getByRole('button', { name: /^Last ned/ })).toHaveCount(4);
   await expect(filer.getByText(/^[0-9a-f]{64}$/)).toHaveCount(4);
+  await expect(filer).toContainText(
+    'Nedlasting framskynder slettingen. De slettes 72 timer etter at du har lastet ned alle filene.',
+  );
   const bilder = page.getByRole('region', { name: 'Slik er uttrekket' });
   await expect(bilder.getByRole('table', { name: 'Alder og kjønn' })).toBeVisible();
   await expect(bilder.getByRole('table', { name: 'Kommune' })).toContainText('Oslo');
@@ -316,6 +320,17 @@ test('two runs of the same order are held against each other', async ({ page }) 
   await expect(sammenligning.getByRole('heading', { name: /^Sammenlign med/ })).toBeFocused();
   await expect(sammenligning).toContainText(/Nye personer\s*0/, FERDIG);
   await expect(sammenligning).toContainText(/Personer som er borte\s*0/);
+  await runAsOwner(
+    `update uttrekk.sammenligning set tilstand = 'feilet', nye = null, borte = null, endret = null where til_id = $1`,
+    [findUttrekkId(page)],
+  );
+  await page.reload();
+  await expect(sammenligning).toContainText('Sammenligningen kunne ikke lages.');
+  await sammenligning
+    .getByRole('button', { name: 'Prøv igjen sammenligningen med Sammenlignes', exact: true })
+    .click();
+  await expect(sammenligning.getByRole('heading', { name: /^Sammenlign med/ })).toBeFocused();
+  await expect(sammenligning).toContainText(/Nye personer\s*0/, FERDIG);
 });
 
 test('the register says no, and the page says what to do', async ({ page }) => {

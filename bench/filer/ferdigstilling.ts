@@ -36,6 +36,7 @@ async function finish(format: Format): Promise<void> {
     refKey,
     signal: new AbortController().signal,
     meld: () => undefined,
+    avFaa: 'begrunn' as const,
   };
   const ferdig = await ferdigstill(deps, mappe, createBestilling([format]), deler);
   if (ferdig.rader !== antall) throw new Error(`${ferdig.rader} rader av ${antall}`);

@@ -50,7 +50,7 @@ type ResultatProps = { sammenligning: Sammenligninger['sammenligninger'][number]
 function Resultat({ sammenligning, uttrekkId }: ResultatProps) {
   const t = useTranslations('uttrekk.sammenligning');
   const { showTall } = useFormat();
-  const { navn, tilstand, nye, borte, endret, filId } = sammenligning;
+  const { medId, navn, tilstand, nye, borte, endret, filId } = sammenligning;
   const tall = { nye, borte, endret };
   return (
     <div className="mb-3">
@@ -67,6 +67,7 @@ function Resultat({ sammenligning, uttrekkId }: ResultatProps) {
       ) : (
         <p role="status">{t(tilstand)}</p>
       )}
+      {tilstand === 'feilet' && <ProevIgjen uttrekkId={uttrekkId} medId={medId} navn={navn} />}
       {filId !== null && (
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <span>{t('fil')}</span>
@@ -85,21 +86,46 @@ function Resultat({ sammenligning, uttrekkId }: ResultatProps) {
   );
 }
 
+/** Asks for a comparison; what has the focus then is gone, or is another's. */
+function useStart(uttrekkId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    ...startSammenligningOptions(uttrekkId),
+    onSuccess: (svar) => {
+      client.setQueryData(readSammenligningerOptions(uttrekkId).queryKey, svar);
+      document.getElementById(TITTEL_ID)?.focus();
+    },
+  });
+}
+
+function ProevIgjen({ uttrekkId, medId, navn }: { uttrekkId: string; medId: string; navn: string }) {
+  const t = useTranslations('uttrekk.sammenligning');
+  const start = useStart(uttrekkId);
+  return (
+    <div className="mt-2 flex flex-col gap-3">
+      <button
+        type="button"
+        className="ds-button self-start"
+        data-variant="secondary"
+        data-size="sm"
+        aria-busy={start.isPending}
+        onClick={() => !start.isPending && start.mutate(medId)}
+      >
+        {t('proevIgjen')}
+        <span className="ds-sr-only">{t('proevIgjenMed', { navn })}</span>
+      </button>
+      {start.isError && <Handlingsfeil error={start.error} />}
+    </div>
+  );
+}
+
 type StartProps = { kandidater: Sammenligninger['kandidater']; uttrekkId: string };
 
 function Start({ kandidater, uttrekkId }: StartProps) {
   const t = useTranslations('uttrekk.sammenligning');
-  const client = useQueryClient();
   const { showTidspunkt } = useFormat();
   const [medId, setMedId] = useState(kandidater[0]?.uttrekkId ?? '');
-  const start = useMutation({
-    ...startSammenligningOptions(uttrekkId),
-    onSuccess: (svar) => {
-      client.setQueryData(readSammenligningerOptions(uttrekkId).queryKey, svar);
-      // The form is gone, or is another's.
-      document.getElementById(TITTEL_ID)?.focus();
-    },
-  });
+  const start = useStart(uttrekkId);
   return (
     <Form onSubmit={() => !start.isPending && start.mutate(medId)} className="flex flex-col gap-3">
       <SelectField

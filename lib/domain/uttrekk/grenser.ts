@@ -8,6 +8,9 @@ export const GODKJENNING_FRA = 1_000;
 export const FAA_PERSONER = 20;
 /** What the virksomhet has decided of those: that there must be a reason, or that there are none. */
 export type AvFaa = 'begrunn' | 'avslaa';
+/** Whether files of so many persons are given out; of none there are none. */
+export const canGisUt = (personer: number, avFaa: AvFaa): boolean =>
+  avFaa === 'begrunn' || personer === 0 || personer >= FAA_PERSONER;
 /** A sheet of more rows opens in few programs, and slowly: CSV and Parquet have no such limit. */
 export const MAKS_RADER_XLSX = 200_000;
 /** From so many fields on, the user is asked to think again. */

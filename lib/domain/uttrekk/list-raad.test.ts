@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { UTTREKKSFELTER } from './felter/uttrekksfelter.ts';
 import { RAADKODER, type Stoerrelse } from './forhaandskontroll.ts';
-import { canGisUt, countJobber, listForsiktighet, listMengdekonflikter, listRaad } from './list-raad.ts';
+import { canGisUt } from './grenser.ts';
+import { countJobber, listForsiktighet, listMengdekonflikter, listRaad } from './list-raad.ts';
 import { createBestilling, withUtvalg } from './test-bestilling.ts';
 
 const KJENT = { minst: 100, hoeyst: 200 };

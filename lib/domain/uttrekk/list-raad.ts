@@ -67,7 +67,3 @@ const FAA: Konflikt = { kode: 'faaPersoner', felt: '', verdi: null };
 export function listMengdekonflikter(stoerrelse: Stoerrelse, avFaa: AvFaa): Konflikt[] {
   return avFaa === 'avslaa' && isFaa(stoerrelse) ? [FAA] : [];
 }
-
-/** Whether files of so many persons are given out; of none there are none. */
-export const canGisUt = (personer: number, avFaa: AvFaa): boolean =>
-  avFaa === 'begrunn' || personer === 0 || personer >= FAA_PERSONER;

@@ -49,6 +49,9 @@ export const I_ARBEID: readonly Tilstand[] = [
   'ferdigstiller',
 ];
 
+/** The states in which there is, or was, something to give out. */
+export const MED_RESULTAT: readonly Tilstand[] = ['klar', 'ufullstendig', 'utloept'];
+
 /** What the user wants of an uttrekk that is under way; the worker follows within one chunk. */
 export const OENSKER = ['kjoer', 'pause', 'avbryt'] as const;
 export type Oenske = (typeof OENSKER)[number];

@@ -206,6 +206,30 @@ test('what is older than 36 months is removed', async () => {
   expect([await list(ANNE), (await list(BO)).length]).toEqual([[], 1]);
 });
 
+test('millions that are old go so many at a time, each statement by itself, and those that are not stay', async () => {
+  // What one statement removes, told by a transaction of its own for each.
+  await base.owner.query(`create table portal.slettet_av (xid xid8, antall bigint);
+    create function portal.tell() returns trigger language plpgsql security definer as $$ begin
+      insert into portal.slettet_av select pg_current_xact_id(), count(*) from borte; return null; end $$;
+    create trigger tell after delete on portal.hendelse referencing old table as borte
+      for each statement execute function portal.tell();
+    delete from portal.hendelse; truncate portal.slettet_av;
+    insert into portal.hendelse (pakke, sekvensnummer, ref, innhold, lest)
+      select 'finans', nr, '', '', now() - interval '37 months' * (nr <= 45000)::int from generate_series(1, 60000) nr`);
+  try {
+    await deleteGamleHendelser(pool);
+    const { rows } = await base.owner.query(
+      `select max(antall)::int as mest, sum(antall)::int as alle, count(*) = count(distinct xid) as hver_for_seg,
+         (select min(sekvensnummer)::int from portal.hendelse) as foerste from portal.slettet_av`,
+    );
+    expect(rows).toEqual([{ mest: 20_000, alle: 45_000, hver_for_seg: true, foerste: 45_001 }]);
+  } finally {
+    await base.owner.query(
+      'drop trigger tell on portal.hendelse; drop function portal.tell; drop table portal.slettet_av; truncate portal.hendelse',
+    );
+  }
+});
+
 test('the portal reads what is kept and can change none of it', async () => {
   for (const setning of [
     'delete from portal.hendelse',

@@ -107,6 +107,7 @@ async function createUttrekk(
       refKey: deps.revisjonslogg.toSubjektRef,
       signal: new AbortController().signal,
       meld: () => undefined,
+      avFaa: 'begrunn',
     },
     mappe,
     { ...BESTILLING, formater: ['csv'] },

@@ -1,4 +1,5 @@
 /** F-03, F-07, F-12: what is in the files is what the register said of the persons, each once, and nothing else. */
+import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -105,6 +106,23 @@ describe('the files of an uttrekk', () => {
     );
     const parquet = await parseParquet(await readFil(mappe, ferdig, 'parquet'));
     expect(parquet).toEqual({ kolonner, typer: ['VARCHAR', 'VARCHAR', 'DATE'], rader });
+  });
+
+  it('F-11: are not made of fewer persons than are given out, however many rows they have', async () => {
+    await using mappe = await createTestmappe();
+    const rader = (personer: number) => Array.from({ length: 25 }, (_, i) => createPost(i % personer));
+    const { adresser } = await writeDeler(mappe, BESTILLING, [rader(19)]);
+    await expect(finish(mappe, BESTILLING, adresser, { avFaa: 'avslaa' })).rejects.toMatchObject({
+      kode: 'FOR_FAA_PERSONER',
+    });
+    expect(existsSync(path.join(mappe.sti, 'fil'))).toBe(false);
+    expect((await finish(mappe, BESTILLING, adresser)).rader).toBe(19);
+    await using andre = await createTestmappe();
+    const nok = await writeDeler(andre, BESTILLING, [rader(20)]);
+    expect(await finish(andre, BESTILLING, nok.adresser, { avFaa: 'avslaa' })).toMatchObject({
+      rader: 20,
+      dubletter: 5,
+    });
   });
 
   it('hold every person of many parts, and so do the pictures, though parts lie in the same memory', async () => {

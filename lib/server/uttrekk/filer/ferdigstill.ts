@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
-import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
+import { type AvFaa, canGisUt, MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
 import { writeForseglet } from './container.ts';
 import { listDelfiler, readLinjer } from './delfil.ts';
@@ -37,6 +37,8 @@ export type Ferdigstiller = {
   refKey: RefKey;
   signal: AbortSignal;
   meld: (andel: number) => void;
+  /** What becomes of few persons: how many they are is known when those who are repeated are counted once. */
+  avFaa: AvFaa;
 };
 
 export type Ferdig = {
@@ -155,7 +157,8 @@ function createMelding(meld: Ferdigstiller['meld'], deler: number, runder: numbe
 /**
  * Finishes an uttrekk whose parts are all there.
  * @param deler in the order of the rows: by job, batch and number
- * @throws Filfeil (DISK_FULL, FIL_OEDELAGT, FIL_MANGLER, FOR_MANGE_RADER when no ordered format can hold it); the
+ * @throws Filfeil (DISK_FULL, FIL_OEDELAGT, FIL_MANGLER, FOR_MANGE_RADER when no ordered format can hold it,
+ *   FOR_FAA_PERSONER when the virksomhet gives out none of so few, and then no file is made); the
  *   signal's reason when it is raised
  */
 export async function ferdigstill(
@@ -169,6 +172,7 @@ export async function ferdigstill(
   const formater = [...new Set(bestilling.formater)];
   const meld = createMelding(deps.meld, deler.length, formater.length + 1);
   const [samling, fordelinger] = await samleOgTell(deps, mappe, deler, toAldersaar(bestilling), meld);
+  if (!canGisUt(samling.rader, deps.avFaa)) throw new Filfeil('FOR_FAA_PERSONER');
   const utelatt = formater.filter((format) => format === 'xlsx' && samling.rader > MAKS_RADER_XLSX);
   if (utelatt.length === formater.length) throw new Filfeil('FOR_MANGE_RADER');
   const mulige = formater.filter((format) => !utelatt.includes(format));

@@ -11,7 +11,9 @@ export type Filfeilkode =
   | 'FIL_OEDELAGT'
   | 'FIL_MANGLER'
   /** More rows than a workbook is made for; the other formats have no such limit. */
-  | 'FOR_MANGE_RADER';
+  | 'FOR_MANGE_RADER'
+  /** Fewer persons than the virksomhet gives out. */
+  | 'FOR_FAA_PERSONER';
 
 export class Filfeil extends Error {
   readonly kode: Filfeilkode;

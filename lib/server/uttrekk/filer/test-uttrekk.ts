@@ -11,7 +11,7 @@ import {
 } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { createFilnoekkel, readForseglet, unwrapNoekkel } from './container.ts';
 import { type Delpost, type Delresultat, writeDelfil } from './deler.ts';
-import { type Ferdig, ferdigstill } from './ferdigstill.ts';
+import { type Ferdig, type Ferdigstiller, ferdigstill } from './ferdigstill.ts';
 import { type Deladresse, toFilplass, toMappesti, type Uttrekksmappe } from './mappe.ts';
 
 export const FIL_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -67,13 +67,14 @@ export function finish(
   mappe: Uttrekksmappe,
   bestilling: Bestilling,
   adresser: readonly Deladresse[],
-  valg: { signal?: AbortSignal; meld?: (andel: number) => void } = {},
+  valg: Partial<Pick<Ferdigstiller, 'signal' | 'meld' | 'avFaa'>> = {},
 ): Promise<Ferdig> {
   const deps = {
     filKey: FIL_KEY,
     refKey: toRef,
     signal: new AbortController().signal,
     meld: () => undefined,
+    avFaa: 'begrunn' as const,
     ...valg,
   };
 

@@ -15,6 +15,7 @@ import { type Ferdig, ferdigstill } from '#lib/server/uttrekk/filer/ferdigstill.
 import { Filfeil } from '#lib/server/uttrekk/filer/filfeil.ts';
 import { toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
 import { signManifest } from '#lib/server/uttrekk/manifest/sign-manifest.ts';
+import { avslaaFaa } from './avbryt.ts';
 import { addMerknad, type Leie, moveUttrekk, pauseUttrekk, type Uttrekk, withLeie } from './leie.ts';
 import { openMappe } from './mappe.ts';
 import { isEgenFeil, type Motordeps } from './motor.ts';
@@ -138,6 +139,7 @@ async function stopFor(deps: Motordeps, leie: Leie, uttrekk: Uttrekk, error: unk
     return;
   }
   if (!(error instanceof Filfeil)) throw error;
+  if (error.kode === 'FOR_FAA_PERSONER') return avslaaFaa(deps, leie, uttrekk);
   log.error('uttrekk.filfeil', { kode: error.kode, requestId: uttrekk.id });
   if (error.kode === 'DISK_FULL')
     return withLeie(pool, leie, (tx) => pauseUttrekk(tx, uttrekk.id, 'diskFull'));
@@ -152,7 +154,7 @@ export async function ferdigstillUttrekk(
   uttrekk: Uttrekk,
   signal: AbortSignal,
 ): Promise<void> {
-  const { pool, revisjonslogg, filKey, filMappe } = deps;
+  const { pool, revisjonslogg, filKey, filMappe, valg } = deps;
   const sti = toMappesti(filMappe, uttrekk.id);
   const deler = await listDeler(pool, uttrekk.id);
   try {
@@ -162,7 +164,7 @@ export async function ferdigstillUttrekk(
       deler.length === 0
         ? null
         : await ferdigstill(
-            { filKey, refKey: revisjonslogg.toSubjektRef, signal, meld: () => undefined },
+            { filKey, refKey: revisjonslogg.toSubjektRef, signal, meld: () => undefined, avFaa: valg.avFaa },
             openMappe(filKey, filMappe, uttrekk),
             uttrekk.bestilling,
             deler,

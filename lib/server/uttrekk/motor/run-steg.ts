@@ -4,10 +4,9 @@
  */
 import 'server-only';
 import { z } from 'zod';
-import { canGisUt } from '#lib/domain/uttrekk/list-raad.ts';
 import { type Database, query } from '#lib/server/db/pool.ts';
 import { createFilnoekkel, wrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
-import { avbrytUttrekk, avslaaFaa } from './avbryt.ts';
+import { avbrytUttrekk } from './avbryt.ts';
 import { bestillJobb, markUkjent } from './bestill-jobb.ts';
 import { ferdigstillUttrekk } from './ferdigstill-uttrekk.ts';
 import { hentBatch } from './hent-batch.ts';
@@ -58,14 +57,10 @@ async function countDeler({ pool }: Motordeps, uttrekkId: string) {
   return rad ?? { uferdige: 0, levert: 0 };
 }
 
-/** All batches are there: when all chunks are too, the files can be made, unless they are of too few. */
+/** All batches are there: when all chunks are too, the files can be made. */
 async function finishHenting(deps: Motordeps, leie: Leie, uttrekk: Uttrekk): Promise<number> {
   const { uferdige, levert } = await countDeler(deps, uttrekk.id);
   if (uferdige > 0) return deps.valg.ventPaaAndreMs;
-  if (!canGisUt(levert, deps.valg.avFaa)) {
-    await avslaaFaa(deps, leie, uttrekk);
-    return 0;
-  }
   await withLeie(deps.pool, leie, async (tx) => {
     const merknad = { kode: 'ferdigstiller', verdier: { antall: levert } } as const;
     if (uttrekk.tilstand === 'henter') return moveUttrekk(tx, uttrekk, 'ferdigstiller', merknad);

@@ -551,7 +551,7 @@ describe('after the last download that is allowed', () => {
   /** What the page says: whether everybody has them, and how many hours are left. */
   async function showFrist(): Promise<[boolean | undefined, number]> {
     const rad = await getUttrekk(db.portal, eier, uttrekkId);
-    const { utloeper, etterNedlasting } = await loadSide(db.portal, eier, rad);
+    const { utloeper, etterNedlasting } = await loadSide({ ...deps, avFaa: 'begrunn' }, eier, rad);
     return [etterNedlasting?.alleHar, Math.round((Date.parse(utloeper ?? '') - Date.now()) / (60 * 60_000))];
   }
 
@@ -656,12 +656,21 @@ describe('after the last download that is allowed', () => {
     expect(Buffer.concat([Buffer.from(value ?? []), resten]).equals(INNHOLD)).toBe(true);
     await runFrister(0);
     expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
-    await createKlart();
-    const treg = await start(await grant());
-    await treg.biter.next();
-    await expire('13 hours');
-    await runFrister(0);
-    expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
-    await treg.biter.return(undefined);
+    // A slow one is not waited for all day, and none is where the orderer has asked for the files to go now.
+    for (const slett of [
+      () => expire('13 hours'),
+      () =>
+        db.owner.query('update uttrekk.uttrekk set ferdig = now(), utloeper = now() where id = $1', [
+          uttrekkId,
+        ]),
+    ]) {
+      await createKlart();
+      const treg = await start(await grant());
+      await treg.biter.next();
+      await slett();
+      await runFrister(0);
+      expect([await getTilstand(), isBorte()]).toEqual([SLETTET, true]);
+      await treg.biter.return(undefined);
+    }
   });
 });

@@ -23,7 +23,7 @@ export async function bestillUttrekk(
 
     return new Egne(Bestillingssvar, { utfall: 'avvist', konflikter, manglerBegrunnelse });
   }
-  const side = await loadSide(deps.pool, session, await getUttrekk(deps.pool, session, rad.uttrekkId));
+  const side = await loadSide(deps, session, await getUttrekk(deps.pool, session, rad.uttrekkId));
 
   return new Egne(Bestillingssvar, { utfall: 'bestilt', side });
 }

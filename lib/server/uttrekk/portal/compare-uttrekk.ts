@@ -1,4 +1,7 @@
-/** Two runs of one definition side by side: which earlier runs there are, what is asked for, and what a worker found. */
+/**
+ * Two runs of one definition side by side: which earlier runs there are, what is asked for, and what a worker found. To ask
+ * is an act with its rows, once for each comparison and once more for each that failed.
+ */
 import 'server-only';
 import { z } from 'zod';
 import { AppError } from '#lib/domain/feil.ts';
@@ -9,7 +12,9 @@ import type { SammenligningRequest } from '#lib/domain/uttrekk/uttrekk-request.t
 import { type Pool, query } from '#lib/server/db/pool.ts';
 import { Egne } from '#lib/server/http/egne.ts';
 import type { Kall } from '#lib/server/http/route.ts';
+import type { Session } from '#lib/server/session/session-store.ts';
 import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
+import { withRad } from '#lib/server/uttrekk/portal/logg.ts';
 import { getUttrekkFor, type UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 
 /** Earlier runs that still lie here, of those that the user may download. */
@@ -25,6 +30,13 @@ const FUNNET = `select s.fra_id, u.bestilling->>'navn' as navn, s.tilstand, s.ny
   from uttrekk.sammenligning s join uttrekk.uttrekk u on u.id = s.fra_id
     left join uttrekk.fil f on f.fra_id = s.fra_id and f.uttrekk_id = s.til_id and f.tilstand = 'klar'
   where s.til_id = $1 and s.fra_id = any($2) order by s.opprettet desc`;
+
+/** What is under way or made stays as it is. */
+const ASK = `with ny as (
+    insert into uttrekk.sammenligning as s (fra_id, til_id) values ($1, $2)
+    on conflict (fra_id, til_id) do update set tilstand = 'venter', forsoek = 0, tidligst = now()
+      where s.tilstand = 'feilet' returning s.til_id)
+  select pg_notify('plikt', 'uttrekkssammenligninger') from ny`;
 
 const Tidligere = z.object({ id: z.uuid(), bestilling: Bestilling, ferdig: z.date() });
 const [sammenligning] = [Sammenligninger.shape.sammenligninger.element.shape];
@@ -55,21 +67,46 @@ async function listKandidater(
     }));
 }
 
-/** What there is to see, after asking for one more where the body names it. Throws IKKE_FUNNET, KONFLIKT. */
+/** `medId` is one of the runs that it can be compared with. Nothing is done, or logged, where it is asked for already. */
+async function askFor(
+  { pool, revisjonslogg }: Uttrekksdeps,
+  session: Session,
+  rad: UttrekkRad,
+  medId: string,
+): Promise<void> {
+  const [kjent] = await query(
+    pool,
+    Funnet.pick({ tilstand: true }),
+    'select tilstand from uttrekk.sammenligning where fra_id = $1 and til_id = $2',
+    [medId, rad.uttrekkId],
+  );
+  if (kjent !== undefined && kjent.tilstand !== 'feilet') return;
+  const logg = {
+    handling: 'UTTREKK_SAMMENLIGNING',
+    gjelder: rad,
+    kriterier: { medId },
+    utfall: kjent === undefined ? 'bestilt' : 'bestillIgjen',
+  } as const;
+  await withRad(revisjonslogg, session, logg, async () => {
+    await pool.query(ASK, [medId, rad.uttrekkId]);
+  });
+}
+
+/**
+ * What there is to see, after asking for one more, or again for one that failed, where the body names it.
+ * Throws IKKE_FUNNET, KONFLIKT.
+ */
 export async function compareUttrekk(
-  { pool }: Uttrekksdeps,
+  deps: Uttrekksdeps,
   { session, body, params }: Kall<SammenligningRequest>,
 ): Promise<Egne<Sammenligninger>> {
+  const { pool } = deps;
   const rad = await getUttrekkFor(pool, session, params.uttrekkId, 'sammenlign');
   const kandidater = await listKandidater(pool, rad, session.brukerId);
   const ider = kandidater.map(({ uttrekkId }) => uttrekkId);
   if (body.medId !== null) {
     if (!ider.includes(body.medId)) throw new AppError('IKKE_FUNNET');
-    await pool.query(
-      `with ny as (insert into uttrekk.sammenligning (fra_id, til_id) values ($1, $2) on conflict do nothing returning til_id)
-       select pg_notify('plikt', 'uttrekkssammenligninger') from ny`,
-      [body.medId, rad.uttrekkId],
-    );
+    await askFor(deps, session, rad, body.medId);
   }
   const funnet = await query(pool, Funnet, FUNNET, [rad.uttrekkId, ider]);
 

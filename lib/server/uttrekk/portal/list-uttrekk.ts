@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { PAKKER } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import { canGodkjenne } from '#lib/domain/uttrekk/decide-godkjenning.ts';
+import type { AvFaa } from '#lib/domain/uttrekk/grenser.ts';
+import { hideFremdrift, isAntallSkjult } from '#lib/domain/uttrekk/hide-antall.ts';
 import { canSe, listValg } from '#lib/domain/uttrekk/list-valg.ts';
 import { OENSKER, TILSTANDER } from '#lib/domain/uttrekk/tilstand.ts';
 import { Uttrekksliste, type Uttrekksrad } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -17,7 +19,7 @@ import { FREMDRIFT, Fremdriftsrad, toFremdrift } from '#lib/server/uttrekk/porta
 /** Of each kind; what is older has long been deleted. */
 const MAKS = 200;
 
-const SELECT = `select u.id, u.eier_id, b.navn as eier, u.bestilling, u.tilstand, u.oenske, u.opprettet, u.ferdig,
+const SELECT = `select u.id, u.eier_id, b.navn as eier, u.bestilling, u.tilstand, u.oenske, u.feil, u.opprettet, u.ferdig,
     uttrekk.slettes(u) as utloeper,
     coalesce((select array_agg(d.bruker_id) from uttrekk.deling d where d.uttrekk_id = u.id), '{}') as delt_med, ${FREMDRIFT}
   from uttrekk.uttrekk u join portal.bruker b on b.id = u.eier_id
@@ -34,6 +36,7 @@ const Row = z.object({
   bestilling: Bestilling,
   tilstand: z.enum(TILSTANDER),
   oenske: z.enum(OENSKER),
+  feil: z.string().nullable(),
   opprettet: z.date(),
   ferdig: z.date().nullable(),
   utloeper: z.date().nullable(),
@@ -42,9 +45,10 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-function toRad(row: Row, { brukerId }: Session): Uttrekksrad {
+function toRad(row: Row, { brukerId }: Session, avFaa: AvFaa): Uttrekksrad {
   const { navn, pakke, formaal } = row.bestilling;
   const { tilstand, oenske, eier } = row;
+  const fremdrift = toFremdrift(row.fremdrift, tilstand, oenske === 'kjoer');
 
   return {
     uttrekkId: row.id,
@@ -58,7 +62,7 @@ function toRad(row: Row, { brukerId }: Session): Uttrekksrad {
     opprettet: row.opprettet.toISOString(),
     ferdig: row.ferdig?.toISOString() ?? null,
     utloeper: row.utloeper?.toISOString() ?? null,
-    fremdrift: toFremdrift(row.fremdrift, tilstand, oenske === 'kjoer'),
+    fremdrift: isAntallSkjult(avFaa, row) ? hideFremdrift(fremdrift) : fremdrift,
   };
 }
 
@@ -77,14 +81,15 @@ const valgFor = (session: Session, { eier_id, delt_med, bestilling, tilstand, oe
 };
 
 export async function listUttrekk(
-  { pool }: Uttrekksdeps,
+  { pool, avFaa }: Uttrekksdeps,
   { session }: Kall<undefined>,
 ): Promise<Egne<Uttrekksliste>> {
   const found = await query(pool, Row, SELECT, [session.brukerId]);
   const rows = found.filter((row) => valgFor(session, row).ser);
   const erMin = (row: Row) => row.eier_id === session.brukerId;
   const erDelt = (row: Row) => !erMin(row) && row.delt_med.includes(session.brukerId);
-  const velg = (hvilke: (row: Row) => boolean) => rows.filter(hvilke).map((row) => toRad(row, session));
+  const velg = (hvilke: (row: Row) => boolean) =>
+    rows.filter(hvilke).map((row) => toRad(row, session, avFaa));
 
   return new Egne(Uttrekksliste, {
     egne: velg(erMin),

@@ -1,10 +1,13 @@
 /** Everything that the page of one uttrekk shows, read in one statement, for a user who has been found to see it. */
 import 'server-only';
 import { z } from 'zod';
+import { hideAntall, isAntallSkjult } from '#lib/domain/uttrekk/hide-antall.ts';
 import { listValg } from '#lib/domain/uttrekk/list-valg.ts';
+import { MED_RESULTAT } from '#lib/domain/uttrekk/tilstand.ts';
 import { GODKJENNINGSGRUNNER, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
-import { type Pool, query } from '#lib/server/db/pool.ts';
+import { query } from '#lib/server/db/pool.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
+import type { Uttrekksdeps } from '#lib/server/uttrekk/portal/deps.ts';
 import { FREMDRIFT, Fremdriftsrad, toFremdrift } from '#lib/server/uttrekk/portal/fremdrift.ts';
 import type { UttrekkRad } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 
@@ -79,12 +82,10 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-const HAR_RESULTAT = ['klar', 'ufullstendig', 'utloept'];
-
 /** The proof: every identifier that the register named is a row of the files, a repeat, or one that was not delivered. */
 function toFullstendighet(row: Row, { grunnlag }: UttrekkRad): Uttrekksside['fullstendighet'] {
   const { batcher, identifikatorer, hentet, ikkeLevert, sisteBatchSett } = row.fremdrift;
-  if (!HAR_RESULTAT.includes(grunnlag.tilstand) || !sisteBatchSett) return null;
+  if (!MED_RESULTAT.includes(grunnlag.tilstand) || !sisteBatchSett) return null;
   const levert = hentet - row.dubletter;
   const stemmer =
     grunnlag.tilstand !== 'ufullstendig' &&
@@ -95,13 +96,17 @@ function toFullstendighet(row: Row, { grunnlag }: UttrekkRad): Uttrekksside['ful
 }
 
 /** `rad` is what `getUttrekk` gave this very user. */
-export async function loadSide(pool: Pool, session: Session, rad: UttrekkRad): Promise<Uttrekksside> {
+export async function loadSide(
+  { pool, avFaa }: Pick<Uttrekksdeps, 'pool' | 'avFaa'>,
+  session: Session,
+  rad: UttrekkRad,
+): Promise<Uttrekksside> {
   const [found] = await query(pool, Row, SELECT, [rad.uttrekkId]);
   const { fremdrift, delt_med, dubletter, ...row } = Row.parse(found);
   const { bestilling, avtrykk, uttrekkId, grunnlag } = rad;
   const { tilstand, oenske } = grunnlag;
 
-  return {
+  const side: Uttrekksside = {
     ...row,
     uttrekkId,
     avtrykk,
@@ -117,4 +122,6 @@ export async function loadSide(pool: Pool, session: Session, rad: UttrekkRad): P
     deltMed: delt_med,
     fullstendighet: toFullstendighet({ ...row, fremdrift, delt_med, dubletter }, rad),
   };
+
+  return isAntallSkjult(avFaa, side) ? hideAntall(side) : side;
 }

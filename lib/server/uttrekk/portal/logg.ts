@@ -12,6 +12,7 @@ export type Uttrekkshandling =
   | 'UTTREKK_GODKJENNING'
   | 'UTTREKK_AVKLARING'
   | 'UTTREKK_DELING'
+  | 'UTTREKK_SAMMENLIGNING'
   | 'UTTREKK_OPPDATERING';
 
 export type Gjelder = {

@@ -10,13 +10,13 @@ import { getUttrekk } from '#lib/server/uttrekk/portal/uttrekk-rad.ts';
 
 /** Throws IKKE_FUNNET, the same for unknown and somebody else's. */
 export async function showSide(
-  { pool }: Pick<Uttrekksdeps, 'pool'>,
+  deps: Pick<Uttrekksdeps, 'pool' | 'avFaa'>,
   session: Session,
   uttrekkId: string | undefined,
 ): Promise<Egne<Uttrekksside>> {
-  const rad = await getUttrekk(pool, session, uttrekkId);
+  const rad = await getUttrekk(deps.pool, session, uttrekkId);
 
-  return new Egne(Uttrekksside, await loadSide(pool, session, rad));
+  return new Egne(Uttrekksside, await loadSide(deps, session, rad));
 }
 
 export function readUttrekk(

@@ -236,6 +236,48 @@ test('progress, speed and time left are counted from the rows', async () => {
   expect(fullstendighet).toBeNull();
 });
 
+test('F-11: where few are not given out, their number is told on no page and in no list, nor after it was refused', async () => {
+  const streng: Uttrekksdeps = { ...deps, avFaa: 'avslaa' };
+  const id = await createI('henter');
+  await addArbeid(id);
+  await db.owner.query(
+    `insert into uttrekk.merknad (uttrekk_id, kode, verdier) values
+     ($1, 'bestilt', '{"jobb": 1, "av": 1}'), ($1, 'batchHentet', '{"jobb": 1, "batch": 0, "antall": 777}'),
+     ($1, 'ferdigstiller', '{"antall": 777}')`,
+    [id],
+  );
+  /** How many the page and the list say that there are, and everything else that they say. */
+  async function look(av = streng): Promise<[number, number | undefined, boolean]> {
+    const side = await read<Uttrekksside>(readUttrekk(av, toKall(eier, undefined, { uttrekkId: id })));
+    const { egne } = await read<Uttrekksliste>(listUttrekk(av, toKall(eier, undefined)));
+    const rad = egne.find(({ uttrekkId }) => uttrekkId === id);
+    const tall = JSON.stringify([side.batcher, side.merknader, side.fremdrift, rad?.fremdrift]);
+    return [
+      side.fremdrift.identifikatorer,
+      rad?.fremdrift.identifikatorer,
+      /777|"(antall|hentet)":[1-9]/.test(tall),
+    ];
+  }
+  const setAntall = (antall: number) =>
+    db.owner.query(
+      'update uttrekk.batch set antall = case nr when 0 then $2::int else 0 end where uttrekk_id = $1',
+      [id, antall],
+    );
+  expect(await look()).toEqual([2_000, 2_000, true]);
+  await setAntall(19);
+  expect(await look()).toEqual([0, 0, false]);
+  expect(await look(deps)).toEqual([19, 19, true]);
+  await setAntall(20);
+  expect(await look()).toEqual([20, 20, true]);
+  // So many that were named, and fewer persons.
+  await db.owner.query(
+    `update uttrekk.uttrekk set tilstand = 'avbrutt', feil = 'faaPersoner' where id = $1`,
+    [id],
+  );
+  expect(await look()).toEqual([0, 0, false]);
+  expect((await sideFor(eier, id)).merknader.map(({ kode }) => kode)).toEqual(['opprettet', 'bestilt']);
+});
+
 test('the proof of completeness holds when every identifier is accounted for, and does not when one is not', async () => {
   const id = await createI('klar');
   await addArbeid(id);
@@ -272,6 +314,47 @@ test('the proof of completeness holds when every identifier is accounted for, an
   await db.owner.query(`update uttrekk.fil set rader = 1900 where uttrekk_id = $1`, [id]);
   await db.owner.query(`update uttrekk.del set ikke_levert = 4 where uttrekk_id = $1 and batch_nr = 1`, [id]);
   expect((await sideFor(eier, id)).fullstendighet?.stemmer).toBe(false);
+});
+
+test('a comparison that failed is asked for again, by whoever may compare, and each asking has its rows', async () => {
+  const bestilling = createBestilling({ innhold: { slag: 'dokumenter' } });
+  const [foer, naa] = [await createI('klar', bestilling), await createI('klar', bestilling)];
+  const compare = (session = eier) =>
+    read<Sammenligninger>(compareUttrekk(deps, toKall(session, { medId: foer }, { uttrekkId: naa })));
+  const getRad = async () =>
+    (
+      await db.owner.query(
+        'select tilstand, forsoek, tidligst <= now() as moden from uttrekk.sammenligning where til_id = $1',
+        [naa],
+      )
+    ).rows;
+  await compare();
+  const fail = `update uttrekk.sammenligning set tilstand = 'feilet', forsoek = 7, tidligst = now() + interval '1 hour'
+    where til_id = $1`;
+  await db.owner.query(fail, [naa]);
+  expect(await codeOf(compare(annen))).toBe('IKKE_FUNNET');
+  await share(naa, annen);
+  // Of the earlier run she may see nothing.
+  expect(await codeOf(compare(annen))).toBe('IKKE_FUNNET');
+  expect(await getRad()).toEqual([{ tilstand: 'feilet', forsoek: 7, moden: false }]);
+  await share(foer, annen);
+  expect(await hear('plikt', () => compare(annen))).toBe('uttrekkssammenligninger');
+  expect(await getRad()).toEqual([{ tilstand: 'venter', forsoek: 0, moden: true }]);
+  // What waits, or is made, is not asked for again.
+  await compare();
+  await db.owner.query(`update uttrekk.sammenligning set tilstand = 'klar' where til_id = $1`, [naa]);
+  expect((await compare()).sammenligninger).toMatchObject([{ medId: foer, tilstand: 'klar' }]);
+  const { rows } = await db.owner.query(
+    `select slag || ' ' || bruker || ' ' || coalesce(utfall, '') as rad from revisjonslogg.rad
+     where handling = 'UTTREKK_SAMMENLIGNING' and innhold->'gjelder'->>'uttrekk' = $1 order by id`,
+    [naa],
+  );
+  expect(rows.map(({ rad }) => rad)).toEqual([
+    'INTENT Eier Analytiker ',
+    'DISCLOSED Eier Analytiker bestilt',
+    'INTENT Annen Analytiker ',
+    'DISCLOSED Annen Analytiker bestillIgjen',
+  ]);
 });
 
 test('a run is compared with an earlier one of the same definition that is the user’s to read, once', async () => {

@@ -18,9 +18,9 @@ export async function watchUttrekk(
   session: Session,
   { uttrekkId }: Readonly<Record<string, string>>,
 ): Promise<Blikk<Uttrekksside>> {
-  const { pool } = getUttrekksdeps();
-  const rad = await getUttrekk(pool, session, uttrekkId);
-  const verdi = await loadSide(pool, session, rad);
+  const deps = getUttrekksdeps();
+  const rad = await getUttrekk(deps.pool, session, uttrekkId);
+  const verdi = await loadSide(deps, session, rad);
 
   return { verdi, svar: new Egne(Uttrekksside, verdi), ferdig: STILLE.includes(rad.grunnlag.tilstand) };
 }
