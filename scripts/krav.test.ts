@@ -10,8 +10,6 @@ const TESTER = '{app,bench,components,e2e,lib,messages,scripts,simulator,worker}
 const SERIER = { S: 8, Z: 13, N: 18, P: 11, A: 22, D: 10 };
 /** Those that no test can hold here, and what holds them instead. */
 const UTEN_TEST: Record<string, string> = {
-  'N-14': 'what reaches a browser is a Disclosed<T> or an Egne: a raw person does not compile',
-  'N-15': 'portal and gateway are one process until the gateway is split off (decision 1)',
   'A-19': 'speed at many millions of rows: npm run bench -- revisjonslogg',
   'A-20': 'speed at an even rate: npm run bench -- revisjonslogg',
 };

@@ -212,6 +212,32 @@ test.each(BREACHES)('Z-01, N-05, N-11, N-13, P-08: %s with %j is reported', (fil
   expect(found).toHaveLength(1);
 });
 
+test('N-14: a page that reaches a part where persons are is reported, however many steps it goes', () => {
+  const kjede = {
+    'app/oppslag/page.tsx': "import { R } from '../ramme.tsx';\n",
+    'app/ramme.tsx': "import { l } from '#lib/server/noedtilgang/list-varsler.ts';\n",
+    'lib/server/noedtilgang/list-varsler.ts': `${MARK}import { i } from './inni.ts';\n`,
+  };
+  const inni = (text: string) => ({
+    ...KEEPS_EVERY_RULE,
+    ...kjede,
+    'lib/server/noedtilgang/inni.ts': `${MARK}${text}`,
+  });
+  const way = 'app/ramme.tsx > lib/server/noedtilgang/list-varsler.ts > lib/server/noedtilgang/inni.ts';
+  const sentence = 'what is drawn may not reach so far:';
+  expect(findIn(inni('export const i = 1;\n')).found).toEqual([
+    `app/oppslag/page.tsx: ${sentence} app/oppslag/page.tsx > ${way}`,
+    `app/ramme.tsx: ${sentence} ${way}`,
+  ]);
+  // The same by one step, whatever is imported; and a route may.
+  const direct = "import type { S } from '#lib/server/freg/call.ts';\n";
+  expect(findIn({ ...KEEPS_EVERY_RULE, 'app/oppslag/layout.tsx': direct }).found).toEqual([
+    `app/oppslag/layout.tsx: ${sentence} app/oppslag/layout.tsx > lib/server/freg/call.ts`,
+  ]);
+  const route = { 'app/api/oppslag/route.ts': `${direct}export const POST = route({}, run);\n` };
+  expect(findIn({ ...KEEPS_EVERY_RULE, ...route }).found).toEqual([]);
+});
+
 test('a test of the portal may start the simulator and use any package', () => {
   const text =
     "import { x } from '#simulator/x.ts';\nimport { Pool } from 'pg';\nimport y from '../../../simulator/x.ts';\n";

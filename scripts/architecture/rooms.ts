@@ -7,7 +7,7 @@ import { ROOMS, type SourceFile } from './source-file.ts';
 /** What a use case may use. */
 const USE_CASE = ['db', 'freg', 'revisjonslogg', 'session', 'http'];
 /** The parts of lib/server that every other part may use, and they each other. */
-const SERVER_BASE = ['env', 'once', 'crypto', 'config', 'log', 'versjon'];
+export const SERVER_BASE = ['env', 'once', 'crypto', 'config', 'log', 'versjon'];
 /** Parts that are not a use case, with what they may use besides. Every other part is a use case. */
 const SERVER_PARTS: Record<string, readonly string[]> = {
   ...Object.fromEntries(SERVER_BASE.map((part) => [part, []])),
@@ -101,7 +101,7 @@ function roomOf(file: string): string {
 }
 
 /** `lib/server/session.ts` and `lib/server/session/store.ts` are both the part `session`. */
-const serverPartOf = (file: string): string => (file.split('/')[2] ?? '').replace(/\.ts$/, '');
+export const serverPartOf = (file: string): string => (file.split('/')[2] ?? '').replace(/\.ts$/, '');
 
 function mayImport(from: SourceFile, to: string): boolean {
   const [fromRoom, toRoom] = [roomOf(from.path), roomOf(to)];
