@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RegelId } from './sak.ts';
 import type { Spor } from './spor.ts';
-import { createSpor, DOEGN, etter, SNOKER, TEST_VALG } from './test-kontor.ts';
+import { createSpor, DOEGN, etter, SNOKER, TEST_VALG, toGrunnlag } from './test-kontor.ts';
 import { listRegler } from './vurder-spor.ts';
 
 const REGLER = listRegler(new Set(['lokke']));
@@ -10,7 +10,7 @@ const REGLER = listRegler(new Set(['lokke']));
 /** What one rule finds when all these are new. */
 function find(id: RegelId, spor: readonly Spor[]) {
   const regel = REGLER.find((en) => en.id === id);
-  return regel?.find({ nye: spor, alle: spor }, TEST_VALG) ?? [];
+  return regel?.find(toGrunnlag(spor, spor), TEST_VALG) ?? [];
 }
 
 test('every rule has an id of its own, a version and a weight', () => {
@@ -22,6 +22,7 @@ test('every rule has an id of its own, a version and a weight', () => {
 const KRAV: Partial<Record<string, string>> = {
   mangePersoner: 'D-03',
   flereEnnAndre: 'D-03',
+  flereEnnEllers: 'D-03',
   stoet: 'D-03',
   utenforArbeidstid: 'D-03',
   nyttForsoek: 'D-03',
@@ -47,6 +48,9 @@ test('a hit carries the counts it was made of, and nobody', () => {
   ]);
   expect(find('mangePersoner', SNOKER.mangePersoner()).map(({ verdier }) => verdier)).toEqual([
     { personer: 41, grense: 40 },
+  ]);
+  expect(find('flereEnnEllers', SNOKER.flereEnnEllers()).map(({ verdier }) => verdier)).toEqual([
+    { personer: 30, dager: 25, hoeyst: 2 },
   ]);
   expect(find('stoet', SNOKER.stoet()).map(({ verdier }) => verdier)).toEqual([{ antall: 8, sekunder: 5 }]);
   for (const snok of Object.values(SNOKER))
@@ -115,6 +119,16 @@ describe('what is left alone', () => {
       SNOKER.flereEnnAndre().map((spor, n) =>
         n % 2 === 0 ? spor : { ...spor, tidspunkt: '2026-09-15T08:00:00.000Z' },
       ),
+    ],
+    [
+      'flereEnnEllers',
+      'twenty-nine, however few she sees else',
+      SNOKER.flereEnnEllers().filter(({ subjekter: [person] }) => person !== 'h0' && person !== 'h1'),
+    ],
+    [
+      'flereEnnEllers',
+      'one who has been here for nineteen days',
+      SNOKER.flereEnnEllers().filter(({ tidspunkt }) => tidspunkt > etter(-19 * DOEGN - 1)),
     ],
     [
       'nyttForsoek',

@@ -10,6 +10,7 @@ export const REGEL_IDER = [
   'populaerPerson',
   'mangePersoner',
   'flereEnnAndre',
+  'flereEnnEllers',
   'stoet',
   'utenforArbeidstid',
   'gjentattInnsyn',

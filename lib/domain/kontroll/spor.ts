@@ -37,8 +37,14 @@ export type Spor = {
   fil: string | null;
 };
 
-/** What one run of the rules is given: `nye` ended in its period, `alle` are they and what came before, oldest first. */
-export type Grunnlag = { nye: readonly Spor[]; alle: readonly Spor[] };
+/** How many persons one user saw by acts on a named person, on one day of hers (`yyyy-MM-dd`, Norwegian time). */
+export type Dag = { bruker: string; dag: string; personer: number };
+
+/**
+ * What one run of the rules is given: `nye` ended in its period, `alle` are they and what came before, oldest first. `dager`
+ * are the days of those few users whose own are asked for (`flereEnnEllers`).
+ */
+export type Grunnlag = { nye: readonly Spor[]; alle: readonly Spor[]; dager: readonly Dag[] };
 
 /** A nødtilgang that is given back is the end of one, and no new one. */
 export const isAvdekking = ({ handling, utfall }: Spor): boolean =>

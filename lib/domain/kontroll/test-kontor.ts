@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { Kontrollvalg } from './kontrollvalg.ts';
 import type { RegelId } from './sak.ts';
-import type { Spor } from './spor.ts';
+import { type Dag, findSubjekt, type Grunnlag, isPersonvist, type Spor } from './spor.ts';
 
 /** The limits that the project comes with. */
 export const TEST_VALG: Kontrollvalg = Kontrollvalg.parse(
@@ -45,6 +46,24 @@ export const createSpor = (avvik: Partial<Spor> = {}): Spor => ({
   felter: [],
   fil: null,
   ...avvik,
+});
+
+/** Every user's days among these spor, as the log counts them. */
+export function toDager(alle: readonly Spor[]): Dag[] {
+  const vist = alle.filter(isPersonvist);
+  const perDag = Map.groupBy(vist, ({ bruker, tidspunkt }) => `${toNorskDag(new Date(tidspunkt))} ${bruker}`);
+  return [...perDag].map(([noekkel, spor]) => ({
+    bruker: noekkel.slice(11),
+    dag: noekkel.slice(0, 10),
+    personer: new Set(spor.map(findSubjekt)).size,
+  }));
+}
+
+/** What the rules get where `nye` are the new ones of `alle`. */
+export const toGrunnlag = (nye: readonly Spor[], alle: readonly Spor[]): Grunnlag => ({
+  nye,
+  alle,
+  dager: toDager(alle),
 });
 
 /** `2026-09-16T08:00Z` and so many minutes. */
@@ -114,6 +133,26 @@ export const SNOKER: Record<Exclude<RegelId, 'lokkeperson'>, () => Spor[]> = {
         subjekter: [`f${n}`],
         saksreferanse: 'xxx',
         tidspunkt: etter(10 + n * 6),
+      }),
+    ),
+  ],
+  flereEnnEllers: () => [
+    ...Array.from({ length: 50 }, (_, n) =>
+      createSpor({
+        bruker: 'snok-ellers',
+        enhet: null,
+        subjekter: [`g${n}`],
+        saksreferanse: `2026/${n}`,
+        tidspunkt: etter((Math.floor(n / 2) - 25) * DOEGN + (n % 2)),
+      }),
+    ),
+    ...Array.from({ length: 31 }, (_, n) =>
+      createSpor({
+        bruker: 'snok-ellers',
+        enhet: null,
+        subjekter: [`h${n}`],
+        saksreferanse: 'xxx',
+        tidspunkt: etter(n * 6),
       }),
     ),
   ],

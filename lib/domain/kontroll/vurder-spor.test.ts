@@ -1,7 +1,16 @@
 /** The rules together: every snooper of a made-up office, how much else, and the same answer each time (D-01, D-09). */
 import { expect, test } from 'vitest';
 import type { Spor } from './spor.ts';
-import { createArbeid, createSpor, createTilfeldig, DOEGN, etter, SNOKER, TEST_VALG } from './test-kontor.ts';
+import {
+  createArbeid,
+  createSpor,
+  createTilfeldig,
+  DOEGN,
+  etter,
+  SNOKER,
+  TEST_VALG,
+  toGrunnlag,
+} from './test-kontor.ts';
 import { type Kandidat, listRegler, vurderSpor } from './vurder-spor.ts';
 
 const REGLER = listRegler(new Set());
@@ -10,7 +19,7 @@ const FOERSTE_NYE = etter(-60);
 /** The last day is new, what came before is known. */
 function vurder(alle: readonly Spor[]): Kandidat[] {
   const nye = alle.filter(({ tidspunkt }) => tidspunkt >= FOERSTE_NYE);
-  return vurderSpor({ nye, alle }, REGLER, TEST_VALG);
+  return vurderSpor(toGrunnlag(nye, alle), REGLER, TEST_VALG);
 }
 
 function shuffle<T>(ting: readonly T[], froe: number): T[] {

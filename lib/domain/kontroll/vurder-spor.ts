@@ -9,6 +9,7 @@ import { beskyttetPerson } from './regler/beskyttet-person.ts';
 import { bestiltEtterAvslag } from './regler/bestilt-etter-avslag.ts';
 import { avvistHosAnnen, nyttForsoek } from './regler/etter-avvisning.ts';
 import { flereEnnAndre } from './regler/flere-enn-andre.ts';
+import { flereEnnEllers } from './regler/flere-enn-ellers.ts';
 import { gjentattInnsyn } from './regler/gjentatt-innsyn.ts';
 import { gjentattNedlasting } from './regler/gjentatt-nedlasting.ts';
 import { likhetsregler } from './regler/likheter.ts';
@@ -37,6 +38,7 @@ export const listRegler = (lokkereferanser: ReadonlySet<string>): Regel[] => [
   populaerPerson,
   mangePersoner,
   flereEnnAndre,
+  flereEnnEllers,
   stoet,
   utenforArbeidstid,
   gjentattInnsyn,
@@ -79,11 +81,11 @@ function toKandidat(funn: readonly Funn[], alle: readonly Spor[], valg: Kontroll
 
 /** The acts of the period that are cases, in the order of time. */
 export function vurderSpor(
-  { nye, alle }: Grunnlag,
+  { nye, alle, dager }: Grunnlag,
   regler: readonly Regel[],
   valg: Kontrollvalg,
 ): Kandidat[] {
-  const ordnet = { nye: nye.toSorted(compareSpor), alle: alle.toSorted(compareSpor) };
+  const ordnet = { nye: nye.toSorted(compareSpor), alle: alle.toSorted(compareSpor), dager };
   const funn = regler.flatMap((regel) => toFunn(regel, ordnet, valg));
   const perHandling = Map.groupBy(funn, ({ spor }) => spor.handlingId);
   return [...perHandling.values()]

@@ -4,8 +4,11 @@
  */
 import 'server-only';
 import { z } from 'zod';
+import { type Kontrollvalg, toTilbakeblikkDager } from '#lib/domain/kontroll/kontrollvalg.ts';
+import { EGNE_DAGER, listMedMange } from '#lib/domain/kontroll/regler/flere-enn-ellers.ts';
 import { type Grunnlag, PERSONINNSYN, type Spor } from '#lib/domain/kontroll/spor.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
+import { listDager } from './read-vaner.ts';
 
 /** Rows at a time. */
 const SIDE = 5_000;
@@ -87,8 +90,8 @@ async function listSpor(
   }
 }
 
-/** What colleagues have seen so far on the day that a period ends in, Norwegian time. */
-const KOLLEGERS_DAG = `r.enhet = any($4) and r.handling = any($5)
+/** What the users and their colleagues have seen so far on the day that a period ends in, Norwegian time. */
+const DAGEN = `(r.bruker = any($4) or r.enhet = any($5)) and r.handling = any($6)
   and r.tidspunkt >= date_trunc('day', ($2::timestamptz - interval '1 ms') at time zone 'Europe/Oslo') at time zone 'Europe/Oslo'`;
 
 const SAMME_PERSONER = `(r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id from revisjonslogg.subjekt
@@ -97,32 +100,33 @@ const SAMME_PERSONER = `(r.tidspunkt, r.rad_id) in (select tidspunkt, rad_id fro
 /**
  * What the rules are given for a period: the spor that ended in it, and those before it.
  * @param logg of a role that may read the revisjonslogg
- * @param dager how far back any rule looks
  */
 export async function readGrunnlag(
   logg: Pool,
   { fra, til }: { fra: Date; til: Date },
-  dager: number,
+  valg: Kontrollvalg,
 ): Promise<Grunnlag> {
   const nye = await listSpor(logg, fra, til);
-  const tidligst = new Date(fra.getTime() - dager * DOEGN_MS);
+  if (nye.length === 0) return { nye, alle: [], dager: [] };
+  const tidligst = new Date(fra.getTime() - toTilbakeblikkDager(valg) * DOEGN_MS);
   const personer = [...new Set(nye.flatMap(({ subjekter }) => subjekter))];
   const brukere = [...new Set(nye.map(({ bruker }) => bruker))];
   const enheter = [...new Set(nye.flatMap(({ enhet }) => enhet ?? []))];
   const sjeldne = [...new Set(nye.flatMap(({ handling }) => SJELDNE[handling] ?? []))];
   const foer = [
-    ...(enheter.length > 0
-      ? await listSpor(logg, new Date(fra.getTime() - DOEGN_MS), fra, KOLLEGERS_DAG, [enheter, PERSONINNSYN])
-      : []),
+    ...(await listSpor(logg, new Date(fra.getTime() - DOEGN_MS), fra, DAGEN, [
+      brukere,
+      enheter,
+      PERSONINNSYN,
+    ])),
     ...(personer.length > 0 ? await listSpor(logg, tidligst, fra, SAMME_PERSONER, [personer]) : []),
-    ...(brukere.length > 0
-      ? await listSpor(logg, new Date(fra.getTime() - BRUKER_MS), fra, 'r.bruker = any($4)', [brukere])
-      : []),
+    ...(await listSpor(logg, new Date(fra.getTime() - BRUKER_MS), fra, 'r.bruker = any($4)', [brukere])),
     ...(sjeldne.length > 0 ? await listSpor(logg, tidligst, fra, 'r.handling = any($4)', [sjeldne]) : []),
   ];
-  const alle = new Map([...foer, ...nye].map((spor) => [spor.radId, spor]));
   // The same objects in both, so that a rule can find one in the other.
-  return { nye, alle: [...alle.values()] };
+  const alle = [...new Map([...foer, ...nye].map((spor) => [spor.radId, spor])).values()];
+  const medMange = listMedMange({ nye, alle }, valg.grenser.minstPersoner);
+  return { nye, alle, dager: await listDager(logg, medMange, fra, EGNE_DAGER) };
 }
 
 const Trekkrad = z.object({

@@ -1,6 +1,7 @@
 /** The worker's duty over a real log: every snooper found, once, by any number of workers, and the same if done again. */
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { EGNE_DAGER } from '#lib/domain/kontroll/regler/flere-enn-ellers.ts';
 import {
   createArbeid,
   createSpor,
@@ -8,10 +9,12 @@ import {
   etter,
   SNOKER,
   TEST_VALG,
+  toDager,
 } from '#lib/domain/kontroll/test-kontor.ts';
 import { trekkStikkproeve } from '#lib/domain/kontroll/trekk-stikkproeve.ts';
 import { createTestServer, type TestDatabase, type TestServer } from '#lib/server/db/test-database.ts';
 import { createTestLogg } from '#lib/server/revisjonslogg/forsegling/test-logg.ts';
+import { listDager } from './read-vaner.ts';
 import { computeSignaler, runKontroll } from './run-kontroll.ts';
 import { createTestjobb, writeSpor } from './test-kontroll.ts';
 
@@ -56,6 +59,11 @@ test('D-01: every snooper in the log becomes a case, with the rule that found he
     for (const regel of [...Object.keys(sterke), 'utenforArbeidstid', 'lokkeperson'])
       expect(saker.filter(({ regler }) => regler.includes(regel)).length, regel).toBeGreaterThan(0);
     expect(saker.map(({ bruker }) => bruker)).not.toContain('aerlig');
+    // What is usual for her is counted by the database as the rule counts it.
+    const egne = SNOKER.flereEnnEllers().filter(({ tidspunkt }) => tidspunkt < etter(0));
+    expect(await listDager(db.forsegler, ['snok-ellers'], new Date(etter(0)), EGNE_DAGER)).toEqual(
+      toDager(egne),
+    );
     const { rows } = await db.owner.query<{ alt: string }>(
       `select string_agg(s::text, ' ') || string_agg(t::text, ' ') as alt from kontroll.sak s left join kontroll.treff t on t.sak_id = s.id`,
     );

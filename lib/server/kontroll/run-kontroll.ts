@@ -5,7 +5,6 @@
 import 'server-only';
 import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { toTilbakeblikkDager } from '#lib/domain/kontroll/kontrollvalg.ts';
 import type { Kilde } from '#lib/domain/kontroll/sak.ts';
 import { trekkStikkproeve } from '#lib/domain/kontroll/trekk-stikkproeve.ts';
 import { listRegler, vurderSpor } from '#lib/domain/kontroll/vurder-spor.ts';
@@ -64,7 +63,7 @@ export async function computeSignaler(
     ),
   );
   const regler = listRegler(lokkereferanser);
-  const grunnlag = await readGrunnlag(logg, { fra, til }, toTilbakeblikkDager(valg));
+  const grunnlag = await readGrunnlag(logg, { fra, til }, valg);
   const kandidater = vurderSpor(grunnlag, regler, valg);
   const frister = {
     hast: new Date(til.getTime() + valg.hastefristTimer * 60 * MINUTT_MS),
