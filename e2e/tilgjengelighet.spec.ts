@@ -236,12 +236,18 @@ test('the revisjonslogg', async ({ page }) => {
   await setBredde(page, SMAL);
   await signIn(page, 'personvernombud');
   await page.goto(`${office.portalUrl}/revisjonslogg`);
+  await page.getByRole('button', { name: 'Vis filtre', exact: true }).click();
   await page.getByLabel('Fødselsnummer eller d-nummer').fill('1');
+  await page.getByRole('button', { name: 'Skjul filtre' }).click();
   await page.getByRole('button', { name: 'Vis loggen' }).click();
+  // What is wrong is on the screen, where it can be reached from the summary.
+  await page.getByRole('link', { name: /må ha 11 siffer/ }).click();
+  await expect(page.getByLabel('Fødselsnummer eller d-nummer')).toBeFocused();
   await checkPage(page, 'revisjonslogg med feil');
   await page.getByLabel('Fødselsnummer eller d-nummer').fill('');
   await page.getByLabel('Hvordan det gikk').selectOption('vist');
   await page.getByRole('button', { name: 'Vis loggen' }).click();
+  await expect(page.getByLabel('Hvordan det gikk')).toBeHidden();
   await page
     .getByText(/^Vis \d+ rad/)
     .first()
@@ -254,6 +260,7 @@ test('the revisjonslogg', async ({ page }) => {
   await page.getByRole('button', { name: 'Hent som fil' }).click();
   await checkPage(page, 'revisjonslogg som fil');
   await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Vis filtre (1 utfylt)' }).click();
   await page.getByLabel('Rettighetspakke').selectOption('privat-uten-folkeregisteridentifikator');
   await page.getByRole('button', { name: 'Vis loggen' }).click();
   await expect(page.getByRole('button', { name: /^Ta bort filteret Rettighetspakke/ })).toBeVisible();

@@ -1,8 +1,13 @@
-/** The filter of the revisjonslogg. A person is asked for with a reason, which is a row in the log before anything is read. */
+/**
+ * The filter of the revisjonslogg. A person is asked for with a reason, which is a row in the log before anything is read.
+ * On a narrow screen the fields are folded, so that the page begins with the log; those that are wrong never are.
+ */
 import { useMessages, useTranslations } from 'next-intl';
+import { useState } from 'react';
 import {
   type Filterfeil,
   type Filterfelt,
+  listUtfylte,
   parseFilter,
   type UtfyltFilter,
 } from '#components/revisjonslogg/filter.ts';
@@ -35,6 +40,8 @@ type FilterSkjemaProps = {
 export function FilterSkjema(props: FilterSkjemaProps) {
   const { utfylt, forsoek, naa, erGjenbrukt, onSubmit } = props;
   const t = useTranslations('revisjonslogg');
+  // Only where the screen is narrow: the style decides, so nothing moves when the page wakes.
+  const [aapen, setAapen] = useState(false);
   const feil: Filterfeil[] = [
     ...(forsoek > 0 ? parseFilter(utfylt, naa).feil : []),
     ...(erGjenbrukt ? [{ felt: 'begrunnelse', grunn: 'gjenbrukt' } as const] : []),
@@ -46,11 +53,26 @@ export function FilterSkjema(props: FilterSkjemaProps) {
     const en = feil.find((et) => et.felt === felt);
     return en ? showFeil(en) : null;
   };
+  const submit = () => {
+    setAapen(parseFilter(utfylt, naa).feil.length > 0);
+    onSubmit();
+  };
   return (
-    <Form onSubmit={onSubmit} className="mb-4 flex max-w-6xl flex-col gap-3">
-      <p className="text-sm text-neutral-text-subtle">{t('filterForklaring')}</p>
-      <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-        <Felter {...props} findFeil={findFeil} />
+    <Form onSubmit={submit} className="mb-4 flex max-w-6xl flex-col gap-3">
+      <button
+        type="button"
+        className="ds-button self-start sm:hidden"
+        data-variant="secondary"
+        data-size="sm"
+        onClick={() => setAapen(!aapen || feil.length > 0)}
+      >
+        {t(aapen ? 'skjulFiltre' : 'visFiltre', { antall: listUtfylte(utfylt).length })}
+      </button>
+      <div className={aapen ? undefined : 'max-sm:hidden'}>
+        <p className="mb-3 text-sm text-neutral-text-subtle">{t('filterForklaring')}</p>
+        <div className="grid items-start gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+          <Felter {...props} findFeil={findFeil} />
+        </div>
       </div>
       {utfylt.personidentifikator.trim() !== '' && (
         <div className="max-w-2xl">
