@@ -62,6 +62,15 @@ test('a press asks, the list is there by kind, and the register is shown as it w
   await expect(fane.getByRole('heading', { name: /^Slik registeret viste det/ })).toBeFocused();
   await fane.getByText('Kvittering for det arkiverte dokumentet').click();
   await expect(fane.getByText('Dokument-id i Folkeregisteret').locator('..')).toContainText(/[0-9a-f]{32}/);
+  // The receipt alone on paper: neither what it documents, nor its own buttons.
+  await page.evaluate(() => {
+    window.print = () => {
+      const skjult = document.querySelector('[role=tabpanel]:not([hidden]) div.print\\:hidden:has(h3)');
+      document.title = skjult === null ? 'alt' : 'bare kvitteringen';
+    };
+  });
+  await fane.getByRole('button', { name: 'Skriv ut kvitteringen' }).click();
+  await expect(page).toHaveTitle('bare kvitteringen');
   const poststeder = foer.filter((sted) => /^\d{4} \p{L}/u.test(sted));
   expect(poststeder).not.toEqual([]);
   for (const sted of poststeder) await expect(fane).toContainText(sted, { ignoreCase: true });

@@ -4,6 +4,7 @@
  */
 import { useTranslations } from 'next-intl';
 import { useHendelsesord } from '#components/oppslag/hendelser/use-hendelsesord.ts';
+import { useUtskrift } from '#components/oppslag/skriv-ut.tsx';
 import { Bannere } from '#components/person/bannere.tsx';
 import { KvitteringInnhold } from '#components/person/kvittering.tsx';
 import { AndreOpplysninger } from '#components/person/person-faner.tsx';
@@ -22,7 +23,9 @@ type ArkivertPersonProps = {
 
 export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
   const t = useTranslations('hendelser');
+  const tKvittering = useTranslations('personside.kvittering');
   const { showType, showTid } = useHendelsesord();
+  const { utskrift, skrivUt } = useUtskrift();
   const { person, type, tidspunkt, kvittering } = funnet;
   const med = person.seksjoner.filter(hasInnhold);
   const uten = person.seksjoner.filter((seksjon) => !hasInnhold(seksjon));
@@ -44,20 +47,32 @@ export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
         </h2>
         <p>{t('daForklaring', { hendelse: showType(type) })}</p>
       </div>
-      <Bannere bannere={person.bannere} />
-      <div className="grid gap-x-10 gap-y-5 xl:grid-cols-2">
-        {med.map((seksjon) => (
-          <SeksjonKort
-            key={seksjon.egenskap}
-            seksjon={seksjon}
-            merknader={listMerknader(person, seksjon.egenskap)}
-          />
-        ))}
-        <SeksjonerUtenInnhold seksjoner={uten} />
+      <div className={utskrift === 'kvittering' ? 'print:hidden' : undefined}>
+        <Bannere bannere={person.bannere} />
+        <div className="grid gap-x-10 gap-y-5 xl:grid-cols-2">
+          {med.map((seksjon) => (
+            <SeksjonKort
+              key={seksjon.egenskap}
+              seksjon={seksjon}
+              merknader={listMerknader(person, seksjon.egenskap)}
+            />
+          ))}
+          <SeksjonerUtenInnhold seksjoner={uten} />
+        </div>
+        {person.andre.length > 0 && <AndreOpplysninger andre={person.andre} />}
       </div>
-      {person.andre.length > 0 && <AndreOpplysninger andre={person.andre} />}
       <Disclosure summary={t('kvittering')} className="mt-4">
-        <KvitteringInnhold kvittering={kvittering} tittel={t('kvittering')} />
+        <KvitteringInnhold kvittering={kvittering} tittel={t('kvittering')}>
+          <button
+            type="button"
+            className="ds-button"
+            data-variant="secondary"
+            data-size="sm"
+            onClick={() => skrivUt('kvittering')}
+          >
+            {tKvittering('skrivUt')}
+          </button>
+        </KvitteringInnhold>
       </Disclosure>
     </SpoerEtterProvider>
   );
