@@ -16,6 +16,9 @@ test('an administrator reads how the portal is doing; a caseworker has no such p
   await expect(page.getByRole('row', { name: /Tjenester hos Folkeregisteret/ })).toContainText(
     'Alle tjenester svarer',
   );
+  await expect(page.getByRole('row', { name: /^Kontakt- og reservasjonsregisteret/ })).toContainText(
+    /Maskinporten(:| svarte)/,
+  );
   await expect(page.locator('main')).toContainText('PostgreSQL');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

@@ -13,7 +13,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
   /** Codes come from data: one without a text stands as it is. */
   const finn = (kode: string, ...sti: string[]) => findTekst(messages, [...sti, kode]) ?? kode;
   const { showDato, showTidspunkt, showTall } = useFormat();
-  const { sertifikat, aapneKretser, svartider, kvote, uttrekk, hendelser } = status;
+  const { sertifikat, aapneKretser, krr, svartider, kvote, uttrekk, hendelser } = status;
   const { revisjonslogg, klokke, grupper, ukjente, disk } = status;
   const showGb = (bytes: number) => `${showTall(Math.round(bytes / GB))} GB`;
   const koe =
@@ -37,6 +37,16 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
               pakke: finn(pakke, 'pakke'),
             }),
           ),
+    krr:
+      krr === null
+        ? [t('krr.utenVei')]
+        : krr.map(({ tjeneste, siste, erStanset }) => {
+            const navn = t(`krr.tjenester.${tjeneste}`);
+            if (erStanset) return t('krr.stanset', { tjeneste: navn });
+            if (siste === null) return t('krr.ikkeSpurt', { tjeneste: navn });
+            const tidspunkt = showTidspunkt(siste.tidspunkt);
+            return t(siste.svarte ? 'krr.svarte' : 'krr.svarteIkke', { tjeneste: navn, tidspunkt });
+          }),
     svartid:
       svartider.length === 0
         ? [t('svartid.ingen')]

@@ -33,6 +33,7 @@ const SERVER_PARTS: Record<string, readonly string[]> = {
   logglesing: [...USE_CASE, 'avdekking', 'oppslag'],
   // «Vis som» shows an example by the rules of an oppslag.
   tilgang: [...USE_CASE, 'oppslag'],
+  drift: [...USE_CASE, 'krr'],
   start: [...USE_CASE, 'oppslag', 'soek', 'krr'],
   // The tab of an oppslag: what the feed said of the person, and the document of that moment.
   hendelse: [...USE_CASE, 'oppslag', 'personregel'],

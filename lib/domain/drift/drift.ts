@@ -30,6 +30,16 @@ export const Driftsstatus = z.strictObject({
   }),
   /** Circuits that let no call through now. */
   aapneKretser: z.array(z.strictObject({ tjeneste: z.string(), pakke: z.string() })),
+  /** Maskinporten and KRR, how they did when this portal last asked (null before that); null where it has no way to them. */
+  krr: z
+    .array(
+      z.strictObject({
+        tjeneste: z.enum(['maskinporten', 'krr']),
+        siste: z.strictObject({ tidspunkt: Tidspunkt, svarte: z.boolean() }).nullable(),
+        erStanset: z.boolean(),
+      }),
+    )
+    .nullable(),
   /** Attempts at the register since the portal started, and how many of them were within what it promises. */
   svartider: z.array(
     z.strictObject({

@@ -8,6 +8,10 @@ const FRISK: Driftsstatus = {
   lest: '2026-11-21T12:00:00.000Z',
   sertifikat: { navn: 'Virksomhet', utloeper: '2028-01-01T00:00:00.000Z', dagerIgjen: 400, grunn: null },
   aapneKretser: [],
+  krr: [
+    { tjeneste: 'maskinporten', siste: null, erStanset: false },
+    { tjeneste: 'krr', siste: null, erStanset: false },
+  ],
   svartider: [{ mal: 'GET personer/{id}', antall: 100, innenGrensen: 100, grenseSekunder: 0.5 }],
   kvote: { brukt: 0, grense: 48_000 },
   uttrekk: { iArbeid: 0, venterPaaNoen: 0, eldsteIKoe: null },
@@ -28,6 +32,9 @@ const sertifikat = (dagerIgjen: number | null) => ({ sertifikat: { ...FRISK.sert
 const svartid = (antall: number, innenGrensen: number) => ({
   svartider: [{ mal: 'GET personer/soek', antall, innenGrensen, grenseSekunder: 2 }],
 });
+const krr = (svarte: boolean, erStanset: boolean): Pick<Driftsstatus, 'krr'> => ({
+  krr: [{ tjeneste: 'krr', siste: { tidspunkt: '2026-11-21T11:00:00.000Z', svarte }, erStanset }],
+});
 const koe = (eldsteIKoe: string) => ({ uttrekk: { ...FRISK.uttrekk, eldsteIKoe } });
 const GRENSER: [Driftsomraade, Driftsnivaa, Partial<Driftsstatus>][] = [
   ['sertifikat', 'ok', sertifikat(90)],
@@ -36,6 +43,10 @@ const GRENSER: [Driftsomraade, Driftsnivaa, Partial<Driftsstatus>][] = [
   ['sertifikat', 'feil', sertifikat(13)],
   ['sertifikat', 'feil', sertifikat(null)],
   ['kretser', 'feil', { aapneKretser: [{ tjeneste: 'oppslag', pakke: 'finans' }] }],
+  ['krr', 'ok', { krr: null }],
+  ['krr', 'ok', krr(true, false)],
+  ['krr', 'varsel', krr(false, false)],
+  ['krr', 'feil', krr(false, true)],
   ['svartid', 'ok', svartid(19, 0)],
   ['svartid', 'varsel', svartid(20, 18)],
   ['svartid', 'ok', svartid(20, 19)],

@@ -7,6 +7,7 @@ import type { Driftsstatus } from './drift.ts';
 export const DRIFTSOMRAADER = [
   'sertifikat',
   'kretser',
+  'krr',
   'svartid',
   'kvote',
   'uttrekk',
@@ -37,6 +38,11 @@ export const DISK_ANDEL = { varsel: 0.15, feil: 0.05 };
 function vurderSertifikat({ dagerIgjen }: Driftsstatus['sertifikat']): Driftsnivaa {
   if (dagerIgjen === null || dagerIgjen < SERTIFIKAT_DAGER.feil) return 'feil';
   return dagerIgjen < SERTIFIKAT_DAGER.varsel ? 'varsel' : 'ok';
+}
+
+function vurderKrr(krr: Driftsstatus['krr']): Driftsnivaa {
+  if (krr?.some(({ erStanset }) => erStanset)) return 'feil';
+  return krr?.some(({ siste }) => siste?.svarte === false) ? 'varsel' : 'ok';
 }
 
 function vurderSvartider(svartider: Driftsstatus['svartider']): Driftsnivaa {
@@ -75,6 +81,7 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
   return {
     sertifikat: vurderSertifikat(status.sertifikat),
     kretser: status.aapneKretser.length > 0 ? 'feil' : 'ok',
+    krr: vurderKrr(status.krr),
     svartid: vurderSvartider(status.svartider),
     kvote: kvote.brukt > kvote.grense * KVOTE_ANDEL ? 'varsel' : 'ok',
     uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',

@@ -14,6 +14,7 @@ import { readKlokkeavvik } from '#lib/server/drift/klokkeavvik.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { Egne } from '#lib/server/http/egne.ts';
+import { findKrrClient } from '#lib/server/krr/krr-client.ts';
 import { listKallforsinkelser, listUkjente } from '#lib/server/log/maaling.ts';
 import {
   listForseglingsalarmer,
@@ -74,6 +75,17 @@ function readSertifikat(lest: number): Driftsstatus['sertifikat'] {
   return { navn, utloeper: utloeper.toISOString(), dagerIgjen, grunn: null };
 }
 
+function listKrr(): Driftsstatus['krr'] {
+  const tjenester = findKrrClient()?.listTjenester() ?? null;
+
+  return (
+    tjenester?.map(({ siste, ...tjeneste }) => ({
+      ...tjeneste,
+      siste: siste && { svarte: siste.svarte, tidspunkt: siste.tidspunkt.toISOString() },
+    })) ?? null
+  );
+}
+
 async function readSvartider(): Promise<Driftsstatus['svartider']> {
   const forsinkelser = await listKallforsinkelser();
 
@@ -114,6 +126,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
     lest: new Date(lest).toISOString(),
     sertifikat: readSertifikat(lest),
     aapneKretser: getFregClient().listAapneKretser(),
+    krr: listKrr(),
     svartider,
     kvote: { brukt, grense: KVOTE_PER_MINUTT },
     uttrekk: {

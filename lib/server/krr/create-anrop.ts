@@ -34,6 +34,14 @@ export type Anrop = {
 /** JSON of a 200, or why there is none; `kode` is the other side's own word for a refusal. */
 export type Anropssvar = { svar: Jsonsvar | FregFeil; kode: string | null };
 
+/** How each of the two did when it was last asked; null before that. `svarte`: with something that could be used. */
+export type Tjenestestatus = {
+  tjeneste: 'maskinporten' | 'krr';
+  siste: { tidspunkt: Date; svarte: boolean } | null;
+  /** Not called now, because most of the last calls failed. */
+  erStanset: boolean;
+};
+
 type Svar = Omit<Forsoek, 'svar'> & { svar: Jsonsvar | FregFeil };
 
 function toHelse({ kind }: { kind: string }): Kallutfall {
@@ -71,7 +79,7 @@ async function runForsoek(agent: Agent, anrop: Anrop, fristMs: number, naa: () =
   }
 }
 
-/** @returns a function that calls, over connections of its own, and one that closes them */
+/** @returns a function that calls, over connections of its own, one that says how the two do, and one that closes them */
 export function createAnrop(config: KrrConfig) {
   const { klokke, log } = config;
   const ca = config.ca === undefined ? {} : { ca: readFileSync(config.ca, 'utf8') };
@@ -85,6 +93,7 @@ export function createAnrop(config: KrrConfig) {
     maxResponseSize: MAKS_BYTES,
   });
   const breakere = { 'krr.kall': createBreaker(klokke.naa), 'maskinporten.kall': createBreaker(klokke.naa) };
+  const siste = new Map<Anrop['hendelse'], Tjenestestatus['siste']>();
 
   async function call(anrop: Anrop): Promise<Anropssvar> {
     const slutt = klokke.naa() + config.totalMs;
@@ -101,6 +110,9 @@ export function createAnrop(config: KrrConfig) {
         avslutt(helse);
       }
       logForsoek(anrop, utfall, forsoek, klokke.naa() - begynte);
+      const { kind } = utfall.svar;
+      if (kind !== 'avbrutt')
+        siste.set(anrop.hendelse, { tidspunkt: new Date(klokke.naa()), svarte: kind === 'json' });
       const ventMs = Math.max(utfall.ventMs ?? 0, createBackoffMs(BACKOFF, forsoek, config.random));
       const fits = klokke.naa() + ventMs < slutt;
       if (!utfall.retryable || forsoek === FORSOEK || !fits)
@@ -123,5 +135,15 @@ export function createAnrop(config: KrrConfig) {
     });
   }
 
-  return { call, close: () => agent.close() };
+  const readTjeneste = (tjeneste: Tjenestestatus['tjeneste']): Tjenestestatus => ({
+    tjeneste,
+    siste: siste.get(`${tjeneste}.kall`) ?? null,
+    erStanset: breakere[`${tjeneste}.kall`].isOpen(),
+  });
+
+  return {
+    call,
+    listTjenester: () => [readTjeneste('maskinporten'), readTjeneste('krr')],
+    close: () => agent.close(),
+  };
 }

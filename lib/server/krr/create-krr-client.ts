@@ -3,7 +3,7 @@
  * (krr-maskinporten.md sections 1.2 to 1.7). Rule: no answer is an outcome of its own, never "not reserved".
  */
 import 'server-only';
-import { createAnrop } from './create-anrop.ts';
+import { createAnrop, type Tjenestestatus } from './create-anrop.ts';
 import { createTokenkilde } from './create-tokenkilde.ts';
 import { findPost, type Krrsvar } from './find-post.ts';
 import type { KrrConfig } from './krr-config.ts';
@@ -17,13 +17,15 @@ export type Krrspoersmaal = { nummer: string; signal: AbortSignal; requestId: st
 
 export type KrrClient = {
   getPerson(spoersmaal: Krrspoersmaal): Promise<Krrsvar>;
+  /** How Maskinporten and KRR did when they were last asked; nothing is asked for it. */
+  listTjenester(): Tjenestestatus[];
   close(): Promise<void>;
 };
 
 /** Throws what the files of the key and of the issuers have wrong: a portal with a way to KRR starts with one that works. */
 export function createKrrClient(config: KrrConfig): KrrClient {
   readNoekkel(config.jwkFile);
-  const { call, close } = createAnrop(config);
+  const { call, listTjenester, close } = createAnrop(config);
   const tokenkilde = createTokenkilde(config, call);
   const url = `${config.baseUrl.replace(/\/+$/, '')}${STI}`;
 
@@ -54,5 +56,5 @@ export function createKrrClient(config: KrrConfig): KrrClient {
     return getPerson(spoersmaal, true);
   }
 
-  return { getPerson: (spoersmaal) => getPerson(spoersmaal), close };
+  return { getPerson: (spoersmaal) => getPerson(spoersmaal), listTjenester, close };
 }

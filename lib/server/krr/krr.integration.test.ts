@@ -103,6 +103,25 @@ test('a KRR that does not answer is given up in time', async () => {
   expect(await ask(MOR, undefined, krr.createClient({ forsoekMs: 100 }))).toEqual({ kind: 'tidsavbrudd' });
 });
 
+test('how the two did is known without asking: a refused token is Maskinporten that gave none, not KRR that failed', async () => {
+  const svarte = (hos = client) => hos.listTjenester().map(({ siste }) => siste?.svarte ?? null);
+  expect(svarte()).toEqual([null, null]);
+  krr.feil.start({ feil: 'status-400', tjeneste: 'maskinporten' });
+  await ask();
+  expect(svarte()).toEqual([false, null]);
+  krr.feil.cancel();
+  await ask();
+  // Who went before the answer came says nothing of it.
+  await ask(MOR, AbortSignal.abort());
+  expect(svarte()).toEqual([true, true]);
+  krr.feil.start({ feil: 'status-500', tjeneste: 'krr' });
+  for (let antall = 0; antall < 20; antall += 1) await ask();
+  expect(client.listTjenester()).toMatchObject([
+    { tjeneste: 'maskinporten', erStanset: false },
+    { tjeneste: 'krr', siste: { svarte: false }, erStanset: true },
+  ]);
+});
+
 test('one blink is tried again, and fields that nobody knows come along', async () => {
   krr.feil.start({ feil: 'status-503', tjeneste: 'krr', antall: 1 });
   krr.feil.start({ feil: 'ukjent-felt', tjeneste: 'krr' });
