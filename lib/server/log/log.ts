@@ -5,6 +5,7 @@
  */
 import 'server-only';
 import pino from 'pino';
+import { createLinjeskriver } from '#lib/server/log/create-linjeskriver.ts';
 import { observe } from '#lib/server/log/maaling.ts';
 import { once } from '#lib/server/once.ts';
 
@@ -53,36 +54,22 @@ function pick(fields: LogFields): Record<string, unknown> {
   return line;
 }
 
-/** Lines that say that all is well are written together: when there are so many bytes, or after so long. */
-const SAMLET_BYTES = 8 * 1024;
-const SAMLET_MS = 100;
+const STDOUT = 1;
 
-/** Written by another thread: a request does not wait for the disk of a log that is no proof of anything. */
 const getPino = once('log', () => {
-  const destination = pino.destination({ sync: false, minLength: SAMLET_BYTES });
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  const flush = () => destination.flush(() => undefined);
-  let willFlush = false;
-  /** Once for all lines since the last time. A process that has nothing else to do ends, and pino writes the rest. */
-  const flushSoon = () => {
-    if (willFlush) return;
-    willFlush = true;
-    setTimeout(() => {
-      willFlush = false;
-      flush();
-    }, SAMLET_MS).unref();
-  };
+  const skriver = createLinjeskriver(STDOUT);
+  process.once('exit', skriver.end);
+  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, skriver);
 
-  return { logger, flush, flushSoon };
+  return { logger, flush: skriver.flush };
 });
 
 function write(level: 'info' | 'warn' | 'error', event: string, fields: LogFields): void {
   observe(event, level, fields);
-  const { logger, flush, flushSoon } = getPino();
+  const { logger, flush } = getPino();
   logger[level](pick(fields), event);
   // What somebody should look at is not lost with a process that is about to die of it.
-  if (level === 'info') flushSoon();
-  else flush();
+  if (level !== 'info') flush();
 }
 
 /** `event` is a constant of ours (`freg.failed`); everything that varies goes into a field. */
