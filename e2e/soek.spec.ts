@@ -119,7 +119,9 @@ test('a hit is opened as an oppslag of its own, and the list stands when one com
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/oppslag\/[0-9a-f-]{36}$/);
   await expect(page.getByRole('tablist')).toBeVisible();
-  expect((await listRaderAfter(before)).map(({ handling }) => handling)).toEqual(['OPPSLAG', 'OPPSLAG']);
+  // Bulk that another spec began may still be on its way.
+  const handlinger = (await listRaderAfter(before)).map(({ handling }) => handling);
+  expect(handlinger.filter((handling) => handling !== 'BULK')).toEqual(['OPPSLAG', 'OPPSLAG']);
   await page.goBack();
   await expect(page.getByText(/^Side 1 av /)).toBeVisible();
 });

@@ -62,6 +62,28 @@ test('the owner reads exactly what she was shown', async () => {
   expect(kept?.json).toBe('{"adresse":"Blåbærveien 1"}');
 });
 
+test('of many at once each owner reads her own, also of those that are kept together', async () => {
+  const owners = Array.from({ length: 19 }, () => ({ owner: session(), id: randomUUID() }));
+  for (const { owner, id } of owners)
+    store.save(id, GJELDER, owner, await discloseAfter({ adresse: id }, async () => undefined));
+  const kept = await Promise.all(owners.map(({ owner, id }) => store.find(id, owner)));
+  expect(kept.map((one) => one?.json)).toEqual(owners.map(({ id }) => JSON.stringify({ adresse: id })));
+});
+
+test('one that cannot be kept takes no other with it', async () => {
+  const owner = session();
+  const first = await keep(owner);
+  const others = [randomUUID(), first, randomUUID()];
+  for (const id of others)
+    store.save(id, GJELDER, owner, await discloseAfter({ adresse: `ny ${id}` }, async () => undefined));
+  const kept = await Promise.all(others.map((id) => store.find(id, owner)));
+  expect(kept.map((one) => one?.json)).toEqual([
+    JSON.stringify({ adresse: `ny ${others[0]}` }),
+    '{"adresse":"Blåbærveien 1"}',
+    JSON.stringify({ adresse: `ny ${others[2]}` }),
+  ]);
+});
+
 test('another user reads nothing', async () => {
   expect(await store.find(await keep(session()), session())).toBeNull();
 });

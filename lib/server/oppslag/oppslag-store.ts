@@ -20,7 +20,7 @@ export type Gjelder = Pick<MittOppslag, 'handlingId' | 'pakke' | 'formaal' | 'sa
 export type OppslagStore = {
   /**
    * Keeps a result when the answer is on its way, and does not wait: the answer need not, and a result that could not
-   * be kept is one that must be asked for anew. `find` in this process waits for what is under way.
+   * be kept is one that must be asked for anew. `find` and `list` in this process hurry what is under way, and wait.
    */
   save(oppslagId: string, gjelder: Gjelder, session: Session, disclosed: Disclosed<unknown>): void;
   /** Null when unknown, expired, another user's, or made under rights that the user no longer has. */
@@ -30,8 +30,46 @@ export type OppslagStore = {
   removeExpired(): Promise<void>;
 };
 
-/** A turn of the event loop: what is ready to be sent is sent first. */
-const afterAnswer = () => new Promise<void>((resolve) => setImmediate(resolve));
+/**
+ * How long a result waits for others to be kept with: one statement with several costs the portal little more than one.
+ * Longer than an answer needs to be sent, and shorter than anybody needs to ask for it again.
+ */
+const SAMLES_MS = 25;
+const MAKS_SAMMEN = 8;
+
+type Ventende = {
+  oppslagId: string;
+  gjelder: Gjelder;
+  session: Session;
+  disclosed: Disclosed<unknown>;
+  settle: () => void;
+};
+
+const KOLONNER = [
+  'id',
+  'bruker_id',
+  'pakke',
+  'skjermingsrett',
+  'resultat',
+  'tidspunkt',
+  'formaal',
+  'saksreferanse',
+  'handling_id',
+] as const;
+
+/** A statement for `antall` results: `values ($1, …, $9, <its end>), ($10, …)`. */
+function toInsert(antall: number): { name: string; text: string } {
+  const rader = Array.from({ length: antall }, (_, rad) => {
+    const plasser = KOLONNER.map((_navn, at) => `$${rad * KOLONNER.length + at + 1}`);
+
+    return `(${plasser.join(', ')}, now() + interval '${KEPT_MINUTES} minutes')`;
+  });
+
+  return {
+    name: `oppslag-save-${antall}`,
+    text: `insert into portal.oppslag (${KOLONNER.join(', ')}, utloeper) values ${rader.join(', ')}`,
+  };
+}
 
 const Row = z.object({
   id: z.string(),
@@ -66,37 +104,58 @@ const bound = (oppslagId: string, session: Session) => `${oppslagId} ${session.b
 
 /** The store over a pool of role `portal`. `key` is OPPSLAG_KEY. */
 export function createOppslagStore(pool: Pool, key: string): OppslagStore {
-  const underWay = new Map<string, { brukerId: string; settled: Promise<unknown> }>();
+  const underWay = new Map<string, { brukerId: string; settled: Promise<void> }>();
+  const koe: Ventende[] = [];
+  let timer: NodeJS.Timeout | null = null;
+
+  const toVerdier = ({ oppslagId, gjelder, session, disclosed }: Ventende): unknown[] => [
+    oppslagId,
+    session.brukerId,
+    gjelder.pakke,
+    session.rettigheter.skjermingsrett,
+    sealDisclosed(disclosed, key, bound(oppslagId, session)),
+    gjelder.tidspunkt,
+    gjelder.formaal,
+    gjelder.saksreferanse,
+    gjelder.handlingId,
+  ];
+
+  async function insert(sammen: readonly Ventende[]): Promise<void> {
+    try {
+      await pool.query({ ...toInsert(sammen.length), values: sammen.flatMap(toVerdier) });
+    } catch (error) {
+      if (sammen.length === 1) log.error('oppslag.not-kept', { error });
+      // One that cannot be kept takes no other with it.
+      else for (const en of sammen) await insert([en]);
+    }
+  }
+
+  /** Keeps those who wait, now. */
+  function flush(): void {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (koe.length === 0) return;
+    const sammen = koe.splice(0);
+    void insert(sammen).then(() => {
+      for (const { oppslagId, settle } of sammen) {
+        underWay.delete(oppslagId);
+        settle();
+      }
+    });
+  }
 
   return {
-    save(oppslagId, { handlingId, pakke, formaal, saksreferanse, tidspunkt }, session, disclosed) {
-      const settled = afterAnswer()
-        .then(() =>
-          pool.query({
-            name: 'oppslag-save',
-            text: `insert into portal.oppslag
-                     (id, bruker_id, pakke, skjermingsrett, resultat, tidspunkt, formaal, saksreferanse, handling_id, utloeper)
-                   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + make_interval(mins => $10))`,
-            values: [
-              oppslagId,
-              session.brukerId,
-              pakke,
-              session.rettigheter.skjermingsrett,
-              sealDisclosed(disclosed, key, bound(oppslagId, session)),
-              tidspunkt,
-              formaal,
-              saksreferanse,
-              handlingId,
-              KEPT_MINUTES,
-            ],
-          }),
-        )
-        .catch((error: unknown) => log.error('oppslag.not-kept', { error }))
-        .finally(() => underWay.delete(oppslagId));
-      underWay.set(oppslagId, { brukerId: session.brukerId, settled });
+    save(oppslagId, gjelder, session, disclosed) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      underWay.set(oppslagId, { brukerId: session.brukerId, settled: promise });
+      koe.push({ oppslagId, gjelder, session, disclosed, settle: resolve });
+      if (koe.length === MAKS_SAMMEN) flush();
+      else timer ??= setTimeout(flush, SAMLES_MS);
     },
     async find(oppslagId, session) {
-      await underWay.get(oppslagId)?.settled;
+      const egen = underWay.get(oppslagId);
+      if (egen) flush();
+      await egen?.settled;
       const result = await pool.query(`select resultat from portal.oppslag where ${LESBAR} and id = $4`, [
         ...toLeser(session),
         oppslagId,
@@ -107,6 +166,7 @@ export function createOppslagStore(pool: Pool, key: string): OppslagStore {
     },
     async list(session) {
       const egne = [...underWay.values()].filter(({ brukerId }) => brukerId === session.brukerId);
+      if (egne.length > 0) flush();
       await Promise.all(egne.map(({ settled }) => settled));
       const result = await pool.query(
         `select id, handling_id, tidspunkt, utloeper, formaal, saksreferanse, pakke from portal.oppslag
