@@ -118,6 +118,8 @@ export async function* askDuckdb({ inn, sql, signal }: Spoersmaal): AsyncGenerat
     const prosess = startProsess();
     const stop = () => prosess.kill('SIGKILL');
     signal.addEventListener('abort', stop);
+    // Raised while the pipes were made it has been heard by nobody, and the rows that are waited for never come.
+    if (signal.aborted) stop();
     try {
       const ended = () => prosess.exitCode !== null || prosess.signalCode !== null;
       const [svar, feil] = [text(prosess.stdout), text(prosess.stderr)];

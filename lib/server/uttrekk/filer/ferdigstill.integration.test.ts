@@ -14,6 +14,7 @@ import { createFlat } from '#lib/domain/uttrekk/felter/flat-person.ts';
 import { getUttrekksfelter, UTTREKKSFELTER } from '#lib/domain/uttrekk/felter/uttrekksfelter.ts';
 import { unwrapNoekkel } from './container.ts';
 import { type Delpost, writeDelfil } from './deler.ts';
+import { askDuckdb } from './duckdb.ts';
 import { isMedlem } from './medlemskap.ts';
 import { BESTILLING, createTestmappe, FIL_KEY, finish, readFil, toRef, writeDeler } from './test-uttrekk.ts';
 
@@ -440,6 +441,20 @@ describe('what stops it', () => {
     );
     await expect(finish(mappe, BESTILLING, adresser)).rejects.toThrow('DUCKDB');
     await expect(readdir(path.join(mappe.sti, 'fil'))).rejects.toThrow();
+  });
+
+  it('the signal, also while DuckDB is being started, which then never gets a row', async () => {
+    const kontroll = new AbortController();
+    async function* aldri(): AsyncGenerator<Buffer> {
+      await new Promise(() => undefined);
+    }
+    const svar = askDuckdb({
+      inn: [aldri],
+      sql: ([fra], ut) => `copy (select * from read_csv(${fra})) to ${ut}`,
+      signal: kontroll.signal,
+    }).next();
+    kontroll.abort(new Error('avbrutt'));
+    await expect(svar).rejects.toThrow('avbrutt');
   });
 
   it('the signal, wherever it comes', async () => {
