@@ -83,6 +83,11 @@ test('S-05: the reason stands, the provider asks again, and the act goes on when
   await fane.close();
   // Nothing is shown while she is away: she says when.
   expect((await listRaderAfter(id)).map(({ slag }) => slag)).toEqual(['LOGIN']);
+  // Of the machine its kind is logged, and nothing else.
+  const LOGGET =
+    "select innhold -> 'gjelder' as gjelder from revisjonslogg.rad where id > $1 and slag = 'LOGIN'";
+  const slag = { nettleser: 'Chrome', system: expect.stringMatching(/^(Linux|Windows)$/) };
+  expect(await runAsOwner(LOGGET, [id])).toEqual([{ gjelder: slag }]);
   await expect(spoersmaal.getByRole('button', { name: 'Fortsett' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(skjema).toBeHidden();

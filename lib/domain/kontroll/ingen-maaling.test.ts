@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { flereEnnEllers, listMedMange } from './regler/flere-enn-ellers.ts';
 import { SakslisteRequest } from './sak-request.ts';
 import type { Dag, Spor } from './spor.ts';
-import { createSpor, createTilfeldig, etter, SNOKER, TEST_VALG, toGrunnlag } from './test-kontor.ts';
+import { createSpor, createTilfeldig, etter, TEST_VALG } from './test-kontor.ts';
+import { SNOKER, toGrunnlag } from './test-snoker.ts';
 
 const { minstPersoner: MINST } = TEST_VALG.grenser;
 
@@ -21,7 +22,7 @@ const createTidligere = (bruker: string, personer: readonly number[]): Dag[] =>
     personer: antall,
   }));
 const find = (spor: readonly Spor[], dager: readonly Dag[]) =>
-  flereEnnEllers.find({ nye: spor, alle: spor, dager }, TEST_VALG);
+  flereEnnEllers.find({ nye: spor, alle: spor, dager, innlogginger: [] }, TEST_VALG);
 
 test('D-03: found once on a day above all of hers, and only then, whatever her days have been like', () => {
   const tilfeldig = createTilfeldig(4);

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RegelId } from './sak.ts';
 import type { Spor } from './spor.ts';
-import { createSpor, DOEGN, etter, SNOKER, TEST_VALG, toGrunnlag } from './test-kontor.ts';
+import { createSpor, DOEGN, etter, TEST_VALG } from './test-kontor.ts';
+import { SNOKER, SNOKS_INNLOGGING, toGrunnlag } from './test-snoker.ts';
 import { listRegler } from './vurder-spor.ts';
 
 const REGLER = listRegler(new Set(['lokke']));
@@ -25,6 +26,7 @@ const KRAV: Partial<Record<string, string>> = {
   flereEnnEllers: 'D-03',
   stoet: 'D-03',
   utenforArbeidstid: 'D-03',
+  nyNettleser: 'D-03',
   nyttForsoek: 'D-03',
   avvistHosAnnen: 'D-03',
   liteUttrekk: 'D-08',
@@ -224,6 +226,29 @@ describe('what is left alone', () => {
 test('K05: a list of many in which somebody of her own home stands is found too', () => {
   const spor = createSpor({ handling: 'SOEK', felter: ['personregler.sammeAdresse'] });
   expect(find('sammeAdresse', [spor])).toHaveLength(1);
+});
+
+test('D-03: a new kind of browser is told of at the first person seen in its session, and of nobody whose kinds are not known', () => {
+  const oekt = SNOKS_INNLOGGING.oekt;
+  const i = (minutt: number, avvik: Partial<Spor> = {}) =>
+    createSpor({ oekt, tidspunkt: etter(minutt), ...avvik });
+  const regel = REGLER.find(({ id }) => id === 'nyNettleser');
+  const finn = (nye: Spor[], innlogging = SNOKS_INNLOGGING, foer: Spor[] = []) =>
+    regel?.find({ nye, alle: [...foer, ...nye], dager: [], innlogginger: [innlogging] }, TEST_VALG) ?? [];
+  const [avvist, foerste, andre] = [i(1, { slag: 'DENIED' }), i(2, { handling: 'SOEK' }), i(3)];
+  expect(finn([avvist, foerste, andre])).toEqual([
+    {
+      spor: foerste,
+      verdier: { nettleser: 'Firefox', system: 'Linux', innlogginger: 12, dager: 90 },
+    },
+  ]);
+  // It was told of in the period before.
+  expect(finn([andre], SNOKS_INNLOGGING, [foerste])).toEqual([]);
+  // Her old machine, beside the new one.
+  expect(finn([i(4, { oekt: 'aa' }), i(5, { oekt: null })])).toEqual([]);
+  expect(finn([foerste], { ...SNOKS_INNLOGGING, kjent: true })).toEqual([]);
+  expect(finn([foerste], { ...SNOKS_INNLOGGING, tidligere: 4 })).toEqual([]);
+  expect(finn([foerste], { ...SNOKS_INNLOGGING, tidligere: 5 })).toHaveLength(1);
 });
 
 test('D-06: one look at a person who was laid out is found in a list of many too', () => {

@@ -13,6 +13,7 @@ export const REGEL_IDER = [
   'flereEnnEllers',
   'stoet',
   'utenforArbeidstid',
+  'nyNettleser',
   'gjentattInnsyn',
   'avvistHosAnnen',
   'nyttForsoek',

@@ -35,16 +35,35 @@ export type Spor = {
   felter: readonly string[];
   /** The file of a download; null for all else. */
   fil: string | null;
+  /** The session it was done in, hex; null where the log has none. */
+  oekt: string | null;
 };
 
 /** How many persons one user saw by acts on a named person, on one day of hers (`yyyy-MM-dd`, Norwegian time). */
 export type Dag = { bruker: string; dag: string; personer: number };
 
+/** One sign-in of the last day and night by a kind of browser that the log names (lib/domain/session/nettleser.ts). */
+export type Innlogging = {
+  /** The session, hex. */
+  oekt: string;
+  nettleser: string;
+  system: string;
+  /** Whether she has signed in with the same kind in the ninety days until a day before this one. */
+  kjent: boolean;
+  /** How often she signed in with any kind in that time; 0 where `kjent` says enough. */
+  tidligere: number;
+};
+
 /**
  * What one run of the rules is given: `nye` ended in its period, `alle` are they and what came before, oldest first. `dager`
- * are the days of those few users whose own are asked for (`flereEnnEllers`).
+ * are the days of those few users whose own are asked for (`flereEnnEllers`), `innlogginger` those of the users of `nye`.
  */
-export type Grunnlag = { nye: readonly Spor[]; alle: readonly Spor[]; dager: readonly Dag[] };
+export type Grunnlag = {
+  nye: readonly Spor[];
+  alle: readonly Spor[];
+  dager: readonly Dag[];
+  innlogginger: readonly Innlogging[];
+};
 
 /** A nødtilgang that is given back is the end of one, and no new one. */
 export const isAvdekking = ({ handling, utfall }: Spor): boolean =>

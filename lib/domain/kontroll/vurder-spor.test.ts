@@ -1,16 +1,8 @@
 /** The rules together: every snooper of a made-up office, how much else, and the same answer each time (D-01, D-09). */
 import { expect, test } from 'vitest';
 import type { Spor } from './spor.ts';
-import {
-  createArbeid,
-  createSpor,
-  createTilfeldig,
-  DOEGN,
-  etter,
-  SNOKER,
-  TEST_VALG,
-  toGrunnlag,
-} from './test-kontor.ts';
+import { createArbeid, createSpor, createTilfeldig, DOEGN, etter, TEST_VALG } from './test-kontor.ts';
+import { SNOKER, toGrunnlag } from './test-snoker.ts';
 import { type Kandidat, listRegler, vurderSpor } from './vurder-spor.ts';
 
 const REGLER = listRegler(new Set());

@@ -19,6 +19,7 @@ import { createLokkeperson } from './regler/lokkeperson.ts';
 import { mangeAvdekkinger } from './regler/mange-avdekkinger.ts';
 import { mangePersoner } from './regler/mange-personer.ts';
 import { naerstaaendeAvvist } from './regler/naerstaaende-avvist.ts';
+import { nyNettleser } from './regler/ny-nettleser.ts';
 import { populaerPerson } from './regler/populaer-person.ts';
 import type { Regel } from './regler/regel.ts';
 import { stoet } from './regler/stoet.ts';
@@ -41,6 +42,7 @@ export const listRegler = (lokkereferanser: ReadonlySet<string>): Regel[] => [
   flereEnnEllers,
   stoet,
   utenforArbeidstid,
+  nyNettleser,
   gjentattInnsyn,
   avvistHosAnnen,
   nyttForsoek,
@@ -81,11 +83,11 @@ function toKandidat(funn: readonly Funn[], alle: readonly Spor[], valg: Kontroll
 
 /** The acts of the period that are cases, in the order of time. */
 export function vurderSpor(
-  { nye, alle, dager }: Grunnlag,
+  { nye, alle, ...vaner }: Grunnlag,
   regler: readonly Regel[],
   valg: Kontrollvalg,
 ): Kandidat[] {
-  const ordnet = { nye: nye.toSorted(compareSpor), alle: alle.toSorted(compareSpor), dager };
+  const ordnet = { nye: nye.toSorted(compareSpor), alle: alle.toSorted(compareSpor), ...vaner };
   const funn = regler.flatMap((regel) => toFunn(regel, ordnet, valg));
   const perHandling = Map.groupBy(funn, ({ spor }) => spor.handlingId);
   return [...perHandling.values()]

@@ -1,14 +1,15 @@
 /**
  * The spor of a period out of the revisjonslogg, with what the rules need of the time before: what happened to the same
- * persons, what the same users did in the last hours and their colleagues on that day, and the rare acts. Read in pages, so that no statement is long.
+ * persons, what the same users and their colleagues saw on that day, what the users did in the last hours and what is usual
+ * for them, and the rare acts. Read in pages, so that no statement is long.
  */
 import 'server-only';
 import { z } from 'zod';
 import { type Kontrollvalg, toTilbakeblikkDager } from '#lib/domain/kontroll/kontrollvalg.ts';
 import { EGNE_DAGER, listMedMange } from '#lib/domain/kontroll/regler/flere-enn-ellers.ts';
-import { type Grunnlag, PERSONINNSYN, type Spor } from '#lib/domain/kontroll/spor.ts';
+import { type Grunnlag, SAKSINNSYN, type Spor } from '#lib/domain/kontroll/spor.ts';
 import { type Pool, query } from '#lib/server/db/pool.ts';
-import { listDager } from './read-vaner.ts';
+import { listDager, listInnlogginger } from './read-vaner.ts';
 
 /** Rows at a time. */
 const SIDE = 5_000;
@@ -44,6 +45,7 @@ const Row = z
     antall: z.number().nullable(),
     felter: z.array(z.string()),
     fil: z.string().nullable(),
+    oekt: z.string().nullable(),
   })
   .transform(({ id, rad_id, handling_id, tidspunkt, bruker_id, ...resten }) => ({
     id,
@@ -62,6 +64,7 @@ const Row = z
  */
 const SELECT = `select r.id::text as id, r.rad_id, r.handling_id, r.tidspunkt, r.slag, r.handling, r.bruker, r.bruker_id,
     r.enhet, r.formaal, r.saksreferanse, r.utfall, (r.innhold->>'antall')::int as antall, r.innhold->'gjelder'->>'fil' as fil,
+    encode(r.session_ref, 'hex') as oekt,
     array(select felt from jsonb_array_elements_text(coalesce(r.innhold->'felter', '[]')) felt
           where felt like 'adressebeskyttelse.%'
           union all select 'personregler.' || navn from jsonb_object_keys(coalesce(r.innhold->'personregler', '{}')) navn) as felter,
@@ -107,18 +110,14 @@ export async function readGrunnlag(
   valg: Kontrollvalg,
 ): Promise<Grunnlag> {
   const nye = await listSpor(logg, fra, til);
-  if (nye.length === 0) return { nye, alle: [], dager: [] };
+  if (nye.length === 0) return { nye, alle: [], dager: [], innlogginger: [] };
   const tidligst = new Date(fra.getTime() - toTilbakeblikkDager(valg) * DOEGN_MS);
   const personer = [...new Set(nye.flatMap(({ subjekter }) => subjekter))];
   const brukere = [...new Set(nye.map(({ bruker }) => bruker))];
   const enheter = [...new Set(nye.flatMap(({ enhet }) => enhet ?? []))];
   const sjeldne = [...new Set(nye.flatMap(({ handling }) => SJELDNE[handling] ?? []))];
   const foer = [
-    ...(await listSpor(logg, new Date(fra.getTime() - DOEGN_MS), fra, DAGEN, [
-      brukere,
-      enheter,
-      PERSONINNSYN,
-    ])),
+    ...(await listSpor(logg, new Date(fra.getTime() - DOEGN_MS), fra, DAGEN, [brukere, enheter, SAKSINNSYN])),
     ...(personer.length > 0 ? await listSpor(logg, tidligst, fra, SAMME_PERSONER, [personer]) : []),
     ...(await listSpor(logg, new Date(fra.getTime() - BRUKER_MS), fra, 'r.bruker = any($4)', [brukere])),
     ...(sjeldne.length > 0 ? await listSpor(logg, tidligst, fra, 'r.handling = any($4)', [sjeldne]) : []),
@@ -126,7 +125,12 @@ export async function readGrunnlag(
   // The same objects in both, so that a rule can find one in the other.
   const alle = [...new Map([...foer, ...nye].map((spor) => [spor.radId, spor])).values()];
   const medMange = listMedMange({ nye, alle }, valg.grenser.minstPersoner);
-  return { nye, alle, dager: await listDager(logg, medMange, fra, EGNE_DAGER) };
+  return {
+    nye,
+    alle,
+    dager: await listDager(logg, medMange, fra, EGNE_DAGER),
+    innlogginger: await listInnlogginger(logg, brukere, { fra, til }),
+  };
 }
 
 const Trekkrad = z.object({

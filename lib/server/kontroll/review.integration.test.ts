@@ -1,7 +1,8 @@
 /** The portal's side on a real database: who sees which case, what is logged, what is sealed, and who is told when two meet. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Forklaringssak, Kontrollstatistikk, Sak, Saksliste } from '#lib/domain/kontroll/sak.ts';
-import { createSpor, DOEGN, etter, SNOKER, TEST_VALG } from '#lib/domain/kontroll/test-kontor.ts';
+import { createSpor, DOEGN, etter, TEST_VALG } from '#lib/domain/kontroll/test-kontor.ts';
+import { SNOKER } from '#lib/domain/kontroll/test-snoker.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 import { codeOf, createBruker, read, toKall } from '#lib/server/uttrekk/portal/test-portal.ts';

@@ -7,16 +7,17 @@ import {
   createSpor,
   DOEGN,
   etter,
-  SNOKER,
   TEST_VALG,
   toDager,
 } from '#lib/domain/kontroll/test-kontor.ts';
+import { SNOKER, SNOKS_INNLOGGING } from '#lib/domain/kontroll/test-snoker.ts';
 import { trekkStikkproeve } from '#lib/domain/kontroll/trekk-stikkproeve.ts';
+import type { Nettleser } from '#lib/domain/session/nettleser.ts';
 import { createTestServer, type TestDatabase, type TestServer } from '#lib/server/db/test-database.ts';
 import { createTestLogg } from '#lib/server/revisjonslogg/forsegling/test-logg.ts';
-import { listDager } from './read-vaner.ts';
+import { listDager, listInnlogginger } from './read-vaner.ts';
 import { computeSignaler, runKontroll } from './run-kontroll.ts';
-import { createTestjobb, writeSpor } from './test-kontroll.ts';
+import { createTestjobb, writeInnlogginger, writeSpor } from './test-kontroll.ts';
 
 const LOKKE = '01810112345';
 const VALG = { ...TEST_VALG, lokkepersoner: [LOKKE] };
@@ -54,6 +55,23 @@ test('D-01: every snooper in the log becomes a case, with the rule that found he
       createSpor({ bruker: 'snok-lokke', subjekter: [LOKKE] }),
       createSpor({ bruker: 'aerlig', subjekter: ['p'] }),
     ]);
+    const innlogget = (minutter: number, gjelder: Nettleser | null, oekt = 'aa'.repeat(16)) => ({
+      oekt,
+      tidspunkt: etter(minutter),
+      gjelder,
+    });
+    const [vanlig, ny] = [
+      { nettleser: 'Edge', system: 'Windows' },
+      { nettleser: 'Firefox', system: 'Linux' },
+    ];
+    await writeInnlogginger(db, 'snok-nettleser', [
+      ...Array.from({ length: 12 }, (_, n) => innlogget(-(n + 2) * DOEGN, vanlig)),
+      // Too long ago, and before the kind was logged.
+      innlogget(-91 * DOEGN, ny),
+      innlogget(-3 * DOEGN, null),
+      innlogget(5, ny, SNOKS_INNLOGGING.oekt),
+      innlogget(6, vanlig),
+    ]);
     await catchUp(db);
     const saker = await listSaker(db);
     for (const regel of [...Object.keys(sterke), 'utenforArbeidstid', 'lokkeperson'])
@@ -64,6 +82,11 @@ test('D-01: every snooper in the log becomes a case, with the rule that found he
     expect(await listDager(db.forsegler, ['snok-ellers'], new Date(etter(0)), EGNE_DAGER)).toEqual(
       toDager(egne),
     );
+    const perioden = { fra: new Date(etter(0)), til: new Date(etter(15)) };
+    expect(await listInnlogginger(db.forsegler, ['snok-nettleser'], perioden)).toEqual([
+      SNOKS_INNLOGGING,
+      { ...vanlig, oekt: 'aa'.repeat(16), kjent: true, tidligere: 0 },
+    ]);
     const { rows } = await db.owner.query<{ alt: string }>(
       `select string_agg(s::text, ' ') || string_agg(t::text, ' ') as alt from kontroll.sak s left join kontroll.treff t on t.sak_id = s.id`,
     );

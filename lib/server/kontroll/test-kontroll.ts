@@ -2,6 +2,7 @@
 import 'server-only';
 import type { Kontrollvalg } from '#lib/domain/kontroll/kontrollvalg.ts';
 import type { Spor } from '#lib/domain/kontroll/spor.ts';
+import type { Nettleser } from '#lib/domain/session/nettleser.ts';
 import type { TestDatabase } from '#lib/server/db/test-database.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import { sealKonvolutt, toSubjektRef } from '#lib/server/revisjonslogg/noekler.ts';
@@ -38,8 +39,8 @@ export async function writeSpor(db: TestDatabase, spor: readonly Spor[]): Promis
     };
     await db.owner.query(
       `with rad as (insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, bruker_id, enhet,
-         formaal, saksreferanse, utfall, innhold, konvolutt, tidspunkt)
-         values ($1, $2, $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))
+         formaal, saksreferanse, utfall, innhold, konvolutt, tidspunkt, session_ref)
+         values ($1, $2, $1, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, decode($15, 'hex')))
        insert into revisjonslogg.subjekt (subjekt_ref, rad_id, tidspunkt) select ref, $1, $13 from unnest($14::bytea[]) ref`,
       [
         ett.radId,
@@ -56,7 +57,22 @@ export async function writeSpor(db: TestDatabase, spor: readonly Spor[]): Promis
         sealKonvolutt(KEY, ett.radId, 'kriterier'),
         ett.tidspunkt,
         ett.subjekter.map((person) => toSubjektRef(KEY, person)),
+        ett.oekt,
       ],
     );
   }
+}
+
+/** Sign-ins at their own times; one without `gjelder` is from before the kind of browser was logged. */
+export async function writeInnlogginger(
+  db: TestDatabase,
+  bruker: string,
+  innlogginger: readonly { oekt: string; tidspunkt: string; gjelder: Nettleser | null }[],
+): Promise<void> {
+  for (const { oekt, tidspunkt, gjelder } of innlogginger)
+    await db.owner.query(
+      `insert into revisjonslogg.rad (rad_id, handling_id, kall_id, slag, handling, bruker, session_ref, utfall, innhold, tidspunkt)
+       select id, id, id, 'LOGIN', 'INNLOGGING', $1, decode($2, 'hex'), 'innlogget', $3, $4 from gen_random_uuid() id`,
+      [bruker, oekt, gjelder === null ? {} : { gjelder }, tidspunkt],
+    );
 }

@@ -73,8 +73,13 @@ export type Revisjonslogg = {
   intend(plan: Plan, handlingId?: string): Promise<Act>;
   /** Commits DENIED for something refused before the register was called. `value` is the refusal in words. */
   deny<T>(plan: Plan, value: T, grunn: string, handlingId?: string): Promise<Disclosed<T>>;
-  /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. */
-  record(slag: 'LOGIN' | 'LOGOUT' | 'DENIED', aktoer: Aktoer, utfall: string): Promise<void>;
+  /** Commits a row about the user herself: sign-in (also a failed one) and sign-out. `gjelder` is what it was done with. */
+  record(
+    slag: 'LOGIN' | 'LOGOUT' | 'DENIED',
+    aktoer: Aktoer,
+    utfall: string,
+    gjelder?: Plan['gjelder'] | null,
+  ): Promise<void>;
   /** Commits one step of deleting a month: what may go, by whom. The approval has the `handlingId` of the proposal. */
   retain(plan: Plan, steg: Slettingssteg, sletting: Slettingsinnhold, handlingId?: string): Promise<void>;
   /** Turns every INTENT since `siden` that has had no end for two minutes into UNRESOLVED; says how many. */
@@ -194,7 +199,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
 
       return discloseAfter(value, () => write({ ...rad, slag: 'DENIED' }));
     },
-    async record(slag, aktoer, utfall) {
+    async record(slag, aktoer, utfall, gjelder) {
       const plan: Plan = {
         aktoer,
         handling: 'INNLOGGING',
@@ -204,6 +209,7 @@ export function createRevisjonslogg(pool: Pool, key: string): Revisjonslogg {
         deler: [],
         subjekter: [],
         kriterier: null,
+        ...(gjelder && { gjelder }),
       };
       await write({ kall: createKall(plan), slag, utfall, subjekter: [], innhold: {} });
     },

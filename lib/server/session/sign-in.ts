@@ -5,12 +5,13 @@
  * signed in may be asked to prove it again (S-05): the same steps, but the provider must ask her, and she must be the same.
  */
 import 'server-only';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth, { type AuthOptions } from 'next-auth';
 import type { Adapter, AdapterUser } from 'next-auth/adapters';
 import { z } from 'zod';
 import { findBekreftet } from '#lib/domain/session/bekreftet.ts';
+import { findNettleser } from '#lib/domain/session/nettleser.ts';
 import { createToken, hashToken } from '#lib/server/crypto.ts';
 import { getPortalPool } from '#lib/server/db/pools.ts';
 import { getEnv } from '#lib/server/env.ts';
@@ -75,7 +76,8 @@ function createAdapter(paagaaende: Paagaaende): Adapter {
         enhet,
         sessionRef: hashToken(sessionToken).subarray(0, 16),
       };
-      await getRevisjonslogg().record('LOGIN', aktoer, 'innlogget');
+      const nettleser = findNettleser((await headers()).get('user-agent'));
+      await getRevisjonslogg().record('LOGIN', aktoer, 'innlogget', nettleser);
       await getSessionStore().createSession(
         sessionToken,
         userId,
