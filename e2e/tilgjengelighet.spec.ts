@@ -247,7 +247,7 @@ test('the revisjonslogg', async ({ page }) => {
   await page.getByLabel('Fødselsnummer eller d-nummer').fill('');
   await page.getByLabel('Hvordan det gikk').selectOption('vist');
   await page.getByRole('button', { name: 'Vis loggen' }).click();
-  await expect(page.getByLabel('Hvordan det gikk')).toBeHidden();
+  await expect(page.getByLabel('Hvordan det gikk', { exact: true })).toBeHidden();
   await page
     .getByText(/^Vis \d+ rad/)
     .first()
