@@ -55,6 +55,17 @@ function Hendelser({ oppslagId, kontekst }: { oppslagId: string; kontekst: Konte
       )}
       {liste.isError && <Feilutfall error={liste.error} onRetry={hent} />}
       {liste.data?.utfall === 'vist' && <Hendelsesliste vist={liste.data} onAapne={aapne} />}
+      {liste.data?.utfall === 'vist' && (
+        <button
+          type="button"
+          className="ds-button self-start print:hidden"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={hent}
+        >
+          {t('visIgjen')}
+        </button>
+      )}
       {liste.data && liste.data.utfall !== 'vist' && (
         <OppslagUtfall result={liste.data} kontekst={kontekst} onRetry={hent} />
       )}
