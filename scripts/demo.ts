@@ -2,6 +2,7 @@
  * `npm run demo` and, with the argument `dev`, `npm run dev`: the whole office until Ctrl-C. What can be wrong on the
  * machine is found out before anything is started.
  */
+import { NUMMER } from '../simulator/befolkning/scenarioer/nummer.ts';
 import { DEMOBRUKERE } from '../simulator/identitet/demobrukere.ts';
 import { Bruksfeil, listenForStop, runProgram } from './bruksfeil.ts';
 import { ensureBuild } from './build-portal.ts';
@@ -29,6 +30,23 @@ Personer å slå opp: simulator/README.md. Simulatorens tilstand: ${kontrollUrl}
 Data og logger: ${dataDir}. Stopp med Ctrl-C.`;
 }
 
+/** More than the simulator's feed has when it starts. */
+const HENDELSER_TILBAKE = 20_000;
+/** What has happened to the person whom README names, so that the tab Hendelser has something to show. */
+const HENDT = ['oppdatert', 'flytting'];
+
+async function prepareRegister(kontrollUrl: string): Promise<void> {
+  for (const handling of HENDT) {
+    const { status } = await fetch(`${kontrollUrl}/hendelser`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ handling, nummer: NUMMER['ordinaer-mor'] }),
+    });
+    // 409: it cannot happen to her as she is registered, and the demo is as good without.
+    if (status !== 200 && status !== 409) throw new Error(`The simulator answered ${status} to ${handling}.`);
+  }
+}
+
 async function runDemo(mode: 'start' | 'dev'): Promise<number> {
   const signal = listenForStop();
   const portalPort = readNumber('PORTAL_PORT', 3000, 65_535);
@@ -42,7 +60,17 @@ async function runDemo(mode: 'start' | 'dev'): Promise<number> {
   if (mode === 'start') await ensureBuild(signal);
   if (signal.aborted) return 0;
   console.log('Starter database, simulator, arbeider og portal …');
-  const office = await startOffice({ dataDir, portalPort, simPort, antall, froe: 1, mode, signal });
+  const office = await startOffice({
+    dataDir,
+    portalPort,
+    simPort,
+    antall,
+    froe: 1,
+    hendelserTilbake: HENDELSER_TILBAKE,
+    prepareRegister,
+    mode,
+    signal,
+  });
   console.log(showReady(office));
   const stopped = new Promise<null>((done) => {
     if (signal.aborted) done(null);

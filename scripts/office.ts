@@ -24,6 +24,10 @@ export type OfficeOptions = {
   /** See `SimulatorSettings`. */
   utenGrense?: boolean;
   uttrekkVentMs?: number;
+  /** See `composeWorkerEnv`. */
+  hendelserTilbake?: number;
+  /** Told of the simulator's control port before anything is read of its feed. */
+  prepareRegister?: (kontrollUrl: string) => Promise<void>;
   /** `dev` compiles at request and shows the portal's output on this terminal. */
   mode: 'start' | 'dev';
   signal?: AbortSignal;
@@ -179,10 +183,13 @@ async function startParts(
   await migrate(database.ownerUrl, toRollepassord(secrets));
   const simulator = await startSimulator(secrets, portalUrl, options);
   stops.push(simulator.child.stop);
+  const kontrollUrl = `http://127.0.0.1:${simulator.ports.kontroll}`;
+  await options.prepareRegister?.(kontrollUrl);
 
   const place = { dataDir, portalUrl, ownerUrl: database.ownerUrl, ports: simulator.ports };
   const workerLog = path.join(dataDir, 'logg', 'arbeider.log');
-  const startOneWorker = () => startWorker(composeWorkerEnv(secrets, place), workerLog, signal);
+  const startOneWorker = () =>
+    startWorker(composeWorkerEnv(secrets, place, options.hendelserTilbake), workerLog, signal);
   const worker = await startOneWorker();
   stops.push(worker.stop);
 
@@ -195,7 +202,7 @@ async function startParts(
   return {
     portalUrl,
     registerUrl: `https://localhost:${simulator.ports.register}`,
-    kontrollUrl: `http://127.0.0.1:${simulator.ports.kontroll}`,
+    kontrollUrl,
     passord: secrets.demoPassord,
     ownerUrl: database.ownerUrl,
     dataDir,

@@ -12,7 +12,7 @@ const ROOT = path.join(import.meta.dirname, '..');
 
 /** Everything that decides what the portal does; nothing of it is inherited. */
 const OWNED =
-  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|MASKINPORTEN_|KRR_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|(FORSEGLING|MANIFEST)_|EKSPORT_|PERSONREGLER_|NOEDTILGANG_|UTTREKK_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
+  /^(NEXTAUTH_|DATABASE_|FREG_|OIDC_|MASKINPORTEN_|KRR_|SIM_|DATA_DIR$|(SESSION|OPPSLAG|REVISJON|FIL)_KEY$|REVISJON_KEY_TIDLIGERE$|(FIL|VITNE)_MAPPE$|(FORSEGLING|MANIFEST)_|EKSPORT_|PERSONREGLER_|HENDELSER_|NOEDTILGANG_|UTTREKK_|(TILGANG|FORMAAL|KONTROLL)_FILE$|NODE_ENV$|__NEXT|NEXT_)/;
 
 /** What run.mjs starts our own programs with. Next chooses its own, per layer. */
 const CONDITION = '--conditions=react-server';
@@ -103,7 +103,12 @@ export function composePortalEnv(secrets: Secrets, place: Place): NodeJS.Process
   };
 }
 
-export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.ProcessEnv {
+/** `hendelserTilbake`: how far back in the feed the index of hendelser begins; undefined for none of what has happened. */
+export function composeWorkerEnv(
+  secrets: Secrets,
+  place: Place,
+  hendelserTilbake?: number,
+): NodeJS.ProcessEnv {
   return {
     ...composeFellesEnv(secrets, place),
     ...WORKER.env,
@@ -113,6 +118,7 @@ export function composeWorkerEnv(secrets: Secrets, place: Place): NodeJS.Process
     FORSEGLING_KEY: secrets.forseglingKey,
     MANIFEST_KEY: secrets.manifestKey,
     KONTROLL_FILE: path.join(ROOT, 'config', 'kontroll.json'),
+    ...(hendelserTilbake === undefined ? {} : { HENDELSER_TILBAKE: String(hendelserTilbake) }),
   };
 }
 

@@ -114,6 +114,8 @@ const Worker = Felles.extend({
   UTTREKK_SLETT_ETTER_NEDLASTING_TIMER: z.coerce.number().int().min(0).max(720).default(72),
   /** The rules of kontroll: limits, weights and terms. */
   KONTROLL_FILE: file,
+  /** How many entries back in the feed the index of hendelser begins when it is new; 0 begins with what happens then. */
+  HENDELSER_TILBAKE: z.coerce.number().int().min(0).default(0),
   /** Where the revisjonslogg is exported as CEF: `file:///…`, `tcp://host:port` or `tls://host:port`. */
   EKSPORT_ADRESSE: z.url({ protocol: /^(file|tcp|tls)$/ }).optional(),
   /** Who the receiver's certificate is from, where the system does not know. */

@@ -83,12 +83,12 @@ export async function listHendelser(
 
 const Foelgingsrad = z.object({ siden: z.date(), ajour: z.date(), harHull: z.boolean() });
 
-/** How the feed of a package has been followed; null before it has been read. */
+/** How the feed of a package has been followed; null before it has been read to its end. */
 export async function findFoelging(pool: Pool, pakke: Pakke): Promise<Foelging | null> {
   const [rad] = await query(
     pool,
     Foelgingsrad,
-    `select siden, ajour, hull is not null as "harHull" from uttrekk.oppdatering where pakke = $1 and siden is not null`,
+    `select siden, ajour, hull is not null as "harHull" from uttrekk.oppdatering where pakke = $1 and ajour is not null`,
     [pakke],
   );
 

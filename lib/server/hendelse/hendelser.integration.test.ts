@@ -188,6 +188,28 @@ test.each(['feed-dobbel', 'feed-ugyldig', 'status-500'] as const)(
   },
 );
 
+test('a new index begins as far back as it is told to, once, and says since when', async () => {
+  await base.owner.query('delete from uttrekk.oppdatering');
+  for (const nummer of [ANNE, BO, ANNE]) await happen(nummer);
+  const plikt = { fulgte: [PAKKE], hendelserTilbake: 2 } as const;
+  await runPlikt(plass, plikt);
+  expect([await count(), (await list(ANNE)).length, (await list(BO)).length]).toEqual([2, 1, 1]);
+  const [hans] = await list(BO);
+  expect(await findFoelging(pool, PAKKE)).toMatchObject({
+    siden: new Date(hans?.tidspunkt ?? Number.NaN).toISOString(),
+    harHull: false,
+  });
+  await simulator.setFeil({ feil: 'for-gammelt-sekvensnummer', antall: 1 });
+  await makeDue();
+  await runPlikt(plass, plikt);
+  await base.owner.query('delete from portal.hendelse');
+  // Left behind by the feed it goes on from the end: as far back as before may be gone.
+  await runPlikt(plass, plikt);
+  await makeDue();
+  await runPlikt(plass, plikt);
+  expect(await count()).toBe(0);
+});
+
 test('a package that is followed no longer is not read', async () => {
   await simulator.resetKall();
   await run([]);

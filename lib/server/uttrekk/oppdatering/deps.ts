@@ -7,6 +7,7 @@ import { isFulgt } from '#lib/domain/hendelse/hendelse.ts';
 import { PAKKER, type Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import type { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
 import { getTilgang } from '#lib/server/config.ts';
+import { getWorkerEnv } from '#lib/server/env.ts';
 import { getRevisjonsnoekler, type Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
 import type { Motordeps } from '#lib/server/uttrekk/motor/motor.ts';
 import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
@@ -17,6 +18,8 @@ export type Oppdateringsdeps = Omit<Motordeps, 'valg'> & {
   tilgang: Tilgang;
   /** The packages whose hendelser are kept (docs/adr/0028). */
   fulgte: readonly Pakke[];
+  /** How many entries back a new index begins. */
+  hendelserTilbake: number;
 };
 
 /** Those of the worker. */
@@ -26,5 +29,6 @@ export function getOppdateringsdeps(): Oppdateringsdeps {
     noekler: getRevisjonsnoekler(),
     tilgang: getTilgang(),
     fulgte: PAKKER.filter(isFulgt),
+    hendelserTilbake: getWorkerEnv().HENDELSER_TILBAKE,
   };
 }

@@ -95,12 +95,24 @@ export async function startFraBestilling(pool: Pool): Promise<void> {
   );
 }
 
-/** Where nobody asked: after the last entry there is now. What happened between the order and this is lost. */
-export async function saveStart(pool: Pool, holdte: readonly Venter[], siste: number): Promise<void> {
+/**
+ * Where nobody asked: after the last entry there is now. What happened between the order and this is lost. An index that is
+ * new begins `tilbake` entries before, and is not up to date until those are read; one that the feed has left behind begins
+ * at the end, or it would be left behind again.
+ */
+export async function saveStart(
+  pool: Pool,
+  holdte: readonly Venter[],
+  siste: number,
+  tilbake: number,
+): Promise<void> {
   await pool.query(
-    `update uttrekk.oppdatering set neste = $2, siden = coalesce(siden, now()), ajour = now(), forsoek = 0
-     where id = any($1) and neste is null`,
-    [holdte.map(({ id }) => id), siste + 1],
+    `with start as (select id, case when pakke is not null and siden is null then $3::bigint else 0 end as tilbake
+       from uttrekk.oppdatering where id = any($1))
+     update uttrekk.oppdatering o set neste = greatest($2 - start.tilbake, 0), siden = coalesce(siden, now()),
+       ajour = case when start.tilbake = 0 then now() end, forsoek = 0
+     from start where o.id = start.id and o.neste is null`,
+    [holdte.map(({ id }) => id), siste + 1, tilbake],
   );
 }
 
@@ -113,24 +125,28 @@ export async function saveUendret(pool: Pool, foelgere: readonly Foelger[]): Pro
   );
 }
 
+type Lesing = { erAjour: boolean; etag: string | null; siden: string | null };
+
 /**
  * The new place, and who was found on the way there.
  * @param erAjour the page was the last one
  * @param etag of a page that had nothing new
+ * @param siden when the first entry of the page was written, where more than what happens from now on is read; null elsewhere
  * @param keep writes what was found, in the same transaction
  */
 export function saveFramgang(
   pool: Pool,
   foelger: Foelger,
   { neste, sett, hull }: Framgang,
-  { erAjour, etag, keep }: { erAjour: boolean; etag: string | null; keep: (tx: Database) => Promise<void> },
+  { erAjour, etag, siden, keep }: Lesing & { keep: (tx: Database) => Promise<void> },
 ): Promise<void> {
   return transact(pool, async (tx) => {
     const { rowCount } = await tx.query(
       `update uttrekk.oppdatering set neste = $3, sett = $4, etag = $5, forsoek = 0,
-         ajour = case when $6 then now() else ajour end, hull = case when $7 then coalesce(hull, now()) else hull end
+         ajour = case when $6 then now() else ajour end, hull = case when $7 then coalesce(hull, now()) else hull end,
+         siden = least(siden, $8)
        where id = $1 and neste = $2`,
-      [foelger.id, foelger.neste, neste, sett, etag, erAjour, hull],
+      [foelger.id, foelger.neste, neste, sett, etag, erAjour, hull, siden],
     );
     if (rowCount !== 0) await keep(tx);
   });

@@ -79,7 +79,7 @@ export async function startFoelgere(
       if (svar.kind !== 'sekvensnummer') return saveFeil(deps, holdte, svar, act);
       const avtrykk = deps.revisjonslogg.toAvtrykk(String(svar.sekvensnummer));
       await act.keep({ utfall: 'sekvensnummer', antall: 0, avtrykk });
-      await saveStart(deps.pool, holdte, svar.sekvensnummer);
+      await saveStart(deps.pool, holdte, svar.sekvensnummer, deps.hendelserTilbake);
     },
   );
 }
@@ -110,7 +110,7 @@ async function findFunn(
 }
 
 async function saveFunn(
-  { pool, random, noekler }: Oppdateringsdeps,
+  { pool, random, noekler, hendelserTilbake }: Oppdateringsdeps,
   { foelger, framgang, refs }: Funn,
   { fra, erAjour, etag }: { fra: number; erAjour: boolean; etag: string | null },
 ): Promise<void> {
@@ -118,11 +118,13 @@ async function saveFunn(
   if (framgang.hull) log.error('uttrekk.hendelser-hull', { requestId: toNavn(foelger) });
   // The digest is of the page from `fra`: it stands for the next page only when that is the same.
   const nesteEtag = erAjour && toLesested(framgang) === fra ? etag : null;
+  const begynteFoer = foelger.uttrekkId === null && foelger.sett === null && hendelserTilbake > 0;
+  const siden = begynteFoer ? (framgang.nye[0]?.innhold.tidspunkt ?? null) : null;
   const keep = (tx: Database) =>
     foelger.uttrekkId === null
       ? saveHendelser(tx, noekler, foelger.pakke, framgang.nye)
       : saveEndrede(tx, foelger, refs);
-  await saveFramgang(pool, foelger, framgang, { erAjour, etag: nesteEtag, keep });
+  await saveFramgang(pool, foelger, framgang, { erAjour, etag: nesteEtag, siden, keep });
 }
 
 /** @returns whether there is more to read now */

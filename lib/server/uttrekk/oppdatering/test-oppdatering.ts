@@ -12,11 +12,14 @@ const TILGANG = path.join(import.meta.dirname, '../../../../config/tilgang.json'
 /** One run of the duty, as a worker that has just started makes it. */
 export async function runPlikt(
   plass: Testplass,
-  { andreNoekler = [], fulgte = [] }: { andreNoekler?: readonly string[]; fulgte?: readonly Pakke[] } = {},
+  {
+    andreNoekler = [],
+    fulgte = [],
+    hendelserTilbake = 0,
+  }: { andreNoekler?: readonly string[]; fulgte?: readonly Pakke[]; hendelserTilbake?: number } = {},
 ): Promise<void> {
   const deps = createDeps(plass);
   const tilgang = Tilgang.parse(JSON.parse(readFileSync(TILGANG, 'utf8')));
-  await runOppdateringer({ ...deps, noekler: [plass.revisjonKey, ...andreNoekler], tilgang, fulgte }).finally(
-    deps.close,
-  );
+  const noekler = [plass.revisjonKey, ...andreNoekler];
+  await runOppdateringer({ ...deps, noekler, tilgang, fulgte, hendelserTilbake }).finally(deps.close);
 }
