@@ -70,7 +70,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
       hendelser.eldste === null
         ? t('hendelser.ingen')
         : t('hendelser.lest', {
-            antall: showTall(hendelser.holdes),
+            antall: hendelser.holdes,
             tidspunkt: showTidspunkt(hendelser.eldste),
           }),
     ],

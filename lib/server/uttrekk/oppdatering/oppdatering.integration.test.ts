@@ -229,7 +229,7 @@ test('a worker that was away while another read on changes nothing', async () =>
     const framgang = { neste: etter.neste - 1, sett: null, nye: [], hull: true };
     const refs = [revisjonslogg.toSubjektRef(medlem(1))];
     const keep = (tx: Database) => saveEndrede(tx, { id: foer?.id ?? '' }, refs);
-    if (foer) await saveFramgang(pool, foer, framgang, { keep, erAjour: true, etag: null });
+    if (foer) await saveFramgang(pool, foer, framgang, { keep, erAjour: true, etag: null, siden: null });
     expect(await getRad()).toEqual(etter);
   });
 });

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Pakke } from '#lib/domain/rettighetspakke/rettighetspakke.ts';
 import { Tilgang } from '#lib/domain/tilgang/tilgang.ts';
+import type { Revisjonsnoekler } from '#lib/server/revisjonslogg/noekler.ts';
 import { createDeps, type Testplass } from '#lib/server/uttrekk/motor/test-motor.ts';
 import { runOppdateringer } from './run-oppdateringer.ts';
 
@@ -20,6 +21,6 @@ export async function runPlikt(
 ): Promise<void> {
   const deps = createDeps(plass);
   const tilgang = Tilgang.parse(JSON.parse(readFileSync(TILGANG, 'utf8')));
-  const noekler = [plass.revisjonKey, ...andreNoekler];
+  const noekler: Revisjonsnoekler = [plass.revisjonKey, ...andreNoekler];
   await runOppdateringer({ ...deps, noekler, tilgang, fulgte, hendelserTilbake }).finally(deps.close);
 }
