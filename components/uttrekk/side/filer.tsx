@@ -35,13 +35,13 @@ export function Filer({ side, manifestnoekkel }: { side: Uttrekksside; manifestn
       </ul>
       {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showTall(MAKS_RADER_XLSX) })}</p>}
       {ferdig && <p className="mt-2 text-sm text-neutral-text-subtle">{t('logges')}</p>}
-      {ferdig && filer.length > 0 && <Kontrolleres noekkel={manifestnoekkel} />}
+      {ferdig && filer.length > 0 && <Mottakerkontroll noekkel={manifestnoekkel} />}
     </section>
   );
 }
 
 /** What whoever gets a file from the user needs, to know that it is whole and where it is from. */
-function Kontrolleres({ noekkel }: { noekkel: string }) {
+function Mottakerkontroll({ noekkel }: { noekkel: string }) {
   const t = useTranslations('uttrekk.filer');
   return (
     <details className="disclosure mt-2">

@@ -1,7 +1,7 @@
 /**
- * The download of one file, as it is or in an encrypted zip, and of the manifest that its receiver checks it by. It is asked for by a press and then fetched by the browser
- * itself, so that a big file never lies in the page's memory. Rule: the password of a zip is shown once, and lies nowhere
- * but on the page.
+ * The download of one file, as it is or in an encrypted zip, and of the manifest that its receiver checks it by. It is
+ * asked for by a press and then fetched by the browser itself, so that a big file never lies in the page's memory. Rule: the
+ * password of a zip is shown once, and lies nowhere but on the page.
  */
 import { DownloadIcon } from '@navikt/aksel-icons';
 import { useMutation } from '@tanstack/react-query';

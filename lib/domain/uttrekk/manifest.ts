@@ -4,7 +4,7 @@
  * since a user wrote them; who approved is an id that only the virksomhet can read.
  */
 import { z } from 'zod';
-import { type Bestilling, FORMATER, Bestilling as SomBestilt } from './bestilling.ts';
+import { Bestilling, FORMATER } from './bestilling.ts';
 import { type Filidentitet, toFilnavn } from './nedlasting.ts';
 
 const FORM = 'folkeregisterportalen/uttrekksmanifest/1';
@@ -20,10 +20,10 @@ export const Manifest = z.strictObject({
   uttrekk: z.uuid(),
   /** The earlier run, of a file of what has changed since it. */
   endringerSiden: z.uuid().nullable(),
-  kilde: SomBestilt.shape.kilde,
-  innhold: SomBestilt.shape.innhold,
-  pakke: SomBestilt.shape.pakke,
-  formaal: SomBestilt.shape.formaal,
+  kilde: Bestilling.shape.kilde,
+  innhold: Bestilling.shape.innhold,
+  pakke: Bestilling.shape.pakke,
+  formaal: Bestilling.shape.formaal,
   /** Ids of users, oldest first; empty where the order needed nobody's approval. */
   godkjentAv: z.array(z.strictObject({ bruker: z.uuid(), tidspunkt: z.iso.datetime() })),
   fil: z.strictObject({
