@@ -6,6 +6,7 @@ import { useFormat } from '#components/ui/use-format.ts';
 import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
 import { Slettefrist } from '#components/uttrekk/side/slettefrist.tsx';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
+import { toMottakerkommandoer } from '#lib/domain/uttrekk/mottakerkommandoer.ts';
 import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
 /** `manifestnoekkel` is the public key that manifests are signed with. */
@@ -56,6 +57,14 @@ function Mottakerkontroll({ noekkel }: { noekkel: string }) {
           failedLabel={t('ikkeKopiert')}
         />
       </p>
+      <p>{t('kontroll.kommandoer')}</p>
+      <CopyButton
+        text={toMottakerkommandoer(noekkel)}
+        label={t('kontroll.kopierKommandoer')}
+        copiedLabel={t('kopiert')}
+        failedLabel={t('ikkeKopiert')}
+        showLabel
+      />
     </details>
   );
 }

@@ -1,6 +1,6 @@
 /**
- * F-08: what a receiver finds when a file or its manifest is not as it was, by our own check and by the commands of
- * docs/uttrekksmanifest.md.
+ * F-08: what a receiver finds when a file or its manifest is not as it was, by our own check and by the commands that she is
+ * given.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { DEL_BYTES } from '#lib/domain/uttrekk/manifest.ts';
+import { toMottakerkommandoer } from '#lib/domain/uttrekk/mottakerkommandoer.ts';
 import {
   createSigneringsnoekkel,
   parseSigneringsnoekkel,
@@ -32,27 +33,13 @@ function flip(sted: number): Buffer {
   return endret;
 }
 
-/** How the documented commands end, and what they say, all of it. */
+/** How the commands that the page gives for a receiver end, and what they say, all of it. */
 function runKommandoer(fil: Buffer, manifest: string, offentlig = noekkel.kontrolltekst) {
-  const dokument = readFileSync(
-    path.join(import.meta.dirname, '../../../../docs/uttrekksmanifest.md'),
-    'utf8',
-  );
-  const [, kommandoer = ''] = /```sh\n(.*?)```/s.exec(dokument) ?? [];
   writeFileSync(path.join(mappe, 'fil'), fil);
   writeFileSync(path.join(mappe, 'manifest'), manifest);
-  const { status, stdout } = spawnSync('sh', ['-c', kommandoer], {
-    cwd: mappe,
-    encoding: 'utf8',
-    env: {
-      PATH: process.env.PATH,
-      LC_ALL: 'C',
-      NODE_ENV: 'test',
-      fil: 'fil',
-      manifest: 'manifest',
-      noekkel: offentlig,
-    },
-  });
+  const args = ['-c', toMottakerkommandoer(offentlig), 'sh', 'fil', 'manifest'];
+  const env = { PATH: process.env.PATH, LC_ALL: 'C', NODE_ENV: 'test' as const };
+  const { status, stdout } = spawnSync('sh', args, { cwd: mappe, encoding: 'utf8', env });
   return { status, stdout };
 }
 
@@ -125,4 +112,15 @@ test('nothing that a user wrote is in a manifest, and every root stands for its 
   expect(egen).toBe(note);
   expect(note).not.toContain('Saken');
   expect(toMerklerot(['a', 'b'])).not.toBe(toMerklerot(['b', 'a']));
+});
+
+test('the document explains the very commands that the page gives', () => {
+  const dokument = readFileSync(
+    path.join(import.meta.dirname, '../../../../docs/uttrekksmanifest.md'),
+    'utf8',
+  );
+  const [, forklart = ''] = /```sh\n(.*?)```/s.exec(dokument) ?? [];
+  const kommandoer = forklart.replace(/^#.*\n/gm, '');
+  expect(kommandoer).toContain('openssl pkeyutl -verify');
+  expect(toMottakerkommandoer('x')).toBe(`fil="$1"\nmanifest="$2"\nnoekkel='x'\n${kommandoer}`);
 });
