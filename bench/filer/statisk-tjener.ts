@@ -17,7 +17,10 @@ export type StatiskTjener = { navn: string; url: string; stop(): Promise<void> }
 function findNginx(): string | null {
   const PATH = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
   try {
-    return execFileSync('sh', ['-c', 'command -v nginx'], { env: { ...process.env, PATH }, encoding: 'utf8' }).trim();
+    return execFileSync('sh', ['-c', 'command -v nginx'], {
+      env: { ...process.env, PATH },
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return null;
   }
