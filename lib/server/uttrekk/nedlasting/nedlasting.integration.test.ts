@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createPool } from '#lib/server/db/pool.ts';
+import { createPool, type Pool } from '#lib/server/db/pool.ts';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import type { Filstroem } from '#lib/server/http/download.ts';
 import { createRevisjonslogg } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
@@ -520,17 +520,23 @@ describe('deletion', () => {
   });
 });
 
-/** The duty that deletes, as a worker whose clock is ahead runs it: what it calls `now()` is another function then. */
-async function runFrister(timer: number): Promise<void> {
-  await db.owner.query(`create schema if not exists klokke; grant usage on schema klokke to worker;
-    create or replace function klokke.now() returns timestamptz language sql stable
-    as 'select pg_catalog.now() + interval ''${timer} hours'''`);
-  const pool = createPool(`${db.toUrl('worker')}?options=-csearch_path%3Dklokke,pg_catalog`, { max: 2 });
-  const revisjonslogg = createRevisjonslogg(pool, REVISJON_KEY);
-  await slettUtloepte({ pool, revisjonslogg, filMappe }, 7).finally(() => pool.end());
-}
-
 describe('after the last download that is allowed', () => {
+  let klokkepool: Pool;
+  beforeAll(async () => {
+    await db.owner.query('create schema klokke; grant usage on schema klokke to worker');
+    const url = `${db.toUrl('worker')}?options=-csearch_path%3Dklokke,pg_catalog`;
+    klokkepool = createPool(url, { max: 2, withinMs: 30_000 });
+  });
+  afterAll(() => klokkepool.end());
+
+  /** The duty that deletes, as a worker whose clock is ahead runs it: what it calls `now()` is another function then. */
+  async function runFrister(timer: number): Promise<void> {
+    await db.owner.query(`create or replace function klokke.now() returns timestamptz language sql stable
+      as 'select pg_catalog.now() + interval ''${timer} hours'''`);
+    const revisjonslogg = createRevisjonslogg(klokkepool, REVISJON_KEY);
+    await slettUtloepte({ pool: klokkepool, revisjonslogg, filMappe }, 7);
+  }
+
   const share = (bruker: Session) =>
     db.owner.query('insert into uttrekk.deling (uttrekk_id, bruker_id) values ($1, $2)', [
       uttrekkId,
