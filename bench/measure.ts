@@ -26,6 +26,16 @@ export async function measure<T>(
   return { ms, varighetMs: performance.now() - started };
 }
 
+/** What the work took of the clock, and of this process's own time. */
+export async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  const value = await work();
+  const { user, system } = process.cpuUsage(before);
+
+  return { value, ms: performance.now() - started, cpuMs: (user + system) / 1_000 };
+}
+
 /** The value below which the share `p` (0 to 1) of the sample lies. */
 export function getPercentile(sample: readonly number[], p: number): number {
   const sorted = [...sample].sort((a, b) => a - b);

@@ -10,8 +10,6 @@ import { z } from 'zod';
 import { startPostgres } from '#lib/server/db/embedded-postgres.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
 import { createPool, type Pool, query } from '#lib/server/db/pool.ts';
-import { createForsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
-import { createSigneringsnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { toRoleUrl } from '../scripts/portal-env.ts';
 import type { BenchResultat } from './kjoer.ts';
 import { measureAppend, REVISJON_KEY } from './revisjonslogg/append.ts';
@@ -21,7 +19,6 @@ import { withoutIndekser } from './revisjonslogg/indekser.ts';
 import { KJENTE, measureLesing } from './revisjonslogg/lesing.ts';
 
 const PASSORD = { portal: 'portal', revisjonsleser: 'leser', worker: 'worker', forsegler: 'forsegler' };
-const NOEKKEL = createSigneringsnoekkel('folkeregisterportalen/maaling');
 const FORBINDELSER = 24;
 const FORSEGLET = 200_000;
 const LESES = Number(process.env.BENCH_RADER ?? 10_000_000);
@@ -36,7 +33,10 @@ const Bytes = z.object({ bytes: z.coerce.number() });
 const DISK = `select sum(pg_total_relation_size(c.oid)) as bytes from pg_class c
   join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'revisjonslogg' and c.relkind = 'r'`;
 
-type Baser = { eier: Pool; portal: Pool; leser: Pool; forsegler: Pool };
+type Rolle = keyof typeof PASSORD;
+type Pooler = { eier: Pool; portal: Pool; leser: Pool; forsegler: Pool };
+/** How another process reaches the same database. */
+type Baser = Pooler & { toUrl(rolle: Rolle): string };
 
 /** Lets `work` at a database of its own in the server. */
 async function withDatabase<T>(
@@ -49,18 +49,18 @@ async function withDatabase<T>(
   await server.query(`create database ${navn}`);
   await server.end();
   await migrate(url, PASSORD);
-  const open = (role: keyof typeof PASSORD, max: number) =>
-    createPool(toRoleUrl(url, role, PASSORD[role]), { max, withinMs: LENGE_MS });
-  const baser = {
+  const toUrl = (rolle: Rolle): string => toRoleUrl(url, rolle, PASSORD[rolle]);
+  const open = (rolle: Rolle, max: number) => createPool(toUrl(rolle), { max, withinMs: LENGE_MS });
+  const pooler = {
     eier: createPool(url, { max: FORBINDELSER, withinMs: LENGE_MS }),
     portal: open('portal', FORBINDELSER),
     leser: open('revisjonsleser', 4),
     forsegler: open('forsegler', 1),
   };
   try {
-    return await work(baser);
+    return await work({ ...pooler, toUrl });
   } finally {
-    await Promise.all(Object.values(baser).map((pool) => pool.end()));
+    await Promise.all(Object.values(pooler).map((pool) => pool.end()));
   }
 }
 
@@ -104,12 +104,14 @@ export async function kjoer(): Promise<BenchResultat> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'portal-bench-'));
   const { ownerUrl, stop } = await startPostgres({ dataDir });
   try {
-    const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal, forsegler }) =>
-      measureAppend(
+    const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal, forsegler, toUrl }) =>
+      measureAppend(eier, portal, {
         eier,
-        portal,
-        createForsegler(forsegler, NOEKKEL, path.join(dataDir, 'vitne-skriving'), [REVISJON_KEY]),
-      ),
+        pool: forsegler,
+        url: toUrl('forsegler'),
+        mappe: path.join(dataDir, 'vitne-skriving'),
+        revisjonKey: REVISJON_KEY,
+      }),
     );
     const forseglet = await withDatabase(ownerUrl, 'forsegling', (baser) =>
       measureForseglet(baser, path.join(dataDir, 'vitne')),

@@ -6,10 +6,10 @@
 import { createTidsid } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
-import type { Forsegler } from '#lib/server/revisjonslogg/forsegling/create-forsegler.ts';
 import type { BenchResultat } from '../kjoer.ts';
 import { type Maaling, measure } from '../measure.ts';
 import { measureTakt } from './takt.ts';
+import { type Forseglingssted, measureUnderForsegling } from './under-forsegling.ts';
 
 const ROUNDS = 4;
 const ROUND_MS = 2_500;
@@ -144,41 +144,11 @@ function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
   ];
 }
 
-/** The log with and without a sealer that never rests, where the one of the worker seals once a minute. */
-async function measureUnderForsegling(
-  run: Way['run'],
-  forsegler: Forsegler,
-): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
-  let isDone = false;
-  const seal = async () => {
-    while (!isDone) await forsegler.sealOnce();
-  };
-  const [alene] = await measureWays([{ navn: 'alene', run }], SAMTIDIGE_MED_FORSEGLING);
-  const forsegling = seal();
-  const [ved] = await measureWays(
-    [{ navn: 'revisjonsloggen mens den forsegles uten stans', run }],
-    SAMTIDIGE_MED_FORSEGLING,
-  );
-  isDone = true;
-  await forsegling;
-  if (!alene || !ved) throw new Error('nothing was measured');
-
-  return {
-    maalinger: [ved],
-    forhold: [
-      {
-        tekst: `${SAMTIDIGE_MED_FORSEGLING} samtidige mens loggen forsegles uten stans i samme prosess: ${show(perSecond(ved) / perSecond(alene))} av det den skriver ellers`,
-        holder: null,
-      },
-    ],
-  };
-}
-
-/** `eier` and `portal`: pools of as many connections as are compared. `forsegler` seals the same log. */
+/** `eier` and `portal`: pools of as many connections as are compared. `sted` is where the same log is sealed. */
 export async function measureAppend(
   eier: Pool,
   portal: Pool,
-  forsegler: Forsegler,
+  sted: Forseglingssted,
 ): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
   await createTables(eier);
   await createLoggkjede(eier);
@@ -192,7 +162,11 @@ export async function measureAppend(
     nr += 1;
     return handling(NUMRE[nr % NUMRE.length] ?? '');
   });
-  const under = await measureUnderForsegling(createHandling(portal), forsegler);
+  const under = await measureUnderForsegling(async (navn) => {
+    const [maaling] = await measureWays([{ navn, run: handling }], SAMTIDIGE_MED_FORSEGLING);
+    if (!maaling) throw new Error('nothing was measured');
+    return maaling;
+  }, sted);
 
   return {
     maalinger: [...rounds.flat(), ...under.maalinger],

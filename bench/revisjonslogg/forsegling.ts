@@ -12,19 +12,11 @@ import { withDatabasekilde } from '#lib/server/revisjonslogg/verifisering/databa
 import type { Funn } from '#lib/server/revisjonslogg/verifisering/funn.ts';
 import { verify } from '#lib/server/revisjonslogg/verifisering/verify.ts';
 import type { BenchResultat } from '../kjoer.ts';
+import { timed } from '../measure.ts';
 import { REVISJON_KEY } from './append.ts';
+import { measureBevis } from './bevis.ts';
 
 const BARE_RADER = 20_000;
-
-/** What the work took of the clock, and of this process's own time. */
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number; cpuMs: number }> {
-  const started = performance.now();
-  const before = process.cpuUsage();
-  const value = await work();
-  const { user, system } = process.cpuUsage(before);
-
-  return { value, ms: performance.now() - started, cpuMs: (user + system) / 1_000 };
-}
 
 /** Rows in a second of SHA-256 and nothing else. */
 async function measureBare(forsegler: Pool): Promise<number> {
@@ -45,9 +37,9 @@ async function measureBare(forsegler: Pool): Promise<number> {
 export async function measureForsegling(forsegler: Pool, mappe: string): Promise<BenchResultat['forhold']> {
   const noekkel = createSigneringsnoekkel('folkeregisterportalen/maaling');
   const seal = await timed(() => createForsegler(forsegler, noekkel, mappe, [REVISJON_KEY]).sealOnce());
-  const noekler = [parseSigneringsnoekkel(noekkel).kontroll];
+  const { kontroll } = parseSigneringsnoekkel(noekkel);
   const funn: Funn[] = [];
-  const sak = { noekler, vitne: mappe, siden: null, meld: (et: Funn) => funn.push(et) };
+  const sak = { noekler: [kontroll], vitne: mappe, siden: null, meld: (et: Funn) => funn.push(et) };
   const control = await timed(() => withDatabasekilde(forsegler, (kilde) => verify({ ...sak, kilde })));
   const { rader } = control.value;
   if (funn.length > 0 || rader !== seal.value) throw new Error(`${rader} rader, ${funn.length} funn`);
@@ -62,5 +54,7 @@ export async function measureForsegling(forsegler: Pool, mappe: string): Promise
     };
   };
 
-  return [show('Forsegling', seal), show('Kontroll', control)];
+  const bevis = await measureBevis(forsegler, rader, kontroll, mappe);
+
+  return [show('Forsegling uten merker', seal), show('Kontroll', control), ...bevis];
 }

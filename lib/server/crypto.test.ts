@@ -49,7 +49,10 @@ test('a mark is HMAC-SHA256 of the text under the key of its use, whatever its l
     '',
     'æ',
     'æøåæøx',
-    ...[10, 11, 12, 11, 54, 55, 56, 63, 64, 65, 5_000].map((length) => 'x'.repeat(length)),
+    ...[10, 11, 12, 11, 54, 55, 56, 63, 64, 65, 1_365, 1_366, 5_000].flatMap((length) => [
+      'x'.repeat(length),
+      '€'.repeat(length),
+    ]),
   ])
     expect(mark(KEY, 'a', text)).toEqual(createHmac('sha256', key).update(text).digest());
 });

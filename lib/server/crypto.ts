@@ -19,8 +19,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const HMAC_BLOCK = 64;
 const DIGEST_BYTES = 32;
-/** Of a person's number: most of what is marked. */
-const NUMMER_BYTES = 11;
+/** Room for most of what is marked: a person's number, and what a row of the revisjonslogg says. */
+const ROM_BYTES = 4_096;
+const UTF8_MAX = 3;
 const derived = new Map<string, KeyObject>();
 
 /** A 32-byte key for one use. `master` is base64 (32 bytes), `use` a constant of ours. */
@@ -77,7 +78,7 @@ type Fyll = { inner: Buffer; outer: Buffer };
 const fylt = new Map<string, Map<string, Fyll>>();
 
 /**
- * The key of a mark as RFC 2104 lays it before what is hashed: `inner` with room for a number of a person, `outer` for a
+ * The key of a mark as RFC 2104 lays it before what is hashed: `inner` with room for a text, `outer` for a
  * digest. Both are written in again and again.
  */
 function getFyll(master: string, use: string): Fyll {
@@ -89,7 +90,7 @@ function getFyll(master: string, use: string): Fyll {
     for (const [at, value] of bytes.entries()) block.writeUInt8(value ^ byte, at);
     return block;
   };
-  const fresh = { inner: fill(0x36, NUMMER_BYTES), outer: fill(0x5c, DIGEST_BYTES) };
+  const fresh = { inner: fill(0x36, ROM_BYTES), outer: fill(0x5c, DIGEST_BYTES) };
   fylt.set(use, (fylt.get(use) ?? new Map()).set(master, fresh));
 
   return fresh;
@@ -97,11 +98,10 @@ function getFyll(master: string, use: string): Fyll {
 
 /** What is hashed first: the key's block, and the text after it. */
 function toInner({ inner }: Fyll, text: string): Buffer {
-  if (Buffer.byteLength(text) !== NUMMER_BYTES)
+  if (text.length * UTF8_MAX > ROM_BYTES)
     return Buffer.concat([inner.subarray(0, HMAC_BLOCK), Buffer.from(text)]);
-  inner.write(text, HMAC_BLOCK);
 
-  return inner;
+  return inner.subarray(0, HMAC_BLOCK + inner.write(text, HMAC_BLOCK));
 }
 
 /**

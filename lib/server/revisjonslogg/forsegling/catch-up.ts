@@ -14,8 +14,8 @@ import type { Kontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.
 import { openSjekkpunkt, type Sjekkpunkt } from '#lib/server/revisjonslogg/forsegling/sjekkpunkt.ts';
 import { addToVitne, findSisteNote, listVitneblader } from '#lib/server/revisjonslogg/forsegling/vitne.ts';
 
-/** The log up to a checkpoint; before the first there is none. */
-export type Stand = { tre: Merkletre; siste: Sjekkpunkt | null };
+/** The log up to a checkpoint, and the checkpoint as it was signed; before the first there is none. */
+export type Stand = { tre: Merkletre; siste: Sjekkpunkt | null; note: string | null };
 
 const Notes = z.array(z.object({ nummer: z.coerce.number(), note: z.string() }));
 const NOTES_FROM =
@@ -34,22 +34,23 @@ function mustMatch(tre: Merkletre, { stoerrelse, rot }: Sjekkpunkt): void {
 
 async function readVitne(mappe: string, noekkel: Kontrollnoekkel, known: Stand | null): Promise<Stand> {
   const note = await findSisteNote(mappe);
-  if (note === null) return { tre: TOMT_TRE, siste: null };
+  if (note === null) return { tre: TOMT_TRE, siste: null, note };
+  // What this process signed, or has opened before.
+  if (known?.note === note) return known;
   const siste = mustOpen(note, noekkel);
   let tre = known && known.tre.stoerrelse <= siste.stoerrelse ? known.tre : TOMT_TRE;
   for await (const blader of listVitneblader(mappe, tre.stoerrelse, siste.stoerrelse))
     tre = growTre(tre, blader);
   mustMatch(tre, siste);
 
-  return { tre, siste };
+  return { tre, siste, note };
 }
 
-async function mustHoldNote(client: PoolClient, mappe: string, { nummer }: Sjekkpunkt): Promise<void> {
+async function mustHoldNote(client: PoolClient, { nummer }: Sjekkpunkt, note: string | null): Promise<void> {
   const { rows } = await client.query('select nummer, note from revisjonslogg.sjekkpunkt where nummer = $1', [
     nummer,
   ]);
-  if (Notes.parse(rows)[0]?.note !== (await findSisteNote(mappe)))
-    throw new ForseglingsFeil('BASE_ELDRE_ENN_VITNE');
+  if (Notes.parse(rows)[0]?.note !== note) throw new ForseglingsFeil('BASE_ELDRE_ENN_VITNE');
 }
 
 async function takeOver(
@@ -68,7 +69,7 @@ async function takeOver(
   mustMatch(tre, siste);
   await addToVitne(mappe, stand.tre.stoerrelse, blader, note);
 
-  return { tre, siste };
+  return { tre, siste, note };
 }
 
 /**
@@ -82,7 +83,7 @@ export async function catchUp(
   known: Stand | null,
 ): Promise<Stand> {
   let stand = await readVitne(mappe, noekkel, known);
-  if (stand.siste) await mustHoldNote(client, mappe, stand.siste);
+  if (stand.siste) await mustHoldNote(client, stand.siste, stand.note);
   for (;;) {
     const { rows } = await client.query(NOTES_FROM, [(stand.siste?.nummer ?? -1) + 1]);
     const missed = Notes.parse(rows);

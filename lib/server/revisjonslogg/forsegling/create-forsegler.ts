@@ -78,7 +78,7 @@ async function sealBatch({ client, signering, mappe, noekler }: Verktoey, stand:
   await addToVitne(mappe, fra, blader, note);
   await saveSett(client, mappe, sett);
 
-  return { stand: { tre, siste }, antall: rader.length };
+  return { stand: { tre, siste, note }, antall: rader.length };
 }
 
 /**
