@@ -87,6 +87,7 @@ test('N-15: of the secrets of the installation the portal holds its own, and non
     'filKey',
     'forseglerPassord',
     'forseglingKey',
+    'manifestKey',
     'revisjonKey',
     'workerPassord',
   ]);
@@ -117,6 +118,7 @@ test('N-15: every privilege that the portal has on any table is one that it was 
     'portal.ta_begrunnelse(hvem uuid, hva bytea)',
     'revisjonslogg.eldste_uforseglede() as its owner',
     'revisjonslogg.mark_uavklarte(siden timestamp with time zone) as its owner',
+    'uttrekk.slettes(u uttrekk.uttrekk)',
   ]);
 });
 

@@ -80,7 +80,7 @@ uttrekk.merknad: select, insert
 uttrekk.nedlasting: select, insert, update (aktiv_til bytes_sendt fullfoert passord startet)
 uttrekk.oppdatering: select, insert (uttrekk_id), delete
 uttrekk.plan: select, insert, delete
-uttrekk.sammenligning: select, insert
+uttrekk.sammenligning: select, insert, update (forsoek tidligst tilstand)
 uttrekk.uttrekk: select, insert, update (avtrykk begrunnelse bestilling deler feil godkjenningsgrunner oenske tilstand utloeper versjon)`
   .trim()
   .split('\n');
