@@ -3,7 +3,9 @@ import { useTranslations } from 'next-intl';
 import { Tidspunkt } from '#components/ui/dato.tsx';
 import type { Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 
-export function Slettefrist({ side }: { side: Uttrekksside }) {
+type Fristside = Pick<Uttrekksside, 'utloeper' | 'etterNedlasting' | 'filer' | 'deltMed' | 'erEier'>;
+
+export function Slettefrist({ side }: { side: Fristside }) {
   const t = useTranslations('uttrekk.filer');
   const { utloeper, etterNedlasting, filer, deltMed, erEier } = side;
   if (utloeper === null || filer.length === 0) return null;
