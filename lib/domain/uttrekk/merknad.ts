@@ -35,6 +35,8 @@ export type Motormerknad =
   | { kode: 'satPaaPause'; verdier: { grunn: Motorfeil } }
   /** The disk that was full has room again. */
   | { kode: 'plassIgjen'; verdier: Record<string, never> }
+  /** What stopped the calls to the register may have passed: the worker tries again. */
+  | { kode: 'proevesIgjen'; verdier: Record<string, never> }
   /** Ended or waiting for a person, for the reason in `feil`. */
   | { kode: 'stoppet'; verdier: { grunn: Motorfeil } };
 

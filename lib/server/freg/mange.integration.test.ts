@@ -1,7 +1,9 @@
 /** Hit lists and bulk answers over real TLS: every number is accounted for, and nobody stands in another's row. */
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '#lib/domain/feil.ts';
 import type { FregClient } from './create-freg-client.ts';
+import { TIDSGRENSER } from './freg-config.ts';
 import type { TestRegister } from './test-register.ts';
 import {
   ANNET_NUMMER,
@@ -42,6 +44,26 @@ test('a bulk is one POST with the numbers in its body and not in its address', a
   expect(register.kall.map(({ url }) => url)).toEqual([
     '/folkeregisteret/offentlig-med-hjemmel/api/v1/personer/bulkoppslag?part=navn&somBestilt=true',
   ]);
+});
+
+test('46: while bulks hold all the connections they may, and more wait, a lookup goes before them (R-06)', async () => {
+  const holdt: ServerResponse[] = [];
+  register.script((req, res) => {
+    if (req.method === 'POST') holdt.push(res);
+    else sendJson(res, 200, createDokument());
+  });
+  const tidsgrenser = { ...TIDSGRENSER, bulkoppslag: { forsoekMs: 60_000, totalMs: 60_000 } };
+  const taalmodig = register.createClient({ tidsgrenser });
+  const bulker = Array.from({ length: 12 }, () =>
+    taalmodig.hentMange({ pakke: PAKKE, deler: ['navn'], numre: [NUMMER] }),
+  );
+  await expect.poll(() => holdt.length).toBe(4);
+  const svar = await taalmodig.getPerson({ pakke: PAKKE, deler: ['navn'], personidentifikator: NUMMER });
+  expect(svar.kind).toBe('funnet');
+  expect(holdt).toHaveLength(4);
+  register.script((_req, res) => sendJson(res, 200, { oppslag: [person(NUMMER)] }));
+  for (const res of holdt) sendJson(res, 200, { oppslag: [person(NUMMER)] });
+  for (const { kind } of await Promise.all(bulker)) expect(kind).toBe('bulk');
 });
 
 test('R-11: posts follow the numbers asked for, whatever order, gaps, doubles and strangers the answer has', async () => {

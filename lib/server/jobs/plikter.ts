@@ -12,6 +12,7 @@ import { getTilgangsdepsOfWorker } from '#lib/server/tilgang/deps.ts';
 import { noteBruk } from '#lib/server/tilgang/note-bruk.ts';
 import { runSammenligninger } from '#lib/server/uttrekk/filer/run-sammenligninger.ts';
 import { fortsettMedPlass, readLedigeBytes } from '#lib/server/uttrekk/motor/fortsett-med-plass.ts';
+import { fortsettMedRegisteret } from '#lib/server/uttrekk/motor/fortsett-med-registeret.ts';
 import { slettUtloepte } from '#lib/server/uttrekk/motor/slett-utloepte.ts';
 import { getMotordeps } from '#lib/server/uttrekk/motor/start-uttrekksmotor.ts';
 import { getOppdateringsdeps } from '#lib/server/uttrekk/oppdatering/deps.ts';
@@ -70,6 +71,7 @@ export function listPlikter(): Plikt[] {
         return fortsettMedPlass(pool, () => readLedigeBytes(filMappe));
       },
     },
+    { navn: 'uttrekksproeving', cron: '* * * * *', run: () => fortsettMedRegisteret(getMotordeps()) },
     {
       navn: 'uttrekksoppdateringer',
       cron: '* * * * *',

@@ -62,7 +62,7 @@ test('R-15: one token for as long as it lives, asked for once however many wait 
   expect(count()).toEqual({ maskinporten: 2, krr: 10 });
 });
 
-test('R-15: Maskinporten that is away is not noticed until the token ends, and then it is no answer', async () => {
+test('29: Maskinporten that is away is not noticed until the token ends, then it is no answer, and nobody mends it but itself (R-15)', async () => {
   await ask();
   krr.feil.start({ feil: 'status-503', tjeneste: 'maskinporten' });
   // So far into its life that a new one is asked for, and not so far that this one cannot be used.
@@ -70,6 +70,8 @@ test('R-15: Maskinporten that is away is not noticed until the token ends, and t
   expect(await ask()).toMatchObject({ kind: 'post' });
   krr.moveClock(10_000);
   expect(await ask()).toEqual({ kind: 'utilgjengelig', grunn: 'tjenerfeil' });
+  krr.feil.cancel();
+  expect(await ask()).toMatchObject({ kind: 'post' });
 });
 
 test('a token that KRR refuses is exchanged for another, once', async () => {

@@ -159,6 +159,10 @@ export async function bestillJobb(
 ): Promise<boolean> {
   if (!(await hasPlass(deps, uttrekk.id))) return false;
   const feedplass = await ensureFeedplass(deps, leie, uttrekk);
+  if (feedplass !== null && typeof feedplass === 'object') {
+    await saveAvvist(deps, leie, uttrekk, jobb, av, feedplass);
+    return true;
+  }
   const { kilde } = uttrekk.bestilling;
   const kriterier = { kilde, jobb: jobb.kriterier, feedplass };
   const gjelder = { uttrekk: uttrekk.id, jobb: jobb.nr };

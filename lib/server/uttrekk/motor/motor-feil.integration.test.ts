@@ -53,6 +53,8 @@ test.each<[string, Feilvalg[]]>([
   ],
   ['23: reset before it was looked at', [{ feil: 'brutt-foer-behandling', antall: 3, ...BATCH }]],
   ['27: another certificate of the register’s, by the same issuer', [{ feil: 'tls-ny-noekkel' }]],
+  // Who asks the register shows a certificate and no token.
+  ['29: Maskinporten that is away', [{ feil: 'status-503', tjeneste: 'maskinporten' }]],
 ])('%s: the file is as if nothing had happened', async (_navn, feil) => {
   const id = await p.run(feil);
   await waitForTilstand(p.owner, id, 'klar');

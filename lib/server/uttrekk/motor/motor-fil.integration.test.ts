@@ -77,9 +77,17 @@ test('R-06: two workers together make no more calls in a minute than they may, a
       ).rows[0].n,
     (venter) => venter > 0,
   );
+  // 46: who looks up one person has a share that no uttrekk takes, and does not wait for theirs.
+  await p.withDeps(async ({ freg }) => {
+    const personidentifikator = /\d{11}/.exec(p.uforstyrret)?.[0] ?? '';
+    const svar = await freg.getPerson({ pakke: 'offentlig-med-hjemmel', personidentifikator, deler: [] });
+    expect(svar).toMatchObject({ kind: 'funnet', forsoek: 1 });
+  });
   await p.stopAlle();
   const { mest, minutter, sum } = await getKvote();
-  const kall = Object.values(await p.simulator.countKall()).reduce((alle, antall) => alle + antall, 0);
+  const { 'GET personer/{personidentifikator} 200': hennes, ...deres } = await p.simulator.countKall();
+  const kall = Object.values(deres).reduce((alle, antall) => alle + antall, 0);
+  expect(hennes).toBe(1);
   expect(mest).toBe(8);
   expect(sum).toBeLessThanOrEqual(8 * minutter);
   expect(kall).toBeLessThanOrEqual(sum);

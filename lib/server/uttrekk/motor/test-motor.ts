@@ -74,7 +74,7 @@ export function createTestFregClient(
     maksBytes: MAKS_BYTES,
     maksBytesBulk: MAKS_BYTES_BULK,
     bulk: BULK_FOR_UTTREKK,
-    sertifikatKontrollMs: 5_000,
+    sertifikatKontrollMs: 100,
     log: () => undefined,
     klokke,
     random: Math.random,

@@ -21,8 +21,8 @@ export type Proeve = {
   simulator: Testsimulator;
   /** The file of a run that nothing disturbed. */
   uforstyrret: string;
-  /** One more engine, with breaker, limits and connections of its own, and the register client's clock. */
-  start: (endring?: Partial<Motorvalg>, klokke?: Klokke) => void;
+  /** One more engine, with breaker, limits and connections of its own, and where given the register client's clock or certificates. */
+  start: (endring?: Partial<Motorvalg>, freg?: { klokke?: Klokke; pkiMappe?: string }) => Motordeps;
   stopAlle: () => Promise<void>;
   /** An order of everybody who is resident. */
   create: (endring?: Parameters<typeof createBestilling>[1]) => Promise<string>;
@@ -44,9 +44,12 @@ export async function createProeve(): Promise<Proeve> {
   const { owner } = base;
   const simulator = await startTestsimulator(base.dataDir);
   const running: { motor: Motor; close: () => Promise<void> }[] = [];
-  const start: Proeve['start'] = (endring = {}, klokke = systemKlokke) => {
-    const deps = createDeps(base.createPlass(simulator.register, endring), klokke);
+  const start: Proeve['start'] = (endring = {}, freg = {}) => {
+    const { klokke = systemKlokke, pkiMappe = simulator.register.pkiMappe } = freg;
+    const deps = createDeps(base.createPlass({ ...simulator.register, pkiMappe }, endring), klokke);
     running.push({ motor: startMotor(deps), close: deps.close });
+
+    return deps;
   };
   const stopAlle = async () => {
     for (const { motor, close } of running.splice(0)) {
