@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { HENDELSESSLAG } from '#lib/domain/revisjonslogg/logghandling.ts';
 import { createTestServer, type TestServer } from '#lib/server/db/test-database.ts';
+import { createSessionStore } from '#lib/server/session/session-store.ts';
 import { createTestLogg, TEST_PLAN, type TestLogg } from './forsegling/test-logg.ts';
+import { startTregDisk } from './test-treg-disk.ts';
 
 let server: TestServer;
 let t: TestLogg;
@@ -88,4 +90,28 @@ test('while the log cannot be written everybody is told so, and nothing is writt
   expect(outcome.map(({ status }) => status)).toEqual(outcome.map(() => 'rejected'));
   await intend('etter', 1);
   expect(await listRader('borte')).toEqual([]);
+});
+
+test('36: while the commits of the log hang nobody looks up, and whoever signs in is not held up by those who try (A-01)', async () => {
+  const store = createSessionStore(t.db.portal, { grupper: {} });
+  const disk = await startTregDisk(t.db.owner, 0);
+  const utfall = Promise.allSettled(NUMRE.map((nr) => intend('henger', nr)));
+  try {
+    const bruker = { iss: 'https://id', sub: 'a', brukernavn: 'a', navn: 'A', enhet: null, grupper: [] };
+    const id = await store.saveBruker(bruker);
+    await store.createSession('en-verdi', id, null, null);
+    expect(await store.findSession('en-verdi')).toMatchObject({ brukernavn: 'a' });
+    for (const { status } of await utfall) expect(status).toBe('rejected');
+    // However many try, they hold two connections.
+    const { rows } = await t.db.owner.query(
+      `select count(*)::int as holdt from pg_stat_activity
+       where datname = current_database() and usename = 'portal' and wait_event = 'advisory'`,
+    );
+    expect(rows).toEqual([{ holdt: 2 }]);
+    await disk.release();
+    // What the server still had in hand when the disk took it is an act without an end, which counts as shown.
+    await intend('etter-henger', 1);
+  } finally {
+    await disk.repair();
+  }
 });

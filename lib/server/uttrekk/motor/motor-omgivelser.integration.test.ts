@@ -8,6 +8,7 @@ import dns from 'node:dns';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { startTregDisk } from '#lib/server/revisjonslogg/test-treg-disk.ts';
 import { type Child, startChild } from '../../../../scripts/child.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
 import { fortsettMedRegisteret } from './fortsett-med-registeret.ts';
@@ -140,27 +141,9 @@ test('28: a certificate that the register has revoked leaves no order that nobod
   await waitForSelvgaaende(deps, id);
 });
 
-/** Any number that nothing else in the database locks by. */
-const TREG_DISK = 360_036;
-
-/** Commits of the revisjonslogg take a while, and as long as the lock is held they do not return. */
-async function createTregDisk(): Promise<void> {
-  await p.owner.query(`
-    create function public.treg_disk() returns trigger language plpgsql as $$
-      begin
-        perform pg_advisory_xact_lock_shared(${TREG_DISK});
-        perform pg_sleep(0.05);
-        return null;
-      end $$;
-    create constraint trigger treg_disk after insert on revisjonslogg.rad
-      deferrable initially deferred for each row execute function public.treg_disk()`);
-}
-
 test('36: while the commits of the revisjonslogg hang the register is not called; it goes on when they are only slow (A-01)', async () => {
-  await createTregDisk();
-  const disk = await p.owner.connect();
+  const disk = await startTregDisk(p.owner, 0.05);
   try {
-    await disk.query('select pg_advisory_lock($1)', [TREG_DISK]);
     p.start();
     const id = await p.create();
     // Given up by the worker once, and tried again.
@@ -170,13 +153,12 @@ test('36: while the commits of the revisjonslogg hang the register is not called
       (antall) => antall >= 2,
     );
     expect(await p.simulator.countKall()).toEqual({});
-    await disk.query('select pg_advisory_unlock($1)', [TREG_DISK]);
+    await disk.release();
     await waitForTilstand(p.owner, id, 'klar');
     expect(await p.read(id)).toBe(p.uforstyrret);
     expect((await p.simulator.countKall())[BESTILLING]).toBe(1);
   } finally {
-    disk.release(true);
-    await p.owner.query('drop trigger treg_disk on revisjonslogg.rad');
+    await disk.repair();
   }
 });
 
