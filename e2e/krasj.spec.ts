@@ -2,6 +2,7 @@
  * A-02, I1: the portal is killed at random points while clients read persons. Whatever a client received whole or in
  * part is in the revisjonslogg as DISCLOSED, under the act that the client was told. An office of its own.
  */
+import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
@@ -45,6 +46,77 @@ const wake = () => answers.emit('answer');
 const nextAnswer = () => once(answers, 'answer');
 
 const HANDLING_ID = /"handlingId":"([0-9a-f-]{36})"/;
+
+const UTTREKK = {
+  navn: 'Følges',
+  kilde: {
+    slag: 'tilpasset',
+    utvalg: {
+      ...{ personstatustyper: ['bosatt'], sted: { slag: 'bosted', kommuner: ['0301'] }, foedselsaar: null },
+      ...{ doedsaar: null, kjoenn: null, statsborgerskap: null, sivilstandstype: null },
+    },
+  },
+  innhold: { slag: 'dokumenter' },
+  formater: ['ndjson'],
+  pakke: 'offentlig-med-hjemmel',
+  formaal: 'statistikk',
+  saksreferanse: '2026/77',
+};
+
+/** A page of the analyst's that is followed: told something, and then silent. */
+async function followDraft(): Promise<ReadableStreamDefaultReader<Uint8Array>> {
+  const client = await createPortalClient(office.portalUrl, 'analytiker', office.passord);
+  const created = await client.send('POST', '/api/uttrekk', {
+    klientnoekkel: randomUUID(),
+    bestilling: UTTREKK,
+  });
+  const { uttrekkId } = await created.json();
+  const reader = (await client.send('GET', `/api/uttrekk/${uttrekkId}/strom`)).body?.getReader();
+  if (reader === undefined) throw new Error('no stream');
+  expect((await reader.read()).done).toBe(false);
+
+  return reader;
+}
+
+test('47: a portal that is asked to stop under load ends what it has begun, keeps nobody, and is gone by itself (R-18)', async () => {
+  test.setTimeout(120_000);
+  const client = await createPortalClient(office.portalUrl, 'saksbehandler', office.passord);
+  const stream = await followDraft();
+  const feil = { feil: 'forsinkelse-ms', verdi: 200, tjeneste: 'oppslag' };
+  const headers = { 'content-type': 'application/json' };
+  await fetch(`${office.kontrollUrl}/feil`, { method: 'POST', headers, body: JSON.stringify(feil) });
+  const svar: string[] = [];
+  const readers = Array.from({ length: CLIENTS }, async () => {
+    // Each asks for as long as it is let in, on whatever connection it is given.
+    for (;;) {
+      const text = await receive(client, office.numre[0] ?? '');
+      if (text === '') return;
+      svar.push(text);
+      wake();
+    }
+  });
+  while (svar.length < 2 * CLIENTS) await nextAnswer();
+  const stopped = office.getPortal();
+  await Promise.all([stopped.stop(), ...readers]);
+  expect(await stopped.ended).not.toBe('SIGKILL');
+  expect((await stream.read()).done).toBe(true);
+  for (const text of svar) expect(text).toMatch(/^\{.*\}$/s);
+
+  await fetch(`${office.kontrollUrl}/feil`, { method: 'DELETE' });
+  await office.startPortal();
+  expect((await receive(client, office.numre[0] ?? '')).endsWith('}')).toBe(true);
+  const owner = new pg.Client({ connectionString: office.ownerUrl });
+  await owner.connect();
+  const { rows } = await owner.query(
+    `select slag, count(*)::int as antall from revisjonslogg.rad where handling = 'OPPSLAG' group by slag order by slag`,
+  );
+  await owner.end();
+  const antall = svar.length + 1;
+  expect(rows).toEqual([
+    { slag: 'DISCLOSED', antall },
+    { slag: 'INTENT', antall },
+  ]);
+});
 
 test('A-02: after 50 kills at random points, what any client received is in the log', async () => {
   test.setTimeout(600_000);

@@ -15,6 +15,7 @@ import { checkSameOrigin } from '#lib/server/http/gate.ts';
 import { takePlace } from '#lib/server/http/limiter.ts';
 import { HEADERS, toFeilKode, toProblem } from '#lib/server/http/respond.ts';
 import { checkAllowed, getSession } from '#lib/server/http/route.ts';
+import { getStans } from '#lib/server/http/stans.ts';
 import { log } from '#lib/server/log/log.ts';
 import type { Session } from '#lib/server/session/session-store.ts';
 import { getSessionStore } from '#lib/server/session.ts';
@@ -115,7 +116,7 @@ export function strom<T>(
           JSON.stringify(now.rettigheter) === JSON.stringify(session.rettigheter)
         );
       };
-      const signal = AbortSignal.any([gone.signal, request.signal]);
+      const signal = AbortSignal.any([gone.signal, request.signal, getStans()]);
       const events = tell(await lookNow(), lookNow, toEndring, isLevende, TIDER, signal);
       const end = () => {
         gone.abort();

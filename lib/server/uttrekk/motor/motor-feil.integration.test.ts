@@ -109,7 +109,8 @@ test.each([500, 503] as const)(
 test('5: an open circuit is waited for, and the uttrekk goes on by itself when it closes', async () => {
   let foran = 0;
   await p.simulator.setFeil({ feil: 'status-500', antall: 20, ...BULK });
-  p.start({ maksForsoek: 30 }, { ...systemKlokke, naa: () => Date.now() + foran });
+  const klokke = { ...systemKlokke, naa: () => Date.now() + foran };
+  p.start({ maksForsoek: 30 }, { klokke });
   const id = await p.create();
   // Only an open circuit makes a chunk wait for seconds. It opens by its own clock, which is then so far ahead.
   await waitFor(
