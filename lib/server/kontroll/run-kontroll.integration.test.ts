@@ -1,7 +1,6 @@
 /** The worker's duty over a real log: every snooper found, once, by any number of workers, and the same if done again. */
 import { hash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { EGNE_DAGER } from '#lib/domain/kontroll/regler/flere-enn-ellers.ts';
 import {
   createArbeid,
   createSpor,
@@ -15,7 +14,7 @@ import { trekkStikkproeve } from '#lib/domain/kontroll/trekk-stikkproeve.ts';
 import type { Nettleser } from '#lib/domain/session/nettleser.ts';
 import { createTestServer, type TestDatabase, type TestServer } from '#lib/server/db/test-database.ts';
 import { createTestLogg } from '#lib/server/revisjonslogg/forsegling/test-logg.ts';
-import { listDager, listInnlogginger } from './read-vaner.ts';
+import { readGrunnlag } from './read-spor.ts';
 import { computeSignaler, runKontroll } from './run-kontroll.ts';
 import { createTestjobb, writeInnlogginger, writeSpor } from './test-kontroll.ts';
 
@@ -29,6 +28,23 @@ beforeAll(async () => {
   server = await createTestServer();
 });
 afterAll(() => server.stop());
+
+const VANLIG = { nettleser: 'Edge', system: 'Windows' };
+const NY = { nettleser: 'Firefox', system: 'Linux' };
+const VANLIG_OEKT = 'aa'.repeat(16);
+const innlogget = (minutter: number, gjelder: Nettleser | null, oekt = VANLIG_OEKT) => ({
+  oekt,
+  tidspunkt: etter(minutter),
+  gjelder,
+});
+/** Twelve from the usual machine, one from the new kind too long ago, one from before the kind was logged; and the new. */
+const INNLOGGINGER = [
+  ...Array.from({ length: 12 }, (_, n) => innlogget(-(n + 2) * DOEGN, VANLIG)),
+  innlogget(-91 * DOEGN, NY),
+  innlogget(-3 * DOEGN, null),
+  innlogget(5, NY, SNOKS_INNLOGGING.oekt),
+  innlogget(6, VANLIG),
+];
 
 /** Catches up with all of the log: a call does so many periods and no more. */
 async function catchUp(db: TestDatabase, naa = DAGEN_ETTER): Promise<void> {
@@ -55,43 +71,49 @@ test('D-01: every snooper in the log becomes a case, with the rule that found he
       createSpor({ bruker: 'snok-lokke', subjekter: [LOKKE] }),
       createSpor({ bruker: 'aerlig', subjekter: ['p'] }),
     ]);
-    const innlogget = (minutter: number, gjelder: Nettleser | null, oekt = 'aa'.repeat(16)) => ({
-      oekt,
-      tidspunkt: etter(minutter),
-      gjelder,
-    });
-    const [vanlig, ny] = [
-      { nettleser: 'Edge', system: 'Windows' },
-      { nettleser: 'Firefox', system: 'Linux' },
-    ];
-    await writeInnlogginger(db, 'snok-nettleser', [
-      ...Array.from({ length: 12 }, (_, n) => innlogget(-(n + 2) * DOEGN, vanlig)),
-      // Too long ago, and before the kind was logged.
-      innlogget(-91 * DOEGN, ny),
-      innlogget(-3 * DOEGN, null),
-      innlogget(5, ny, SNOKS_INNLOGGING.oekt),
-      innlogget(6, vanlig),
-    ]);
+    await writeInnlogginger(db, 'snok-nettleser', INNLOGGINGER);
     await catchUp(db);
     const saker = await listSaker(db);
     for (const regel of [...Object.keys(sterke), 'utenforArbeidstid', 'lokkeperson'])
       expect(saker.filter(({ regler }) => regler.includes(regel)).length, regel).toBeGreaterThan(0);
     expect(saker.map(({ bruker }) => bruker)).not.toContain('aerlig');
-    // What is usual for her is counted by the database as the rule counts it.
-    const egne = SNOKER.flereEnnEllers().filter(({ tidspunkt }) => tidspunkt < etter(0));
-    expect(await listDager(db.forsegler, ['snok-ellers'], new Date(etter(0)), EGNE_DAGER)).toEqual(
-      toDager(egne),
-    );
-    const perioden = { fra: new Date(etter(0)), til: new Date(etter(15)) };
-    expect(await listInnlogginger(db.forsegler, ['snok-nettleser'], perioden)).toEqual([
-      SNOKS_INNLOGGING,
-      { ...vanlig, oekt: 'aa'.repeat(16), kjent: true, tidligere: 0 },
-    ]);
     const { rows } = await db.owner.query<{ alt: string }>(
       `select string_agg(s::text, ' ') || string_agg(t::text, ' ') as alt from kontroll.sak s left join kontroll.treff t on t.sak_id = s.id`,
     );
     expect(rows[0]?.alt).toContain('snok-lokke');
     expect(rows[0]?.alt).not.toContain(LOKKE);
+  } finally {
+    await db.stop();
+  }
+});
+
+test('D-03: what is usual for somebody is counted by the log as the rules count it, and of those alone whose day is large', async () => {
+  const db = await server.createDatabase();
+  try {
+    const spor = SNOKER.flereEnnEllers();
+    const [bruker, tidspunkt] = ['snok-ellers', etter(-2 * DOEGN)];
+    // The same person again, a refusal and a list are no more persons of her day.
+    const samme = createSpor({ bruker, tidspunkt, subjekter: ['x'] });
+    const ikkeFlere = [
+      createSpor({ bruker, tidspunkt, subjekter: ['x'] }),
+      createSpor({ bruker, tidspunkt, subjekter: ['y'], slag: 'DENIED' }),
+      createSpor({ bruker, tidspunkt, subjekter: ['z'], handling: 'BULK' }),
+    ];
+    const alle = [...spor, samme, ...ikkeFlere, ...createArbeid(2, 2, 3)];
+    await writeSpor(db, alle);
+    await writeInnlogginger(db, bruker, INNLOGGINGER);
+    const les = (fra: number) =>
+      readGrunnlag(db.forsegler, { fra: new Date(etter(fra)), til: new Date(etter(fra + 15)) }, VALG);
+    const dagen = await les(180);
+    const foer = toDager(alle.filter((ett) => ett.bruker === bruker && ett.tidspunkt < etter(180)));
+    expect(dagen.dager).toEqual(foer.toSorted((a, b) => a.dag.localeCompare(b.dag)));
+    expect(dagen.dager.find(({ dag }) => dag === '2026-09-14')?.personer).toBe(3);
+    expect(dagen.innlogginger).toEqual([
+      SNOKS_INNLOGGING,
+      { ...VANLIG, oekt: VANLIG_OEKT, kjent: true, tidligere: 0 },
+    ]);
+    // An hour before it is a day like others, and nothing of hers is read.
+    expect((await les(120)).dager).toEqual([]);
   } finally {
     await db.stop();
   }
