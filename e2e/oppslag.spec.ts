@@ -134,7 +134,9 @@ test('what would be refused is not sent: the fields say what is missing, and tha
 }) => {
   const calls = await countCalls();
   await search(page, { Navn: fulltNavn(person) });
-  await expect(page.getByRole('heading', { name: 'Du må rette dette før du kan søke' })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Du må fylle ut ett av dette også før du kan søke' }),
+  ).toBeVisible();
   expect(await countCalls()).toBe(calls);
   await page.getByRole('button', { name: 'Endre formål og sak' }).click();
   const dialog = page.getByRole('dialog', { name: 'Formål og sak' });

@@ -50,7 +50,12 @@ test('what is not enough fills the form, which says what is missing, and nothing
   const calls = await countCalls();
   await felt(page).fill('Kari Nordmann');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Du må rette dette før du kan søke' })).toBeVisible();
+  const mangler = page.getByRole('region', { name: 'Du må fylle ut ett av dette også før du kan søke' });
+  await expect(mangler.getByRole('listitem')).toHaveText([
+    'Fødselsnummer eller d-nummer',
+    'Fødselsdato',
+    'Postnummer',
+  ]);
   await expect(page.getByLabel('Navn', { exact: true })).toHaveValue('Kari Nordmann');
   expect(await countCalls()).toBe(calls);
 });

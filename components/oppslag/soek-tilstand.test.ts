@@ -1,6 +1,6 @@
 /** Holds that the form sends only what the register will answer, and else says what is missing. */
 import { expect, test } from 'vitest';
-import { getSoekTilstand } from '#components/oppslag/soek-tilstand.ts';
+import { getSoekTilstand, listNaermeste } from '#components/oppslag/soek-tilstand.ts';
 
 const NAA = new Date('2026-11-21T12:00:00Z');
 
@@ -36,4 +36,18 @@ test('an empty form offers every way that the package has', () => {
     'identifikasjonsnummerAlene',
   );
   expect(getSoekTilstand('presse', {}, NAA).mangler.length).toBeGreaterThan(2);
+});
+
+test('a name alone may be filled up in several ways, and all of those that the form shows are named', () => {
+  const naermeste = (
+    pakke: Parameters<typeof getSoekTilstand>[0],
+    utfylt: Parameters<typeof getSoekTilstand>[1],
+  ) => listNaermeste(getSoekTilstand(pakke, utfylt, NAA));
+  expect(naermeste('offentlig-med-hjemmel', { navn: 'Lav Bok' })).toEqual([
+    ['identifikasjonsnummer'],
+    ['foedselsdato'],
+    ['postnummer'],
+  ]);
+  expect(naermeste('offentlig-med-hjemmel', {})).toEqual([['identifikasjonsnummer']]);
+  expect(naermeste('presse', { identifikasjonsnummer: '01899912345' })).toEqual([['navn']]);
 });

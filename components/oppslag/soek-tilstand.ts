@@ -50,6 +50,17 @@ export function getSoekTilstand(pakke: Pakke, utfylt: Kriterier, naa: Date): Soe
   return { kriterier, feil, oppfylt, mangler: oppfylt === null ? listMangler(rett, alene, kriterier) : [] };
 }
 
+/**
+ * What is missing of the ways that lack least, a list for each. Of several, those whose fields the form shows at once when
+ * there are any: nobody has to open the rest of the form to read what is wrong.
+ */
+export function listNaermeste({ mangler }: SoekTilstand): Tekstkriterium[][] {
+  const minst = Math.min(...mangler.map(({ felter }) => felter.length));
+  const naermest = mangler.map(({ felter }) => felter).filter(({ length }) => length === minst);
+  const synlige = naermest.filter((felter) => felter.every((felt) => FELTREKKEFOELGE.includes(felt)));
+  return synlige.length > 0 ? synlige : naermest;
+}
+
 function toPlass(felt: keyof Kriterier): number {
   const plass = FELTREKKEFOELGE.indexOf(felt);
   return plass === -1 ? FELTREKKEFOELGE.length : plass;
