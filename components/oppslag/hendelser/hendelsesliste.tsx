@@ -80,7 +80,8 @@ function Rader({ hendelser, onAapne }: RaderProps) {
             {harDokument ? (
               <button
                 type="button"
-                className="ds-button"
+                className="ds-button ds-button--inline"
+                data-color="accent"
                 data-variant="tertiary"
                 data-size="sm"
                 onClick={() => onAapne(sekvensnummer)}
