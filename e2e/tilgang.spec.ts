@@ -131,15 +131,22 @@ test('the personvernombud finds a caseworker’s oppslag by user and by person, 
   ]);
 });
 
-test('S-07: after sign-out the back button shows nothing of a person', async ({ page }) => {
+test('S-07: after sign-out neither the back button nor another page shows anything of a person', async ({
+  page,
+}) => {
   const nummer = await getScenarioNummer('ordinaer-mor');
   await signInByHand(page, 'saksbehandler');
   await chooseKontekst(page);
   await openPerson(page, nummer);
   const navn = await page.getByRole('heading', { level: 1 }).innerText();
+  const annen = await page.context().newPage();
+  await annen.goto(page.url());
+  await expect(annen.getByRole('heading', { level: 1 })).toHaveText(navn);
   await page.getByRole('button', { name: /Saksbehandler/ }).click();
   await page.getByRole('button', { name: 'Logg ut' }).click();
   await page.waitForURL(/\/logg-inn/);
+  await expect(annen).toHaveURL(/\/logg-inn\?aarsak=logget-ut/);
+  expect(await annen.content()).not.toContain(navn);
   for (let step = 0; step < 4; step += 1) {
     await page.goBack({ waitUntil: 'networkidle' }).catch(() => null);
     await page.waitForLoadState('networkidle');

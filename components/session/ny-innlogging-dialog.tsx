@@ -11,7 +11,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import { ApiFeil } from '#lib/client/api.ts';
-import { onNyInnlogging } from '#lib/client/session.ts';
+import { onBeskjed } from '#lib/client/session.ts';
 import { NYLIG_MINUTTER } from '#lib/domain/session/bekreftet.ts';
 
 type Ventende = { mutation: Mutation<unknown, Error, unknown>; bekreftet: boolean };
@@ -35,7 +35,8 @@ export function NyInnloggingDialog() {
     [client],
   );
   useEffect(
-    () => onNyInnlogging(() => setVentende((forrige) => forrige && { ...forrige, bekreftet: true })),
+    () =>
+      onBeskjed('ny-innlogging', () => setVentende((forrige) => forrige && { ...forrige, bekreftet: true })),
     [],
   );
   const onContinue = () => {

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
-import { startNyInnlogging, tellNyInnlogging } from '#lib/client/session.ts';
+import { startNyInnlogging, tellBeskjed } from '#lib/client/session.ts';
 
 type NyInnloggingProps = {
   feil: 'annenBruker' | 'feilet' | 'ikkeSpurt' | null;
@@ -16,7 +16,7 @@ export function NyInnlogging({ feil, bekreftet }: NyInnloggingProps) {
   const t = useTranslations('loggInn.igjen');
   // An effect, since the other tab is outside React.
   useEffect(() => {
-    if (bekreftet) tellNyInnlogging();
+    if (bekreftet) tellBeskjed('ny-innlogging');
   }, [bekreftet]);
   if (!bekreftet) return <Videre feil={feil} />;
   return (

@@ -10,6 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { isBulkUnderveis } from '#lib/client/bulk.ts';
 import { leaveToSignIn } from '#lib/client/query-client.ts';
+import { onBeskjed } from '#lib/client/session.ts';
 
 const WARNING_MS = 2 * 60_000;
 /** Where `setTimeout` wraps around; no session is that long. */
@@ -64,6 +65,9 @@ export function SessionGuard({ idleMs, absoluteMs }: SessionGuardProps) {
       stopMutations();
     };
   }, [client]);
+
+  // Whoever signs out in one page has left them all: nobody is there to touch the others.
+  useEffect(() => onBeskjed('utlogging', () => leaveToSignIn(client, 'logget-ut')), [client]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page or answer is what starts the time again
   useEffect(() => {

@@ -1,17 +1,20 @@
 'use client';
-/** Ends the session on the server, empties what the browser holds, and leaves by a hard navigation. */
+/** Ends the session on the server, empties what the browser holds in every page, and leaves by a hard navigation. */
 import { LeaveIcon } from '@navikt/aksel-icons';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { leaveTo } from '#lib/client/query-client.ts';
-import { endSession } from '#lib/client/session.ts';
+import { endSession, tellBeskjed } from '#lib/client/session.ts';
 
 export function SignOutButton() {
   const t = useTranslations('felles');
   const client = useQueryClient();
   const signOut = useMutation({
     mutationFn: endSession,
-    onSuccess: (url) => leaveTo(client, url),
+    onSuccess: (url) => {
+      tellBeskjed('utlogging');
+      leaveTo(client, url);
+    },
   });
   return (
     <>

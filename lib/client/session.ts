@@ -28,19 +28,24 @@ async function startSignIn(query: string, callbackUrl: string): Promise<string> 
   return answer.url;
 }
 
-/** The pages of this browser tell each other, in memory and without a word of who. */
-const KANAL = 'portal.ny-innlogging';
+/**
+ * What the pages of this browser tell each other, in memory and without a word of who: that the user has proved who she is,
+ * and that she has signed out.
+ */
+type Beskjed = 'ny-innlogging' | 'utlogging';
 
-/** Tells the pages that wait that the user has proved who she is. */
-export function tellNyInnlogging(): void {
-  const kanal = new BroadcastChannel(KANAL);
+const openKanal = (beskjed: Beskjed) => new BroadcastChannel(`portal.${beskjed}`);
+
+/** Tells the other pages. */
+export function tellBeskjed(beskjed: Beskjed): void {
+  const kanal = openKanal(beskjed);
   kanal.postMessage(null);
   kanal.close();
 }
 
-/** Calls when a page tells so. Gives what ends it. */
-export function onNyInnlogging(call: () => void): () => void {
-  const kanal = new BroadcastChannel(KANAL);
+/** Calls when another page tells so. Gives what ends it. */
+export function onBeskjed(beskjed: Beskjed, call: () => void): () => void {
+  const kanal = openKanal(beskjed);
   kanal.onmessage = call;
   return () => kanal.close();
 }
