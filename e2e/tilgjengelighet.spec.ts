@@ -172,6 +172,7 @@ test("the analyst's pages", async ({ page }) => {
   await page.getByRole('button', { name: 'Kryptert zip med CSV' }).click();
   await expect(page.getByText('Passord til zip-filen:')).toBeVisible();
   await page.getByText('Slik kontrollerer mottakeren en fil').click();
+  await expect(page.getByRole('button', { name: 'Kopier kommandoene' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Hold uttrekket oppdatert' }).check();
   await expect(page.getByText('Ingen personer har hatt endringer')).toBeVisible({ timeout: 60_000 });
   await checkPage(page, 'uttrekk som er klart');

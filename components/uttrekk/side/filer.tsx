@@ -1,13 +1,20 @@
 /** The files: how big, how many rows, how to know that a copy is whole, and until when. */
 import { useTranslations } from 'next-intl';
+import { lazy, Suspense } from 'react';
 import { CopyButton } from '#components/ui/copy-button.tsx';
 import { Tidspunkt } from '#components/ui/dato.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Skeleton } from '#components/ui/skeleton.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { LastNed } from '#components/uttrekk/side/last-ned.tsx';
 import { Slettefrist } from '#components/uttrekk/side/slettefrist.tsx';
 import { MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
-import { toMottakerkommandoer } from '#lib/domain/uttrekk/mottakerkommandoer.ts';
 import type { Filrad, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
+
+// Fetched when it is opened: few need it, and once.
+const Mottakerkontroll = lazy(async () => ({
+  default: (await import('#components/uttrekk/side/mottakerkontroll.tsx')).Mottakerkontroll,
+}));
 
 /** `manifestnoekkel` is the public key that manifests are signed with. */
 export function Filer({ side, manifestnoekkel }: { side: Uttrekksside; manifestnoekkel: string }) {
@@ -36,36 +43,14 @@ export function Filer({ side, manifestnoekkel }: { side: Uttrekksside; manifestn
       </ul>
       {utenXlsx && <p className="mt-2">{t('utenXlsx', { maks: showTall(MAKS_RADER_XLSX) })}</p>}
       {ferdig && <p className="mt-2 text-sm text-neutral-text-subtle">{t('logges')}</p>}
-      {ferdig && filer.length > 0 && <Mottakerkontroll noekkel={manifestnoekkel} />}
+      {ferdig && filer.length > 0 && (
+        <Disclosure summary={t('kontroll.tittel')} className="mt-2">
+          <Suspense fallback={<Skeleton label={t('kontroll.henter')} lines={3} />}>
+            <Mottakerkontroll noekkel={manifestnoekkel} />
+          </Suspense>
+        </Disclosure>
+      )}
     </section>
-  );
-}
-
-/** What whoever gets a file from the user needs, to know that it is whole and where it is from. */
-function Mottakerkontroll({ noekkel }: { noekkel: string }) {
-  const t = useTranslations('uttrekk.filer');
-  return (
-    <details className="disclosure mt-2">
-      <summary>{t('kontroll.tittel')}</summary>
-      <p>{t('kontroll.tekst')}</p>
-      <p className="flex flex-wrap items-center gap-x-2 text-sm text-neutral-text-subtle">
-        {t('kontroll.noekkel')} <code className="min-w-0 break-all">{noekkel}</code>
-        <CopyButton
-          text={noekkel}
-          label={t('kontroll.kopier')}
-          copiedLabel={t('kopiert')}
-          failedLabel={t('ikkeKopiert')}
-        />
-      </p>
-      <p>{t('kontroll.kommandoer')}</p>
-      <CopyButton
-        text={toMottakerkommandoer(noekkel)}
-        label={t('kontroll.kopierKommandoer')}
-        copiedLabel={t('kopiert')}
-        failedLabel={t('ikkeKopiert')}
-        showLabel
-      />
-    </details>
   );
 }
 
