@@ -50,12 +50,14 @@ test('A-19: a proof with the witness reads no leaf but its own', async () => {
 
 test('A-19: a proof that one of a hundred million rows is there is under two kilobytes, beside the row itself', async () => {
   const bevis = await prove('600', t.mappe);
-  const [hode = '', note = ''] = ('bevis' in bevis ? bevis.bevis : '').split('\n\n');
+  const [hode = '', ...note] = ('bevis' in bevis ? bevis.bevis : '').split('\n\n');
   const [spesifikasjon = '', rad = '', indeks = '', ...hasher] = hode.split('\n');
   expect(rad).toMatch(/^extra /);
   expect(hasher).toHaveLength(listBevisomraader(599, 1_000).length);
   const mange = listBevisomraader(0, 100_000_000).map(() => hasher[0]);
-  expect(Buffer.byteLength([spesifikasjon, indeks, ...mange, '', note].join('\n'))).toBeLessThan(2_048);
+  expect(Buffer.byteLength([spesifikasjon, indeks, ...mange, '', note.join('\n\n')].join('\n'))).toBeLessThan(
+    2_048,
+  );
 });
 
 test('a row that was changed, is gone or was never sealed has no proof', async () => {
