@@ -6,7 +6,10 @@ import { getScenarioNummer, office, setScenario } from './support/office.ts';
 /** How much of the screen may have moved in all, as browsers count it: a tenth of what they call good. */
 const GRENSE = 0.01;
 
-type Hopp = { verdi: number; hva: string };
+/** `naar` is by the clock of the machine, which the browser and the test share. */
+type Hopp = { verdi: number; hva: string; naar: number };
+/** From a press until what it asked for stands there, by the same clock. */
+type Egen = { fra: number; til: number };
 
 /** Begins to count, on this page and on every one after it. What follows a press at once is the user's own doing. */
 async function watch(page: Page): Promise<Hopp[]> {
@@ -15,14 +18,15 @@ async function watch(page: Page): Promise<Hopp[]> {
   await page.addInitScript(() => {
     new PerformanceObserver((liste) => {
       for (const entry of liste.getEntries()) {
-        const { value, hadRecentInput, sources } = entry as PerformanceEntry & {
+        const { value, hadRecentInput, sources, startTime } = entry as PerformanceEntry & {
           value: number;
           hadRecentInput: boolean;
           sources: { node: Node | null }[];
         };
         const hva = sources.map(({ node }) => node?.textContent?.slice(0, 40) ?? '').join(' | ');
         const { meldHopp } = window as unknown as { meldHopp: (hopp: object) => void };
-        if (!hadRecentInput) meldHopp({ verdi: value, hva: `${location.pathname}: ${hva}` });
+        const naar = performance.timeOrigin + startTime;
+        if (!hadRecentInput) meldHopp({ verdi: value, hva: `${location.pathname}: ${hva}`, naar });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
@@ -33,6 +37,17 @@ async function watch(page: Page): Promise<Hopp[]> {
 const settle = (page: Page) =>
   page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 
+/**
+ * Does what a user does, until what she did it for has been painted. To a browser what comes within half a second of a press
+ * is her own doing; on a busy machine it takes longer.
+ */
+async function act(page: Page, work: () => Promise<void>): Promise<Egen> {
+  const fra = Date.now();
+  await work();
+  await settle(page);
+  return { fra, til: Date.now() };
+}
+
 test('nothing on the screen moves by itself, from the purpose to the last tab of a person and through a list', async ({
   page,
 }) => {
@@ -40,13 +55,10 @@ test('nothing on the screen moves by itself, from the purpose to the last tab of
   await page.setViewportSize({ width: 1440, height: 900 });
   const hopp = await watch(page);
   await signIn(page, 'saksbehandler');
-  await chooseKontekst(page);
   await settle(page);
+  const egne = [await act(page, () => chooseKontekst(page))];
   await openPerson(page, await getScenarioNummer('flyttet-ofte'));
-  for (const tab of await page.getByRole('tab').all()) {
-    await tab.click();
-    await settle(page);
-  }
+  for (const tab of await page.getByRole('tab').all()) egne.push(await act(page, () => tab.click()));
   await page.reload();
   await expect(page.getByRole('tablist')).toBeVisible();
   await settle(page);
@@ -64,8 +76,9 @@ test('nothing on the screen moves by itself, from the purpose to the last tab of
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await settle(page);
   }
-  const sum = hopp.reduce((alle, { verdi }) => alle + verdi, 0);
-  expect(sum, hopp.map(({ verdi, hva }) => `${verdi.toFixed(4)} ${hva}`).join('\n')).toBeLessThan(GRENSE);
+  const uventet = hopp.filter(({ naar }) => !egne.some(({ fra, til }) => fra <= naar && naar <= til));
+  const sum = uventet.reduce((alle, { verdi }) => alle + verdi, 0);
+  expect(sum, uventet.map(({ verdi, hva }) => `${verdi.toFixed(4)} ${hva}`).join('\n')).toBeLessThan(GRENSE);
 });
 
 test('the count finds what does move', async ({ page }) => {
