@@ -2,7 +2,6 @@
  * What is around the engine fails and is mended (security.md section 8.3): the service of names, the certificate, the
  * disk of the database, and workers that are replaced. Nothing is lost, and it goes on by itself, without a restart.
  */
-
 import { randomUUID } from 'node:crypto';
 import dns from 'node:dns';
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
