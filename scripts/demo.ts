@@ -2,6 +2,7 @@
  * `npm run demo` and, with the argument `dev`, `npm run dev`: the whole office until Ctrl-C. What can be wrong on the
  * machine is found out before anything is started.
  */
+import { createPool } from '#lib/server/db/pool.ts';
 import { NUMMER } from '../simulator/befolkning/scenarioer/nummer.ts';
 import { DEMOBRUKERE } from '../simulator/identitet/demobrukere.ts';
 import { Bruksfeil, listenForStop, runProgram } from './bruksfeil.ts';
@@ -35,7 +36,18 @@ const HENDELSER_TILBAKE = 20_000;
 /** What has happened to the person whom README names, so that the tab Hendelser has something to show. */
 const HENDT = ['oppdatert', 'flytting'];
 
-async function prepareRegister(kontrollUrl: string): Promise<void> {
+/** The simulator begins anew at each start: what is kept of its feed from the last time is of a register that is gone. */
+async function forgetFeed(ownerUrl: string): Promise<void> {
+  const eier = createPool(ownerUrl, { max: 1, withinMs: 60_000 });
+  try {
+    await eier.query('delete from uttrekk.oppdatering where pakke is not null; delete from portal.hendelse');
+  } finally {
+    await eier.end();
+  }
+}
+
+async function prepareRegister({ kontrollUrl, ownerUrl }: { kontrollUrl: string; ownerUrl: string }) {
+  await forgetFeed(ownerUrl);
   for (const handling of HENDT) {
     const { status } = await fetch(`${kontrollUrl}/hendelser`, {
       method: 'POST',

@@ -26,8 +26,8 @@ export type OfficeOptions = {
   uttrekkVentMs?: number;
   /** See `composeWorkerEnv`. */
   hendelserTilbake?: number;
-  /** Told of the simulator's control port before anything is read of its feed. */
-  prepareRegister?: (kontrollUrl: string) => Promise<void>;
+  /** Told of the simulator's control port and the database before anything is read of the simulator's feed. */
+  prepareRegister?: (place: { kontrollUrl: string; ownerUrl: string }) => Promise<void>;
   /** `dev` compiles at request and shows the portal's output on this terminal. */
   mode: 'start' | 'dev';
   signal?: AbortSignal;
@@ -184,7 +184,7 @@ async function startParts(
   const simulator = await startSimulator(secrets, portalUrl, options);
   stops.push(simulator.child.stop);
   const kontrollUrl = `http://127.0.0.1:${simulator.ports.kontroll}`;
-  await options.prepareRegister?.(kontrollUrl);
+  await options.prepareRegister?.({ kontrollUrl, ownerUrl: database.ownerUrl });
 
   const place = { dataDir, portalUrl, ownerUrl: database.ownerUrl, ports: simulator.ports };
   const workerLog = path.join(dataDir, 'logg', 'arbeider.log');
