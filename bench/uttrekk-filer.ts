@@ -24,7 +24,8 @@ const LITE = 100_000;
 const FERDIG_INNEN_MS = 10_000;
 const MAKS_MB = 400;
 const MAKS_VEKST = 1.15;
-const RUNDER = 5;
+/** Downloads, the best of which counts: a portal at work is warm, and what else the machine does only makes one slower. */
+const RUNDER = 10;
 const FIL_BYTES = 256 * 1024 * 1024;
 const MINST_AV_GRENSEN = 0.5;
 

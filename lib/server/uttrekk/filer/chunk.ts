@@ -1,4 +1,4 @@
-/** One chunk of a sealed file: its key, its nonce, its memory. Only `container.ts` makes files of them. */
+/** One chunk of a sealed file: its key, its nonce, its memory. Only `container.ts` makes files of them, and `read-forseglet.ts` opens them. */
 import 'server-only';
 import {
   type Cipheriv,
@@ -16,15 +16,25 @@ export const TAG_BYTES = 16;
 export const CHUNK_BYTES = 256 * 1024;
 export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
 
-/** Memory for one chunk, used again and again: left to be collected, each would cost more than the work. */
-const ledige: Buffer[] = [];
-const MAKS_LEDIGE = 16;
-/** Memory for one chunk, for whoever gives it back. */
-export const takeMinne = (): Buffer => ledige.pop() ?? Buffer.allocUnsafeSlow(SEALED_CHUNK_BYTES);
-/** Nobody may look at it afterwards. */
-export function giveMinne(minne: Buffer): void {
-  if (ledige.length < MAKS_LEDIGE) ledige.push(minne);
+/** Sealed chunks that are read at a time: each reading costs more than the bytes of one. */
+export const LESES_SAMMEN = 8;
+
+/** Memory of one size, used again and again: left to be collected, each would cost more than the work. */
+function createLager(bytes: number) {
+  const ledige: Buffer[] = [];
+  const MAKS_LEDIGE = 16;
+
+  return {
+    /** For whoever gives it back. */
+    take: (): Buffer => ledige.pop() ?? Buffer.allocUnsafeSlow(bytes),
+    /** Nobody may look at it afterwards. */
+    give(minne: Buffer): void {
+      if (ledige.length < MAKS_LEDIGE) ledige.push(minne);
+    },
+  };
 }
+export const chunkminne = createLager(SEALED_CHUNK_BYTES);
+export const leseminne = createLager(LESES_SAMMEN * SEALED_CHUNK_BYTES);
 
 /** The key of the chunks of one file, by its salt (32 random bytes) and what it is bound to. */
 export function deriveChunknoekkel(noekkel: Buffer, salt: Buffer, bound: string): KeyObject {
@@ -72,22 +82,26 @@ export function sealChunk(
   return minne.subarray(0, chunk.length + TAG_BYTES);
 }
 
-/** The clear text of a sealed chunk, in `minne`. Throws FIL_OEDELAGT unless it is the one that was sealed for this place. */
+/**
+ * The clear text of a sealed chunk, in `minne`, or in memory of its own where that is null. Throws FIL_OEDELAGT unless it is
+ * the one that was sealed for this place.
+ */
 export function openChunk(
   noekkel: KeyObject,
   nr: number,
   isLast: boolean,
   sealed: Buffer,
-  minne: Buffer,
+  minne: Buffer | null,
 ): Buffer {
   const bytes = sealed.length - TAG_BYTES;
   const decipher = createDecipheriv('aes-256-gcm', noekkel, toNonce(nr, isLast));
   decipher.setAuthTag(sealed.subarray(bytes));
   try {
-    cipherInto(decipher, sealed.subarray(0, bytes), minne);
+    const klart = minne?.subarray(0, bytes) ?? decipher.update(sealed.subarray(0, bytes));
+    if (minne) cipherInto(decipher, sealed.subarray(0, bytes), minne);
     decipher.final();
 
-    return minne.subarray(0, bytes);
+    return klart;
   } catch (error) {
     throw new Filfeil('FIL_OEDELAGT', { cause: error });
   }

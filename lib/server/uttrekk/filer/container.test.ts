@@ -3,8 +3,9 @@ import { appendFile, mkdtemp, readdir, readFile, truncate, writeFile } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CHUNK_BYTES } from './chunk.ts';
-import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel, writeForseglet } from './container.ts';
+import { CHUNK_BYTES, LESES_SAMMEN } from './chunk.ts';
+import { createFilnoekkel, unwrapNoekkel, wrapNoekkel, writeForseglet } from './container.ts';
+import { readForseglet } from './read-forseglet.ts';
 
 const noekkel = createFilnoekkel();
 const HEADER = 36;
@@ -44,7 +45,8 @@ async function countSluppet(tekst: Buffer): Promise<number> {
 }
 
 describe('a sealed file', () => {
-  it.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 3 * CHUNK_BYTES + 7])(
+  const SAMMEN = LESES_SAMMEN * CHUNK_BYTES;
+  it.each([0, 1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, SAMMEN, SAMMEN + 1, 2 * SAMMEN + 7])(
     'of %i bytes comes back as it was, in whatever pieces it was given',
     async (bytes) => {
       const tekst = createTekst(bytes);
@@ -64,6 +66,17 @@ describe('a sealed file', () => {
     for (const fra of grenser)
       for (const til of grenser.filter((g) => g >= fra))
         expect((await readAlt({ fra, til })).equals(tekst.subarray(fra, til)), `${fra}-${til}`).toBe(true);
+  });
+
+  it('gives what is read together and what is read after it, also to many at once and to who has enough', async () => {
+    const tekst = createTekst(3 * SAMMEN - 5);
+    await writeForseglet(fil, noekkel, 'a', [tekst]);
+    const deler = [0, 1, 2].map((nr) => ({ fra: nr * 1000, til: tekst.length - nr * SAMMEN }));
+    const forlatt = readForseglet(fil, noekkel, 'a');
+    await forlatt.next();
+    const lest = await Promise.all([...deler.map((del) => readAlt(del)), forlatt.return(undefined)]);
+    for (const [nr, { fra, til }] of deler.entries())
+      expect(tekst.subarray(fra, til).equals(lest[nr] as Buffer), `${fra}-${til}`).toBe(true);
   });
 
   it('holds no clear text, and is another each time it is sealed', async () => {

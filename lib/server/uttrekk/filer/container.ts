@@ -8,25 +8,16 @@
  * same file twice, never seals two chunks alike. The nonce is the chunk's number and whether it is the last.
  */
 import 'server-only';
-import { createHash, type KeyObject, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { type FileHandle, mkdir, open as openFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { open, seal } from '#lib/server/crypto.ts';
-import {
-  CHUNK_BYTES,
-  deriveChunknoekkel,
-  giveMinne,
-  openChunk,
-  SEALED_CHUNK_BYTES,
-  sealChunk,
-  TAG_BYTES,
-  takeMinne,
-} from './chunk.ts';
-import { Filfeil, toFilfeil } from './filfeil.ts';
+import { CHUNK_BYTES, chunkminne, deriveChunknoekkel, sealChunk } from './chunk.ts';
+import { toFilfeil } from './filfeil.ts';
 
-const MAGIC = Buffer.from('FUF1');
+export const MAGIC = Buffer.from('FUF1');
 const SALT_BYTES = 32;
-const HEADER_BYTES = MAGIC.length + SALT_BYTES;
+export const HEADER_BYTES = MAGIC.length + SALT_BYTES;
 /** What became of a file: size and SHA-256 of its sealed bytes. */
 export type Forseglet = { bytes: number; sjekksum: Buffer };
 
@@ -56,7 +47,7 @@ type Kilde = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
  * one before: whoever takes it is done with it before asking for the next.
  */
 async function* listChunks(kilde: Kilde): AsyncGenerator<{ chunk: Buffer; isLast: boolean }> {
-  const minne = takeMinne();
+  const minne = chunkminne.take();
   let bytes = 0;
   try {
     for await (const bit of kilde) {
@@ -74,7 +65,7 @@ async function* listChunks(kilde: Kilde): AsyncGenerator<{ chunk: Buffer; isLast
     }
     yield { chunk: minne.subarray(0, bytes), isLast: true };
   } finally {
-    giveMinne(minne);
+    chunkminne.give(minne);
   }
 }
 
@@ -92,7 +83,7 @@ async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: 
     // A disk that is all but full takes what it has room for and calls it well done: the rest says that it is not.
     if (bytesWritten < antall) await file.writeFile(Buffer.concat(biter).subarray(bytesWritten));
   };
-  const minne = takeMinne();
+  const minne = chunkminne.take();
   try {
     await write([MAGIC, salt]);
     for await (const { chunk, isLast } of listChunks(kilde)) {
@@ -100,7 +91,7 @@ async function writeTo(file: FileHandle, noekkel: Buffer, bound: string, kilde: 
       nr += 1;
     }
   } finally {
-    giveMinne(minne);
+    chunkminne.give(minne);
   }
   await file.sync();
 
@@ -147,82 +138,4 @@ export async function writeForseglet(
     await rm(uferdig, { force: true });
     throw toFilfeil(error);
   }
-}
-
-/** Fills `buffer` with what stands from `fra`. Throws FIL_OEDELAGT when the file ends before. */
-async function readExactly(file: FileHandle, buffer: Buffer, fra: number): Promise<Buffer> {
-  let lest = 0;
-  while (lest < buffer.length) {
-    const { bytesRead } = await file.read(buffer, lest, buffer.length - lest, fra + lest);
-    if (bytesRead === 0) throw new Filfeil('FIL_OEDELAGT');
-    lest += bytesRead;
-  }
-
-  return buffer;
-}
-
-type Aapnet = { chunknoekkel: KeyObject; antall: number; sisteBytes: number };
-
-async function readHode(file: FileHandle, noekkel: Buffer, bound: string): Promise<Aapnet> {
-  const body = (await file.stat()).size - HEADER_BYTES;
-  if (body < TAG_BYTES) throw new Filfeil('FIL_OEDELAGT');
-  const hode = await readExactly(file, Buffer.alloc(HEADER_BYTES), 0);
-  if (!hode.subarray(0, MAGIC.length).equals(MAGIC)) throw new Filfeil('FIL_OEDELAGT');
-  const antall = Math.ceil(body / SEALED_CHUNK_BYTES);
-  const sisteBytes = body - (antall - 1) * SEALED_CHUNK_BYTES;
-  if (sisteBytes < TAG_BYTES) throw new Filfeil('FIL_OEDELAGT');
-
-  return {
-    chunknoekkel: deriveChunknoekkel(noekkel, hode.subarray(MAGIC.length), bound),
-    antall,
-    sisteBytes,
-  };
-}
-
-/** The bytes of the clear text to be read, from `fra` up to and not including `til`. */
-export type Utsnitt = { fra: number; til: number };
-const ALT: Utsnitt = { fra: 0, til: Number.POSITIVE_INFINITY };
-
-/**
- * The clear text, chunk by chunk, each opened and proved before it is given out. A part of it costs only its chunks. Each
- * lies in the same memory as the one before: whoever takes it is done with it before asking for the next.
- * @throws Filfeil FIL_OEDELAGT at the first bad chunk, FIL_MANGLER
- */
-export async function* scanForseglet(
-  sti: string,
-  noekkel: Buffer,
-  bound: string,
-  { fra, til }: Utsnitt = ALT,
-): AsyncGenerator<Buffer> {
-  const file = await openFile(sti, 'r').catch((error) => {
-    throw toFilfeil(error);
-  });
-  const [forseglet, klart] = [takeMinne(), takeMinne()];
-  try {
-    const { chunknoekkel, antall, sisteBytes } = await readHode(file, noekkel, bound);
-    const slutt = Math.min(antall, Math.ceil(til / CHUNK_BYTES));
-    for (let nr = Math.floor(fra / CHUNK_BYTES); nr < slutt; nr += 1) {
-      const isLast = nr === antall - 1;
-      const plass = forseglet.subarray(0, isLast ? sisteBytes : SEALED_CHUNK_BYTES);
-      const sealed = await readExactly(file, plass, HEADER_BYTES + nr * SEALED_CHUNK_BYTES);
-      const start = nr * CHUNK_BYTES;
-      const chunk = openChunk(chunknoekkel, nr, isLast, sealed, klart);
-      const bit = chunk.subarray(Math.max(0, fra - start), Math.min(chunk.length, til - start));
-      if (bit.length > 0) yield bit;
-    }
-  } finally {
-    giveMinne(forseglet);
-    giveMinne(klart);
-    await file.close();
-  }
-}
-
-/** As `scanForseglet`, each piece in memory of its own: for whoever keeps it, or hands it on to be sent. */
-export async function* readForseglet(
-  sti: string,
-  noekkel: Buffer,
-  bound: string,
-  utsnitt: Utsnitt = ALT,
-): AsyncGenerator<Buffer> {
-  for await (const bit of scanForseglet(sti, noekkel, bound, utsnitt)) yield Buffer.from(bit);
 }

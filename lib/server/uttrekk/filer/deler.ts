@@ -5,11 +5,12 @@
 import 'server-only';
 import type { Bestilling } from '#lib/domain/uttrekk/bestilling.ts';
 import type { PersonDokument } from '#lib/server/freg/freg-svar.ts';
-import { type Forseglet, readForseglet, writeForseglet } from './container.ts';
+import { type Forseglet, writeForseglet } from './container.ts';
 import { toDelbiter } from './delfil.ts';
 import type { RefKey } from './linjer.ts';
 import { type Deladresse, toBatchplass, toDelplass, type Uttrekksmappe } from './mappe.ts';
 import { createRadskriver, type Rad } from './rad.ts';
+import { readForseglet } from './read-forseglet.ts';
 
 /** What the register said of one identifier; null when it gave no document. */
 export type Delpost = { id: string; dokument: PersonDokument | null };

@@ -4,10 +4,10 @@
  * bytes), the head as JSON, then numbers, digests, records and, for each form, the length of each row (4 bytes) and the rows.
  */
 import 'server-only';
-import { scanForseglet } from './container.ts';
 import { AVTRYKK_BYTES, type RefKey, toLinjer, toMerke } from './linjer.ts';
 import { type Deladresse, toDelplass, type Uttrekksmappe } from './mappe.ts';
 import type { Rad, Radform } from './rad.ts';
+import { scanForseglet } from './read-forseglet.ts';
 
 /** `linjer`: what tells their key, and their length; parts from before they were kept have none. */
 type Hode = { antall: number; numre: number; linjer?: [string, number]; former: [Radform, number][] };

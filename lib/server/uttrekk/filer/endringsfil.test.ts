@@ -2,10 +2,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { readForseglet, unwrapNoekkel, writeForseglet } from './container.ts';
+import { unwrapNoekkel, writeForseglet } from './container.ts';
 import { compareUttrekk, type Sammenlignet } from './endringsfil.ts';
 import { NUMMER_STED, POST_BYTES } from './linjer.ts';
 import { toEldreGrunnlagsplass, toFilplass, toGrunnlagsplass, type Uttrekksmappe } from './mappe.ts';
+import { readForseglet } from './read-forseglet.ts';
 import { createTestmappe, FIL_KEY, toRef } from './test-uttrekk.ts';
 
 const toNummer = (nr: number): string => String(nr).padStart(11, '0');

@@ -7,17 +7,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { CHUNK_BYTES } from './chunk.ts';
-import {
-  createFilnoekkel,
-  type Forseglet,
-  readForseglet,
-  scanForseglet,
-  wrapNoekkel,
-  writeForseglet,
-} from './container.ts';
+import { createFilnoekkel, type Forseglet, wrapNoekkel, writeForseglet } from './container.ts';
 import { POST_BYTES, REF_BYTES } from './linjer.ts';
 import { toGrunnlagsplass, toMedlemskapsplass, type Uttrekksmappe } from './mappe.ts';
 import { copyPost, listPoster } from './poster.ts';
+import { readForseglet, scanForseglet } from './read-forseglet.ts';
 
 /** `noekkel` is wrapped by FIL_KEY for the uttrekk; `sjekksum` is of the sealed bytes, and names the file. */
 export type Medlemskap = Forseglet & { antall: number; noekkel: Buffer };

@@ -6,10 +6,10 @@
  */
 import 'server-only';
 import { CHUNK_BYTES } from './chunk.ts';
-import { scanForseglet, type Utsnitt } from './container.ts';
 import { ANNET_NUMMER, LINJE_BYTES, POST_BYTES, REF_BYTES } from './linjer.ts';
 import type { Plass } from './mappe.ts';
 import { copyPost, isSammePost } from './poster.ts';
+import { scanForseglet, type Utsnitt } from './read-forseglet.ts';
 
 /** Parts of an uttrekk, of a thousand persons, to one part of the number line: few enough to be sorted in memory. */
 const DELER_I_OMRAADE = 100;

@@ -3,10 +3,10 @@
  * says, so it is one walk along both; nothing is decided by a name or a number.
  */
 import 'server-only';
-import { scanForseglet } from './container.ts';
 import type { Grunnlag } from './grunnlag.ts';
 import { NUMMER_STED, REF_BYTES } from './linjer.ts';
 import { listPoster } from './poster.ts';
+import { scanForseglet } from './read-forseglet.ts';
 
 export type Forskjell = { nye: number; borte: number; endret: number };
 

@@ -10,8 +10,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#lib/server/db/test-database.ts';
 import { verifyFil } from '#lib/server/uttrekk/manifest/verify-fil.ts';
 import { inheritedEnv } from '../../../../scripts/portal-env.ts';
-import { createFilnoekkel, readForseglet, unwrapNoekkel, wrapNoekkel } from './container.ts';
+import { createFilnoekkel, unwrapNoekkel, wrapNoekkel } from './container.ts';
 import { toFilplass, toGrunnlagsplass, toMappesti } from './mappe.ts';
+import { readForseglet } from './read-forseglet.ts';
 import { runSammenligninger } from './run-sammenligninger.ts';
 import { BESTILLING, FIL_KEY, finish, MANIFESTNOEKKEL, writeDeler } from './test-uttrekk.ts';
 

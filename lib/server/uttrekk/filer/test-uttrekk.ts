@@ -9,10 +9,11 @@ import {
   createSigneringsnoekkel,
   parseSigneringsnoekkel,
 } from '#lib/server/revisjonslogg/forsegling/note.ts';
-import { createFilnoekkel, readForseglet, unwrapNoekkel } from './container.ts';
+import { createFilnoekkel, unwrapNoekkel } from './container.ts';
 import { type Delpost, type Delresultat, writeDelfil } from './deler.ts';
 import { type Ferdig, type Ferdigstiller, ferdigstill } from './ferdigstill.ts';
 import { type Deladresse, toFilplass, toMappesti, type Uttrekksmappe } from './mappe.ts';
+import { readForseglet } from './read-forseglet.ts';
 
 export const FIL_KEY = Buffer.alloc(32, 7).toString('base64');
 export const MANIFESTNOEKKEL = parseSigneringsnoekkel(createSigneringsnoekkel('prøve/uttrekk'));

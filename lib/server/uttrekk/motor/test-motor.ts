@@ -26,8 +26,9 @@ import {
   createSigneringsnoekkel,
   parseSigneringsnoekkel,
 } from '#lib/server/revisjonslogg/forsegling/note.ts';
-import { readForseglet, unwrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
+import { unwrapNoekkel } from '#lib/server/uttrekk/filer/container.ts';
 import { toFilplass, toMappesti } from '#lib/server/uttrekk/filer/mappe.ts';
+import { readForseglet } from '#lib/server/uttrekk/filer/read-forseglet.ts';
 import { MOTORVALG, type Motordeps, type Motorvalg } from './motor.ts';
 
 /** As in production, but nobody waits for long. */
