@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { getPercentile, type Maaling } from './measure.ts';
 
 export type BenchResultat = {
@@ -61,7 +62,7 @@ function toSection(
     '',
     beskrivelse,
     '',
-    `Målt ${date.toISOString().slice(0, 10)} på ${machine}.`,
+    `Målt ${toNorskDag(date)} på ${machine}.`,
     '',
     '| vei | samtidige | per sekund | p50 ms | p99 ms | kall |',
     '| --- | ---: | ---: | ---: | ---: | ---: |',

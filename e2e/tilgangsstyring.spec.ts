@@ -1,5 +1,6 @@
 /** Rights given, confirmed and taken, as those who do it and she who gets them see it. */
 import { expect, type Page, test } from '@playwright/test';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { signIn } from './support/caseworker.ts';
 import { countCalls, office } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
@@ -25,7 +26,7 @@ async function openNyansatt(page: Page): Promise<void> {
 
 async function give(page: Page, rettighet: string): Promise<void> {
   await page.getByLabel('Rettighet', { exact: true }).selectOption({ label: rettighet });
-  await page.getByLabel('Siste dag').fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('Siste dag').fill(toNorskDag(new Date()));
   await page.getByRole('textbox', { name: 'Begrunnelse' }).fill(GRUNN);
   await page.getByRole('button', { name: 'Gi rettigheten' }).click();
 }

@@ -101,6 +101,13 @@ test('each thing that is wrong is named at its field, and then there is no order
   expect(new Set(GALE.map(([, , feil]) => feil))).toEqual(new Set(SKJEMAFEIL));
 });
 
+test('today is the day in Norway, also when it is yesterday by the clock of the world', () => {
+  const naa = new Date('2026-06-01T22:30:00Z');
+  const find = (perDato: string) => findSkjemafeil({ ...FULLT, perDato }, { ...GRUNNLAG, naa });
+  expect(find('02.06.2026')).toEqual([]);
+  expect(find('03.06.2026')).toEqual([{ felt: 'perDato', feil: 'perDatoFramtid' }]);
+});
+
 test('what does not belong to the kind of order is not held against it', () => {
   const komplett: Skjema = {
     ...FULLT,

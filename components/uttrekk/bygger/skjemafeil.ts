@@ -4,6 +4,7 @@
  */
 import type { Skjema } from '#components/uttrekk/bygger/skjema.ts';
 import type { FormaalView } from '#lib/domain/formaal/formaal.ts';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { parseDag } from '#lib/domain/person/tid/parse-dag.ts';
 
 /** What can be wrong, each with a text: `uttrekk.skjemafeil.<grunn>`. */
@@ -66,7 +67,7 @@ function findInnholdsfeil(skjema: Skjema, naa: Date): Feltfeil[] {
   return [
     ...feilNaar(skjema.felter.length === 0, 'felter', 'felterMangler'),
     ...feilNaar(harDato && dato === null, 'perDato', 'perDato'),
-    ...feilNaar(dato !== null && dato > naa.toISOString().slice(0, 10), 'perDato', 'perDatoFramtid'),
+    ...feilNaar(dato !== null && dato > toNorskDag(naa), 'perDato', 'perDatoFramtid'),
   ];
 }
 

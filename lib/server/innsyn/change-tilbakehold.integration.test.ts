@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Innsynssvar, Tilbakeholdsvedtak } from '#lib/domain/innsyn/innsyn.ts';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { openKonvolutt } from '#lib/server/revisjonslogg/noekler.ts';
 import { changeTilbakehold } from './change-tilbakehold.ts';
 import { createTestInnsyn, type TestInnsyn, toPlan } from './test-innsyn.ts';
@@ -11,7 +12,7 @@ const BEGRUNNELSE = 'Kontroll av oppslaget er ikke ferdig';
 let t: TestInnsyn;
 let linjeId: string;
 
-const toDag = (dager: number): string => new Date(Date.now() + dager * 86_400_000).toISOString().slice(0, 10);
+const toDag = (dager: number): string => toNorskDag(new Date(Date.now() + dager * 86_400_000));
 const HOLD = { slag: 'hold', grunn: 'kontroll', utloeper: toDag(30) } as const;
 
 async function decide(

@@ -7,6 +7,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import type { Bestilling, Format } from '#lib/domain/uttrekk/bestilling.ts';
 import { type AvFaa, canGisUt, MAKS_RADER_XLSX } from '#lib/domain/uttrekk/grenser.ts';
 import type { Fordeling } from '#lib/domain/uttrekk/uttrekk.ts';
@@ -141,7 +142,7 @@ async function samleOgTell(
 function toAldersaar({ innhold }: Bestilling): number {
   const perDato = innhold.slag === 'felter' ? innhold.perDato : null;
 
-  return perDato === null ? new Date().getFullYear() : Number(perDato.slice(0, 4));
+  return Number((perDato ?? toNorskDag(new Date())).slice(0, 4));
 }
 
 /** Tells the share that is done, as whole passes over the parts. */

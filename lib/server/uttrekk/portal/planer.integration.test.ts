@@ -1,5 +1,6 @@
 /** Templates and plans: whose they are, and what the duty orders when, by which rights, and after which approval. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { createBestilling } from '#lib/domain/uttrekk/test-bestilling.ts';
 import type { Uttrekksliste, Uttrekksside } from '#lib/domain/uttrekk/uttrekk.ts';
 import type { Maler } from '#lib/domain/uttrekk/uttrekksmal.ts';
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.stop());
 
-const toDato = (dager: number) => new Date(Date.now() + dager * 86_400_000).toISOString().slice(0, 10);
+const toDato = (dager: number) => toNorskDag(new Date(Date.now() + dager * 86_400_000));
 
 /** A template of the user's with a plan that was due an hour ago. */
 async function createForfalt(session: Session, navn = 'Hver dag'): Promise<string> {
