@@ -1,7 +1,7 @@
 /** The personvernombud's journey: who has looked this person up, as a letter in the person's own language, and on paper. */
 import { expect, test } from '@playwright/test';
-import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { signIn } from './support/caseworker.ts';
+import { toDag } from './support/dag.ts';
 import { getScenarioNummer, office } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter } from './support/revisjonslogg.ts';
@@ -55,7 +55,7 @@ test('P-01, P-02: a person is answered in a letter on paper, without names until
   await page.getByLabel('Begrunnelse', { exact: true }).fill('Kontrollen av oppslaget er ikke ferdig');
   await page.getByRole('button', { name: 'Hold tilbake' }).click();
   await expect(page.getByText('Skriv en dag fra i morgen')).toBeVisible();
-  const omEnUke = toNorskDag(new Date(Date.now() + 7 * 86_400_000));
+  const omEnUke = toDag(7);
   await page.getByLabel('Dagen det skal komme med igjen').fill(omEnUke);
   await page.getByRole('button', { name: 'Hold tilbake' }).click();
   await expect(page.getByText('tilbake og står ikke i brevet')).toBeVisible();

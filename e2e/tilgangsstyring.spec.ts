@@ -1,7 +1,7 @@
 /** Rights given, confirmed and taken, as those who do it and she who gets them see it. */
 import { expect, type Page, test } from '@playwright/test';
-import { toNorskDag } from '#lib/domain/norsk-dag.ts';
 import { signIn } from './support/caseworker.ts';
+import { toDag } from './support/dag.ts';
 import { countCalls, office } from './support/office.ts';
 import { signInAs } from './support/oppslag.ts';
 import { getLastId, listRaderAfter, runAsOwner } from './support/revisjonslogg.ts';
@@ -26,7 +26,7 @@ async function openNyansatt(page: Page): Promise<void> {
 
 async function give(page: Page, rettighet: string): Promise<void> {
   await page.getByLabel('Rettighet', { exact: true }).selectOption({ label: rettighet });
-  await page.getByLabel('Siste dag').fill(toNorskDag(new Date()));
+  await page.getByLabel('Siste dag').fill(toDag(0));
   await page.getByRole('textbox', { name: 'Begrunnelse' }).fill(GRUNN);
   await page.getByRole('button', { name: 'Gi rettigheten' }).click();
 }

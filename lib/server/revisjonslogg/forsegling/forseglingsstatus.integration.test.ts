@@ -26,8 +26,10 @@ const listAfter = async (ms: number) => {
 };
 
 test('A-13: what stands still sets off an alarm, and sealing ends it', async () => {
-  expect(await listAfter(0)).toEqual(['ingenSjekkpunkt']);
+  expect(await listAfter(4 * MINUTE)).toEqual([]);
   await t.writeHandlinger(1);
+  expect(await listAfter(2 * MINUTE)).toEqual([]);
+  expect(await listAfter(4 * MINUTE)).toEqual(['ingenSjekkpunkt']);
   expect(await listAfter(14 * MINUTE)).toEqual(['ingenSjekkpunkt']);
   expect(await listAfter(16 * MINUTE)).toEqual(['ingenSjekkpunkt', 'forseglingHenger']);
   expect(await listAfter(241 * MINUTE)).toEqual(['ingenSjekkpunkt', 'forseglingHenger', 'nyeUttrekkStoppes']);

@@ -77,7 +77,8 @@ export function listForseglingsalarmer(status: Forseglingsstatus, naa: Date): Fo
     ['eksportHenger', age(eldsteUeksportert) > RAD_MS.varsel],
     ['manglerMaaned', !harNesteMaaned],
     ['raderUtenMaaned', raderUtenMaaned > 0],
-    ['ingenSjekkpunkt', sisteSjekkpunkt === null || age(sisteSjekkpunkt) > SJEKKPUNKT_MS],
+    // Before the first there is as much to be late for as there are rows to seal: a new log is not wrong.
+    ['ingenSjekkpunkt', age(sisteSjekkpunkt ?? eldsteUforseglet) > SJEKKPUNKT_MS],
     ['forseglingHenger', age(eldsteUforseglet) > RAD_MS.varsel],
     ['endretFoerForsegling', status.harSkriverfunn],
     ['nyeUttrekkStoppes', age(eldsteUforseglet) > RAD_MS.stopp],
