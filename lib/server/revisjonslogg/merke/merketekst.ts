@@ -35,7 +35,7 @@ const toFelt = (verdi: string | Buffer | null): string | null =>
 /** Of a row that is to be written. */
 export const toMerketekst = ({ kolonner, subjektRefs }: Radverdier): string =>
   join(
-    SATTE_KOLONNER.map(([navn]) => toFelt(kolonner[navn])),
+    SATTE_KOLONNER.map((navn) => toFelt(kolonner[navn])),
     subjektRefs.map((ref) => ref.toString('hex')).sort(),
   );
 
