@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const FILES = '{app,components,lib,messages,scripts,simulator,worker,bench}/**';
+const FILES = '{app,components,lib,messages,portal,scripts,simulator,worker,bench}/**';
 const EXCLUDED = ['**/node_modules/**', '**/.data/**', '**/.test-data/**', '**/.next/**'];
 const INTEGRATION = `${FILES}/*.integration.test.ts`;
 /** Components drawn to HTML: with the React that draws, which the condition `react-server` takes away. */

@@ -45,8 +45,7 @@ test.beforeAll(async () => {
   const { porter } = JSON.parse(readFileSync(path.join(office.dataDir, 'simulator.json'), 'utf8'));
   const { dataDir, ownerUrl } = office;
   const env = composePortalEnv(ensureSecrets(dataDir), { dataDir, portalUrl: url, ownerUrl, ports: porter });
-  const next = path.join(ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
-  portal = spawn(process.execPath, [next, 'start', '-H', '127.0.0.1', '-p', String(port)], {
+  portal = spawn(process.execPath, [path.join(ROOT, 'portal', 'main.ts'), '--port', String(port)], {
     cwd: folder,
     env,
     stdio: 'ignore',

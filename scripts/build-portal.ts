@@ -13,7 +13,7 @@ const STAMP = path.join(ROOT, '.next', 'bygget-av');
 export const NEXT = path.join('node_modules', 'next', 'dist', 'bin', 'next');
 
 /** What a build reads. Files of `config` are read at run time and are not here. */
-const FOLDERS = ['app', 'components', 'lib', 'messages', 'public'];
+const FOLDERS = ['app', 'components', 'lib', 'messages', 'portal', 'public'];
 const ROOT_FILES =
   /^(package(-lock)?\.json|tsconfig\.json|.*\.config\.(ts|mjs)|proxy\.ts|instrumentation.*\.ts)$/;
 const NOT_BUILT = /\.(test|spec)\.tsx?$|^vitest\.config\.ts$|^playwright\.config\.ts$/;

@@ -127,12 +127,14 @@ async function startWorker(env: NodeJS.ProcessEnv, logFile: string, signal?: Abo
  * waits some tens of milliseconds every few seconds, for a heap that is small.
  */
 const PORTAL_FLAGS = ['--initial-old-space-size=400'];
+const PORTAL = path.join('portal', 'main.ts');
 
 /** Starts the portal and resolves with it when it is ready. Stops it again when it does not become so. */
 export async function startPortal(env: NodeJS.ProcessEnv, options: PortalOptions): Promise<Child> {
   const { host, port, mode, logFile, signal } = options;
   const NODE_ENV = mode === 'dev' ? 'development' : 'production';
-  const args = [...PORTAL_FLAGS, NEXT, mode, '-H', host, '-p', String(port)];
+  const program = mode === 'dev' ? [NEXT, 'dev', '-H', host, '-p'] : [PORTAL, '--host', host, '--port'];
+  const args = [...PORTAL_FLAGS, ...program, String(port)];
   const child = startChild({ args, env: { ...env, NODE_ENV }, logFile });
   try {
     await waitFor('Portalen', child, () => isReady(port), { logFile, signal });

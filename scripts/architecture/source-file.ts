@@ -7,6 +7,7 @@ export const ROOMS = [
   'components',
   'lib',
   'messages',
+  'portal',
   'worker',
   'simulator',
   'e2e',
