@@ -10,6 +10,11 @@ import { z } from 'zod';
 /** What it is asked to do, on its standard input. */
 const Oppdrag = z.strictObject({ mappe: z.string(), sql: z.string(), minneMb: z.int().positive() });
 
+// Whoever asked is gone: nothing comes through the pipes any more, and DuckDB would wait for it for ever. The hard way, for
+// a thread that waits for a pipe ends by no other.
+process.once('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+process.channel?.unref();
+
 const { mappe, sql, minneMb } = Oppdrag.parse(JSON.parse(await text(process.stdin)));
 const instance = await DuckDBInstance.create(':memory:', {
   memory_limit: `${minneMb}MB`,

@@ -4,14 +4,13 @@
  * on to what it has read of one until it has read it all.
  */
 import 'server-only';
-import { type ChildProcessByStdio, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { constants, open as openFd } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -32,8 +31,6 @@ export type Spoersmaal = {
   signal: AbortSignal;
 };
 
-type Prosess = ChildProcessByStdio<Writable, Readable, Readable>;
-
 /** DuckDB could not do it. What it said of why can quote a row, and is not kept. */
 class DuckdbFeil extends Error {
   constructor() {
@@ -44,12 +41,17 @@ class DuckdbFeil extends Error {
 
 const toSql = (tekst: string): string => `'${tekst.replaceAll("'", "''")}'`;
 
-function startProsess(): Prosess {
+function startProsess() {
   // Nothing of our environment: no settings, no keys, no proxy, no home folder.
-  return spawn(process.execPath, ['--conditions=react-server', PROSESS], {
+  const prosess = spawn(process.execPath, ['--conditions=react-server', PROSESS], {
     env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'pipe'],
+    // The fourth is closed when we are gone, however we went: then it ends too.
+    stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
+  const { stdin, stdout, stderr } = prosess;
+  if (!stdin || !stdout || !stderr) throw new DuckdbFeil();
+
+  return { prosess, stdin, stdout, stderr };
 }
 
 /** The writing end, when somebody reads; null when nobody ever will. */
@@ -97,7 +99,7 @@ async function openLeseende(sti: string): Promise<{ socket: Socket; release: () 
   };
 }
 
-async function endProsess(prosess: Prosess): Promise<void> {
+async function endProsess(prosess: ChildProcess): Promise<void> {
   if (prosess.exitCode !== null || prosess.signalCode !== null) return;
   prosess.kill('SIGKILL');
   await once(prosess, 'exit');
@@ -115,17 +117,17 @@ export async function* askDuckdb({ inn, sql, signal }: Spoersmaal): AsyncGenerat
   try {
     await run('mkfifo', ['-m', '600', ut, ...roer]);
     const { socket, release } = await openLeseende(ut);
-    const prosess = startProsess();
+    const { prosess, stdin, stdout, stderr } = startProsess();
     const stop = () => prosess.kill('SIGKILL');
     signal.addEventListener('abort', stop);
     // Raised while the pipes were made it has been heard by nobody, and the rows that are waited for never come.
     if (signal.aborted) stop();
     try {
       const ended = () => prosess.exitCode !== null || prosess.signalCode !== null;
-      const [svar, feil] = [text(prosess.stdout), text(prosess.stderr)];
+      const [svar, feil] = [text(stdout), text(stderr)];
       const slutt = once(prosess, 'close').finally(release);
-      prosess.stdin.on('error', () => undefined);
-      prosess.stdin.end(JSON.stringify({ mappe, sql: sql(roer.map(toSql), toSql(ut)), minneMb: MINNE_MB }));
+      stdin.on('error', () => undefined);
+      stdin.end(JSON.stringify({ mappe, sql: sql(roer.map(toSql), toSql(ut)), minneMb: MINNE_MB }));
       const feed = async () => {
         for (const [i, biter] of inn.entries()) await writePipe(roer[i] ?? '', biter(), ended);
       };
