@@ -2,9 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOMS } from './architecture/source-file.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const MAPPER = 'app,bench,components,config,docs,e2e,lib,messages,public,scripts,simulator,worker';
+const MAPPER = [...ROOMS, 'docs', 'public'].join();
 const filer = globSync([`{${MAPPER}}/**/*.*`, '*.*'], { cwd: ROOT });
 const dokumenter = ['README.md', 'simulator/README.md', ...globSync('docs/**/*.md', { cwd: ROOT })];
 const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));

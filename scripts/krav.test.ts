@@ -2,9 +2,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOMS } from './architecture/source-file.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const TESTER = '{app,bench,components,e2e,lib,messages,scripts,simulator,worker}/**/*.{test,spec}.{ts,tsx}';
+const TESTER = `{${ROOMS.join()}}/**/*.{test,spec}.{ts,tsx}`;
 
 /** The series of security.md section 4, and how many each has. */
 const SERIER = { S: 8, Z: 13, N: 18, P: 11, A: 22, D: 10 };

@@ -3,9 +3,10 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { isVirkelig } from '#lib/domain/oppslag/personidentifikator.ts';
+import { ROOMS } from './architecture/source-file.ts';
 
 const ROOT = path.join(import.meta.dirname, '..');
-const MAPPER = 'app,bench,components,config,docs,e2e,lib,messages,public,scripts,simulator,worker';
+const MAPPER = [...ROOMS, 'docs', 'public'].join();
 const filer = globSync([`{${MAPPER}}/**/*.{ts,tsx,mjs,json,md,sql,css,csv,svg}`, '*.{ts,md,mjs}'], {
   cwd: ROOT,
 });
