@@ -1,7 +1,6 @@
 /** The one door to the database driver. Rows are parsed where they are read: what a query returns is checked, not assumed. */
 import 'server-only';
 import { Pool, type PoolClient } from 'pg';
-import type { z } from 'zod';
 
 export type { Pool, PoolClient } from 'pg';
 
@@ -40,12 +39,13 @@ export function createPool(
 }
 
 /**
- * Runs one statement and parses every row.
+ * Runs one statement and parses every row. `row` is a zod schema, of which only that is asked for: to hold whole schemas
+ * against each other took a fifth of all the time that types took.
  * @throws ZodError when a row is not what the caller's schema says; the driver's error otherwise
  */
 export async function query<Row>(
   pool: Database,
-  row: z.ZodType<Row>,
+  row: { parse(rad: unknown): Row },
   sql: string,
   parameters: readonly unknown[] = [],
 ): Promise<Row[]> {
