@@ -54,6 +54,30 @@ test('F-05, F-06: the browser saves the file under a name that says nothing, and
   expect(igjen).toBe(410);
 });
 
+test('F-09: who comes back to the page after a download is told that the file goes sooner', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker');
+  const { uttrekkId } = await createKlartUttrekk(office, 'analytiker', INNHOLD);
+  await runAsOwner(
+    `update uttrekk.uttrekk set utloeper = now() + interval '7 days', slett_timer = 72 where id = $1`,
+    [uttrekkId],
+  );
+  await page.goto(`${office.portalUrl}/uttrekk/${uttrekkId}`);
+  const filer = page.getByRole('region', { name: 'Filer' });
+  await expect(filer).toContainText('Nedlasting framskynder slettingen.');
+  const lagres = page.waitForEvent('download');
+  await filer.getByRole('button', { name: 'Last ned CSV' }).click();
+  await (await lagres).path();
+  // The file is counted as given when its last byte has been sent, which the browser can know before the row says it.
+  const comeBack = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return filer.innerText();
+  };
+  await expect.poll(comeBack).toContain('72 timer etter at du');
+  await expect(filer).not.toContainText('Nedlasting framskynder slettingen.');
+});
+
 test('the file of what has changed since an earlier run is downloaded beside the comparison', async ({
   page,
 }) => {

@@ -25,6 +25,14 @@ export function useUttrekk(uttrekkId: string): Uttrekksstroem & ReturnType<Uttre
   // Effects, since the network and the address are outside React.
   useEffect(() => stroem.start(), [stroem]);
   useEffect(() => {
+    // Where nothing moves by itself: what she has done since she looked last, a download or something in another tab.
+    const comeBack = () => {
+      if (document.visibilityState === 'visible') stroem.retry();
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    return () => document.removeEventListener('visibilitychange', comeBack);
+  }, [stroem]);
+  useEffect(() => {
     if (erUtlogget) leaveToSignIn(client, 'utloept');
   }, [erUtlogget, client]);
   return { ...stroem, ...tilstand };
