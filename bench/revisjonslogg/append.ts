@@ -127,22 +127,15 @@ async function measureWays(ways: readonly Way[], samtidige: number): Promise<Maa
 
 const show = (tall: number): string => tall.toFixed(2).replace('.', ',');
 
-/**
- * Row against row, as each is promised to whoever waits for it by itself. An act has two, one after the other: of whole
- * acts, who writes alone can have half of the bare rows at most, however little a row of the log costs. They stand beside.
- */
+/** An act is two commits beside the one of a bare row: what is promised is of whole acts, which is the stricter. */
 function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
   const [bar = 0, logg = 0, bareKjede = 0, loggkjede = 0] = maalinger.map(perSecond);
   const samtidige = maalinger[0]?.samtidige ?? 0;
 
   return [
     {
-      tekst: `${samtidige} samtidige: ${show((2 * logg) / bar)} av én bar rad regnet i forpliktede rader; kravet er ${String(KRAV.bar).replace('.', ',')}`,
-      holder: (2 * logg) / bar >= KRAV.bar,
-    },
-    {
-      tekst: `${samtidige} samtidige: ${show(logg / bar)} av én bar rad regnet i hele handlinger, som er to rader etter hverandre`,
-      holder: null,
+      tekst: `${samtidige} samtidige: ${show(logg / bar)} av én bar rad regnet i handlinger, ${show((2 * logg) / bar)} regnet i forpliktede rader; kravet er ${String(KRAV.bar).replace('.', ',')} i handlinger`,
+      holder: logg / bar >= KRAV.bar,
     },
     {
       tekst: `${samtidige} samtidige: ${show(logg / loggkjede)} ganger én kjede av rader som loggens, ${show(logg / bareKjede)} ganger én av bare rader; kravet er ${KRAV.kjede} ganger den første der flere skriver samtidig`,
