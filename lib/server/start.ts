@@ -8,6 +8,8 @@ import { getFormaalskatalog, getTilgang } from '#lib/server/config.ts';
 import { getLeserPool, getPortalPool } from '#lib/server/db/pools.ts';
 import { getEnv } from '#lib/server/env.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
+import { allowContentLength } from '#lib/server/http/content-length.ts';
+import { getStans } from '#lib/server/http/stans.ts';
 import { findKrrClient } from '#lib/server/krr/krr-client.ts';
 import { log } from '#lib/server/log/log.ts';
 import { once } from '#lib/server/once.ts';
@@ -54,10 +56,24 @@ function runTick(since: Date): void {
 }
 
 /** Starts the portal's own upkeep, once per process: at once over the whole log, then every 30 s over the last day. */
-export const startUpkeep = once('upkeep', () => {
+const startUpkeep = once('upkeep', () => {
   runTick(new Date(0));
   // Beside what Next does itself at the same signal, which waits for the requests that are under way.
   process.once('SIGTERM', () => void getRevisjonslogg().close());
 
   return setInterval(() => runTick(new Date(Date.now() - DAY_MS)), TICK_MS).unref();
 });
+
+/** What a process of the portal does first. One with settings that cannot be used names them, and ends. */
+export function startProcess(): void {
+  try {
+    getEnv();
+    allowContentLength();
+    getStans();
+    startUpkeep();
+  } catch (error) {
+    // Thrown on, it would be told by Next, which keeps the port open and answers everybody with 500.
+    process.stderr.write(`${error instanceof Error ? error.message : 'portal.start-failed'}\n`);
+    process.exit(1);
+  }
+}
