@@ -5,6 +5,7 @@
  */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
+import { useState } from 'react';
 import { Alert } from '#components/ui/alert.tsx';
 import { CheckboxField } from '#components/ui/checkbox-field.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
@@ -46,18 +47,22 @@ function Innhold({ oppdatering: { hinder, holdt }, uttrekkId }: InnholdProps) {
 function Bryter({ erHoldt, uttrekkId }: { erHoldt: boolean; uttrekkId: string }) {
   const t = useTranslations('uttrekk.oppdatering');
   const client = useQueryClient();
+  // What she asked for, until it is so: the box stands as she left it from the moment she let go of it.
+  const [oenske, setOenske] = useState<boolean | null>(null);
+  if (oenske === erHoldt) setOenske(null);
   const sett = useMutation({
     ...setOppdateringOptions(uttrekkId),
     onSuccess: (svar) => client.setQueryData(readOppdateringOptions(uttrekkId).queryKey, svar),
+    onError: () => setOenske(null),
   });
+  function be(holdes: boolean): void {
+    if (oenske !== null) return;
+    setOenske(holdes);
+    sett.mutate(holdes);
+  }
   return (
     <>
-      <CheckboxField
-        label={t('bryter')}
-        hint={t('hint')}
-        checked={sett.isPending ? sett.variables : erHoldt}
-        onChange={(holdes) => !sett.isPending && sett.mutate(holdes)}
-      />
+      <CheckboxField label={t('bryter')} hint={t('hint')} checked={oenske ?? erHoldt} onChange={be} />
       {sett.isError && <Handlingsfeil error={sett.error} />}
     </>
   );
