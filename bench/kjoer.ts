@@ -37,14 +37,12 @@ const NOT_BENCHES = [
 
 const isBench = (module: object): module is Bench => 'kjoer' in module && typeof module.kjoer === 'function';
 
+/** What takes less than a millisecond has a figure too. */
+const showMs = (ms: number): string => ms.toFixed(ms < 1 ? 2 : 1);
+
 function toRow({ navn, samtidige, ms, varighetMs }: Maaling): string {
   const perSecond = Math.round(ms.length / (varighetMs / 1000));
-  const figures = [
-    perSecond,
-    getPercentile(ms, 0.5).toFixed(1),
-    getPercentile(ms, 0.99).toFixed(1),
-    ms.length,
-  ];
+  const figures = [perSecond, showMs(getPercentile(ms, 0.5)), showMs(getPercentile(ms, 0.99)), ms.length];
   return `| ${[navn, samtidige, ...figures].join(' | ')} |`;
 }
 

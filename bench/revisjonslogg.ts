@@ -105,13 +105,18 @@ export async function kjoer(): Promise<BenchResultat> {
   const { ownerUrl, stop } = await startPostgres({ dataDir });
   try {
     const append = await withDatabase(ownerUrl, 'skriving', ({ eier, portal, forsegler, toUrl }) =>
-      measureAppend(eier, portal, {
+      measureAppend(
         eier,
-        pool: forsegler,
-        url: toUrl('forsegler'),
-        mappe: path.join(dataDir, 'vitne-skriving'),
-        revisjonKey: REVISJON_KEY,
-      }),
+        portal,
+        {
+          eier,
+          pool: forsegler,
+          url: toUrl('forsegler'),
+          mappe: path.join(dataDir, 'vitne-skriving'),
+          revisjonKey: REVISJON_KEY,
+        },
+        dataDir,
+      ),
     );
     const forseglet = await withDatabase(ownerUrl, 'forsegling', (baser) =>
       measureForseglet(baser, path.join(dataDir, 'vitne')),
@@ -120,7 +125,7 @@ export async function kjoer(): Promise<BenchResultat> {
 
     return {
       tittel: 'Revisjonsloggen',
-      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige: én av slike bare rader, og én av rader med loggens kolonner, person og indekser. ${FORBINDELSER} forbindelser. Sider og innsyn er lest i en logg med ${LESES} rader. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
+      beskrivelse: `En handling er to rader med hver sin person, hver forpliktet for seg med fsync. Ved siden av: én bar rad med like mange byte, forpliktet med fsync, og to ledd i én kjede der hver venter på den forrige: én av slike bare rader, og én av rader med loggens kolonner, person og indekser. Alt er skrevet to ganger: til disken som den er, og med lengre ventetid for hver forpliktelse, som på en disk over nettet eller med synkron reserve. ${FORBINDELSER} forbindelser. Sider og innsyn er lest i en logg med ${LESES} rader. Rundene går på omgang, og tallene er fra den beste. Alle prosesser deler maskinen.`,
       maalinger: [...append.maalinger, ...lesing.maalinger],
       forhold: [...append.forhold, ...forseglet, ...lesing.forhold],
     };

@@ -1,13 +1,15 @@
 /**
  * Writing an act: INTENT and DISCLOSED, each committed by itself, beside one bare row into the same PostgreSQL and beside
  * two links of one chain of hashes, where every writer waits for the one before it: a chain of bare rows, and one of rows
- * as those of the log, with their person and their indexes. And while the log is sealed.
+ * as those of the log, with their person and their indexes. On the disk there is, where each commit waits longer, and
+ * while the log is sealed.
  */
 import { createTidsid } from '#lib/server/crypto.ts';
 import type { Pool } from '#lib/server/db/pool.ts';
 import { createRevisjonslogg, type Plan } from '#lib/server/revisjonslogg/create-revisjonslogg.ts';
 import type { BenchResultat } from '../kjoer.ts';
 import { type Maaling, measure } from '../measure.ts';
+import { measureDisk, VENTER_MS, withVentendeDisk } from './disk.ts';
 import { measureTakt } from './takt.ts';
 import { type Forseglingssted, measureUnderForsegling } from './under-forsegling.ts';
 
@@ -128,34 +130,52 @@ async function measureWays(ways: readonly Way[], samtidige: number): Promise<Maa
 const show = (tall: number): string => tall.toFixed(2).replace('.', ',');
 
 /** An act is two commits beside the one of a bare row: what is promised is of whole acts, which is the stricter. */
-function compare(maalinger: readonly Maaling[]): BenchResultat['forhold'] {
+function compare(maalinger: readonly Maaling[], disk: string): BenchResultat['forhold'] {
   const [bar = 0, logg = 0, bareKjede = 0, loggkjede = 0] = maalinger.map(perSecond);
   const samtidige = maalinger[0]?.samtidige ?? 0;
+  const hvor = `${samtidige} samtidige, ${disk}`;
 
   return [
     {
-      tekst: `${samtidige} samtidige: ${show(logg / bar)} av én bar rad regnet i handlinger, ${show((2 * logg) / bar)} regnet i forpliktede rader; kravet er ${String(KRAV.bar).replace('.', ',')} i handlinger`,
+      tekst: `${hvor}: ${show(logg / bar)} av én bar rad regnet i handlinger, ${show((2 * logg) / bar)} regnet i forpliktede rader; kravet er ${String(KRAV.bar).replace('.', ',')} i handlinger`,
       holder: logg / bar >= KRAV.bar,
     },
     {
-      tekst: `${samtidige} samtidige: ${show(logg / loggkjede)} ganger én kjede av rader som loggens, ${show(logg / bareKjede)} ganger én av bare rader; kravet er ${KRAV.kjede} ganger den første der flere skriver samtidig`,
+      tekst: `${hvor}: ${show(logg / loggkjede)} ganger én kjede av rader som loggens, ${show(logg / bareKjede)} ganger én av bare rader; kravet er ${KRAV.kjede} ganger den første der flere skriver samtidig`,
       holder: samtidige === 1 ? null : logg / loggkjede >= KRAV.kjede,
     },
   ];
 }
 
-/** `eier` and `portal`: pools of as many connections as are compared. `sted` is where the same log is sealed. */
+type Sammenligning = Pick<BenchResultat, 'maalinger' | 'forhold'>;
+
+/** Every way with each number of clients, and what `disk` says of where they wrote. */
+async function measureClients(ways: readonly Way[], disk: string): Promise<Sammenligning> {
+  const rounds: Maaling[][] = [];
+  for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
+
+  return {
+    maalinger: rounds.flat().map((en) => ({ ...en, navn: `${en.navn}, ${disk}` })),
+    forhold: rounds.flatMap((maalinger) => compare(maalinger, disk)),
+  };
+}
+
+/**
+ * `eier` and `portal`: pools of as many connections as are compared. `sted` is where the same log is sealed, and
+ * `mappe` a folder on the disk of the server.
+ */
 export async function measureAppend(
   eier: Pool,
   portal: Pool,
   sted: Forseglingssted,
-): Promise<Pick<BenchResultat, 'maalinger' | 'forhold'>> {
+  mappe: string,
+): Promise<Sammenligning> {
   await createTables(eier);
   await createLoggkjede(eier);
   const ways = createWays(eier, portal);
   for (const { run } of ways) await measure(run, NUMRE, { samtidige: 8, varighetMs: WARM_MS });
-  const rounds: Maaling[][] = [];
-  for (const samtidige of CLIENTS) rounds.push(await measureWays(ways, samtidige));
+  const her = await measureClients(ways, `${show(measureDisk(mappe))} ms på disken`);
+  const ventende = await withVentendeDisk(eier, () => measureClients(ways, `${VENTER_MS} ms mer på disken`));
   let nr = 0;
   const handling = createHandling(portal);
   const takt = await measureTakt(() => {
@@ -169,7 +189,7 @@ export async function measureAppend(
   }, sted);
 
   return {
-    maalinger: [...rounds.flat(), ...under.maalinger],
-    forhold: [...rounds.flatMap(compare), ...takt, ...under.forhold],
+    maalinger: [...her.maalinger, ...ventende.maalinger, ...under.maalinger],
+    forhold: [...her.forhold, ...ventende.forhold, ...takt, ...under.forhold],
   };
 }
