@@ -199,7 +199,7 @@ test('pictures of the drift page', async ({ page }) => {
   test.setTimeout(120_000);
   await signIn(page, 'administrator');
   await page.getByRole('link', { name: 'Drift' }).click();
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Drift' })).toBeVisible();
   await takePictures(page, 'drift');
 });
 

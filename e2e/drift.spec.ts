@@ -1,9 +1,15 @@
 /** What an administrator sees of the portal's health, and what the machines that watch it are told. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { listAxefunn } from './support/axe.ts';
 import { chooseKontekst, openPerson, signIn } from './support/caseworker.ts';
 import { getScenarioNummer, office } from './support/office.ts';
+import { runAsOwner } from './support/revisjonslogg.ts';
+import { fillBestilling, findUttrekkId } from './support/uttrekk.ts';
+
+/** One area, by its name. */
+const getOmraade = (page: Page, navn: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: navn, exact: true }) });
 
 test('an administrator reads how the portal is doing; a caseworker has no such page and no such answer', async ({
   browser,
@@ -11,12 +17,9 @@ test('an administrator reads how the portal is doing; a caseworker has no such p
 }) => {
   await signIn(page, 'administrator');
   await page.getByRole('link', { name: 'Drift' }).click();
-  const sertifikat = page.getByRole('row', { name: /Virksomhetssertifikat/ });
-  await expect(sertifikat).toContainText(/utløper .* om [\d\s]+ dager/);
-  await expect(page.getByRole('row', { name: /Tjenester hos Folkeregisteret/ })).toContainText(
-    'Alle tjenester svarer',
-  );
-  await expect(page.getByRole('row', { name: /^Kontakt- og reservasjonsregisteret/ })).toContainText(
+  await expect(getOmraade(page, 'Virksomhetssertifikat')).toContainText(/utløper .* om [\d\s]+ dager/);
+  await expect(getOmraade(page, 'Tjenester hos Folkeregisteret')).toContainText('Alle tjenester svarer');
+  await expect(getOmraade(page, 'Kontakt- og reservasjonsregisteret')).toContainText(
     /Maskinporten(:| svarte)/,
   );
   await expect(page.locator('main')).toContainText('PostgreSQL');
@@ -35,6 +38,35 @@ test('an administrator reads how the portal is doing; a caseworker has no such p
     headers: { origin: office.portalUrl, 'sec-fetch-site': 'same-origin' },
   });
   expect(svar.status()).toBe(403);
+});
+
+test('F-08: an administrator is told when files are signed with another key than their receivers are given', async ({
+  page,
+}) => {
+  await signIn(page, 'analytiker');
+  await page.goto(`${office.portalUrl}/uttrekk/ny`);
+  await fillBestilling(page, { navn: 'Med en annens manifest', kommune: 'Oslo' });
+  const id = findUttrekkId(page);
+  const visUttrekk = async () => {
+    await page.context().clearCookies();
+    await signIn(page, 'administrator');
+    await page.goto(`${office.portalUrl}/drift`);
+    return getOmraade(page, 'Uttrekk');
+  };
+  await expect(await visUttrekk()).not.toContainText('Mottakere kan ikke kontrollere');
+  await runAsOwner("insert into uttrekk.fil (uttrekk_id, format, manifest) values ($1, 'csv', $2)", [
+    id,
+    '{}\n\n— en-annen AAAA\n',
+  ]);
+  try {
+    const rad = await visUttrekk();
+    await expect(rad).toContainText('Mottakere kan ikke kontrollere den nyeste filen');
+    await expect(rad).toContainText('Feil');
+    const svar = await page.request.get(`${office.portalUrl}/api/internal/metrics`);
+    expect(await svar.text()).toContain('portal_uttrekk_kan_kontrolleres 0');
+  } finally {
+    await runAsOwner('delete from uttrekk.fil where uttrekk_id = $1', [id]);
+  }
 });
 
 test('N-09: the figures count calls by template, and hold no number and no name', async ({ page }) => {

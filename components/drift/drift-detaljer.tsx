@@ -65,6 +65,7 @@ function useSetninger(status: Driftsstatus): Record<Driftsomraade, string[]> {
         venter: showTall(uttrekk.venterPaaNoen),
       }),
       ...koe,
+      ...(uttrekk.kanKontrolleres ? [] : [t('uttrekk.manifest')]),
     ],
     hendelser: [
       hendelser.eldste === null

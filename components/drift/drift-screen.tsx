@@ -1,12 +1,11 @@
 'use client';
-/** How the portal is doing: one row for each area, with what it means in words before its figures. */
+/** How the portal is doing: each area with what it means in words before its figures. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { DriftDetaljer } from '#components/drift/drift-detaljer.tsx';
 import { ProevIgjenButton } from '#components/shell/utfall.tsx';
 import { Alert } from '#components/ui/alert.tsx';
 import { Skeleton } from '#components/ui/skeleton.tsx';
-import { Table } from '#components/ui/table.tsx';
 import { useFormat } from '#components/ui/use-format.ts';
 import { readDriftOptions } from '#lib/client/drift.ts';
 import type { Driftsstatus } from '#lib/domain/drift/drift.ts';
@@ -50,21 +49,24 @@ function Status({ status }: { status: Driftsstatus }) {
       <p className="mb-4 text-sm text-neutral-text-subtle">
         {t('lest', { tidspunkt: showTidspunkt(status.lest) })}
       </p>
-      <Table label={t('tittel')} columns={[t('omraade'), t('tilstand'), t('detaljer')]}>
+      <ul aria-label={t('tittel')} className="max-w-5xl divide-y divide-neutral-border-subtle text-sm">
         {DRIFTSOMRAADER.map((omraade) => (
-          <tr key={omraade}>
-            <th scope="row">{t(`omraader.${omraade}`)}</th>
-            <td>
+          <li
+            key={omraade}
+            className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 py-2 sm:grid-cols-[16rem_7rem_1fr]"
+          >
+            <h2 className="text-sm font-semibold">{t(`omraader.${omraade}`)}</h2>
+            <p>
               <span className="ds-tag whitespace-nowrap" data-color={FARGE[vurdering[omraade]]}>
                 {t(`nivaa.${vurdering[omraade]}`)}
               </span>
-            </td>
-            <td>
+            </p>
+            <div className="col-span-2 min-w-0 sm:col-span-1">
               <DriftDetaljer omraade={omraade} status={status} />
-            </td>
-          </tr>
+            </div>
+          </li>
         ))}
-      </Table>
+      </ul>
       <p className="mt-4 max-w-3xl text-sm text-neutral-text-subtle">{t('hvordanVist')}</p>
       <Versjoner versjoner={status.versjoner} />
     </>

@@ -51,8 +51,14 @@ export const Driftsstatus = z.strictObject({
   ),
   /** Calls of uttrekk in the busiest of the last ten minutes, and what they may use. */
   kvote: z.strictObject({ brukt: Antall, grense: Antall }),
-  /** `eldsteIKoe`: since when the oldest that could be ordered has waited for a worker. */
-  uttrekk: z.strictObject({ iArbeid: Antall, venterPaaNoen: Antall, eldsteIKoe: Tidspunkt.nullable() }),
+  uttrekk: z.strictObject({
+    iArbeid: Antall,
+    venterPaaNoen: Antall,
+    /** Since when the oldest that could be ordered has waited for a worker. */
+    eldsteIKoe: Tidspunkt.nullable(),
+    /** The newest file can be checked with the key that its page gives; true where there is no file. */
+    kanKontrolleres: z.boolean(),
+  }),
   /** `eldste`: since when the feed is not known to be read to its end, of those that follow it; null when none does. */
   hendelser: z.strictObject({ holdes: Antall, eldste: Tidspunkt.nullable() }),
   revisjonslogg: z.strictObject({

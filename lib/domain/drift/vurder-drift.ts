@@ -57,8 +57,9 @@ function vurderDisk({ ledigeBytes, alleBytes }: Driftsstatus['disk']): Driftsniv
   return ledigeBytes < alleBytes * DISK_ANDEL.varsel ? 'varsel' : 'ok';
 }
 
-function isStuck({ eldsteIKoe }: Driftsstatus['uttrekk'], lest: string): boolean {
-  return eldsteIKoe !== null && Date.parse(lest) - Date.parse(eldsteIKoe) > KOE_MINUTTER * 60_000;
+function vurderUttrekk({ eldsteIKoe, kanKontrolleres }: Driftsstatus['uttrekk'], lest: string): Driftsnivaa {
+  const isStuck = eldsteIKoe !== null && Date.parse(lest) - Date.parse(eldsteIKoe) > KOE_MINUTTER * 60_000;
+  return isStuck || !kanKontrolleres ? 'feil' : 'ok';
 }
 
 function isBehind({ eldste }: Driftsstatus['hendelser'], lest: string): boolean {
@@ -84,7 +85,7 @@ export function vurderDrift(status: Driftsstatus): Record<Driftsomraade, Driftsn
     krr: vurderKrr(status.krr),
     svartid: vurderSvartider(status.svartider),
     kvote: kvote.brukt > kvote.grense * KVOTE_ANDEL ? 'varsel' : 'ok',
-    uttrekk: isStuck(uttrekk, lest) ? 'feil' : 'ok',
+    uttrekk: vurderUttrekk(uttrekk, lest),
     hendelser: isBehind(status.hendelser, lest) ? 'varsel' : 'ok',
     revisjonslogg: vurderLogg(revisjonslogg),
     klokke: vurderKlokke(status.klokke),

@@ -35,6 +35,11 @@ function toAvlesninger(status: Driftsstatus): Avlesning[] {
       'Since when the oldest that could be ordered has waited for a worker; 0 when none does',
       uttrekk.eldsteIKoe === null ? 0 : Date.parse(uttrekk.eldsteIKoe) / 1000,
     ),
+    one(
+      'portal_uttrekk_kan_kontrolleres',
+      '1 when the newest file can be checked with the key that its page gives',
+      Number(uttrekk.kanKontrolleres),
+    ),
     one('portal_oppdateringer', 'Uttrekk that are held up to date', hendelser.holdes),
     one(
       'portal_hendelser_lest_timestamp_seconds',

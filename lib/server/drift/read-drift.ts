@@ -20,6 +20,7 @@ import {
   listForseglingsalarmer,
   readForseglingsstatus,
 } from '#lib/server/revisjonslogg/forsegling/forseglingsstatus.ts';
+import { openNote, parseKontrollnoekkel } from '#lib/server/revisjonslogg/forsegling/note.ts';
 import { getPortalversjon } from '#lib/server/versjon.ts';
 
 /** 80 % of 60 000 calls a minute for each address (freg-contract.md section 1.5, security.md R-06). */
@@ -39,6 +40,7 @@ const Portalrad = z.object({
   i_arbeid: z.coerce.number(),
   venter: z.coerce.number(),
   eldste: z.date().nullable(),
+  manifest: z.string().nullable(),
   holdes: z.coerce.number(),
   lest_til: z.date().nullable(),
   brukt: z.coerce.number(),
@@ -54,6 +56,7 @@ const PORTAL = `select
      from uttrekk.uttrekk u join uttrekk.merknad m on m.uttrekk_id = u.id
      where u.tilstand = 'iKoe' and u.oenske = 'kjoer' group by u.id) koe
    where (select count(*) from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')) < ${MAKS_JOBBER}) as eldste,
+  (select manifest from uttrekk.fil where manifest is not null order by opprettet desc limit 1) as manifest,
   holdt.antall as holdes, holdt.lest_til,
   (select coalesce(max(brukt), 0) from uttrekk.kallkvote where minutt > now() - interval '10 minutes') as brukt,
   current_setting('server_version') as postgres,
@@ -105,6 +108,15 @@ async function readDisk(): Promise<Driftsstatus['disk']> {
   return { ledigeBytes: bavail * bsize, alleBytes: blocks * bsize };
 }
 
+/** Whoever gets a file is given this key to check it by: with another one than the worker's she would trust none. */
+function isSignedWith(offentlig: string, manifest: string): boolean {
+  try {
+    return openNote(manifest, [parseKontrollnoekkel(offentlig)]) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Whole seconds, and never less than none: the database's clock may be a little ahead. */
 const secondsSince = (tidspunkt: Date | null, lest: number): number =>
   tidspunkt === null ? 0 : Math.max(0, Math.floor((lest - tidspunkt.getTime()) / 1000));
@@ -120,7 +132,8 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
     readSvartider(),
     readDisk(),
   ]);
-  const { i_arbeid, venter, eldste, holdes, lest_til, brukt, postgres, migrering } = Portalrad.parse(portal);
+  const rad = Portalrad.parse(portal);
+  const { i_arbeid, venter, eldste, manifest, holdes, lest_til, brukt, postgres, migrering } = rad;
 
   return {
     lest: new Date(lest).toISOString(),
@@ -133,6 +146,7 @@ export async function readDriftsstatus(): Promise<Driftsstatus> {
       iArbeid: i_arbeid,
       venterPaaNoen: venter,
       eldsteIKoe: eldste === null ? null : eldste.toISOString(),
+      kanKontrolleres: manifest === null || isSignedWith(getEnv().MANIFEST_OFFENTLIG, manifest),
     },
     hendelser: { holdes, eldste: lest_til?.toISOString() ?? null },
     revisjonslogg: {
