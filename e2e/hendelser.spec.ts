@@ -13,6 +13,7 @@ import {
   listSteder,
   office,
   setScenario,
+  startFeil,
 } from './support/office.ts';
 import { signInAs, toRequest } from './support/oppslag.ts';
 import { getLastId, listRaderAfter } from './support/revisjonslogg.ts';
@@ -103,6 +104,37 @@ test('a press asks, the list is there by kind, and the register is shown as it w
   expect(await logg.text()).not.toMatch(new RegExp(`"${plass}"|sekvensnummer`));
 });
 
+test('what a hendelse changed is named, and missing where the register does not say; the person is shown all the same', async ({
+  page,
+}) => {
+  const { nummer, plass } = await findSomeone('1976', 'navneendring');
+  await readFeed(plass);
+  await signIn(page, 'saksbehandler');
+  await chooseKontekst(page);
+  await openPerson(page, nummer);
+  const fane = await openFane(page, 'Hendelser');
+  await fane.getByRole('button', { name: 'Vis hendelser' }).click();
+  const navneendring = fane.getByRole('row', { name: /Endring i navn/ }).first();
+  const aapne = navneendring.getByRole('button', { name: /Vis registeret da/ });
+  const overskrift = fane.getByRole('heading', { name: /^Slik registeret viste det/ });
+
+  await aapne.click();
+  await expect(overskrift).toBeVisible();
+  await expect(fane).toContainText(/Dette ble endret: .*Navn \(registrert\)/);
+  await expect(fane.getByRole('heading', { level: 3 }).first()).toHaveText('Navn');
+  await fane.getByText('Kvittering for det arkiverte dokumentet').click();
+  await fane.getByText(/^Felt som ble vist/).click();
+  await expect(fane.getByText(/Hva som ble gjort/)).toBeVisible();
+
+  await fane.getByRole('button', { name: 'Tilbake til hendelsene' }).click();
+  await startFeil({ feil: 'status-503', tjeneste: 'hendelsesdokument' });
+  await aapne.click();
+  await expect(overskrift).toBeVisible();
+  await setScenario('normal');
+  await expect(fane).toContainText('Registeret svarte ikke på hva som ble endret');
+  await expect(fane.getByRole('heading', { name: 'Navn', exact: true })).toBeVisible();
+});
+
 /** What a user is given of a person: the kinds with their places, and the documents of some. */
 async function readSom(bruker: string, nummer: string) {
   const client = await signInAs(bruker);
@@ -138,6 +170,7 @@ for (const [gradering, foedselsaar, medRett] of [
     for (const { readDokument, plasser } of [uten, med]) {
       const da = (await readDokument(plasser.get('endringINavn'))).toLowerCase();
       expect(da).toContain('"utfall":"funnet"');
+      expect(da).toContain('"endret":[{"egenskap":"navn","entitetsendring":');
       for (const sted of steder) expect(da).not.toContain(sted.toLowerCase());
       if (gradering !== 'fortrolig' || plasser === uten.plasser)
         expect(da).not.toMatch(/fortrolig|"skjermet":true/);

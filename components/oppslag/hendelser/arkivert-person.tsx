@@ -14,7 +14,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { focusOnMount } from '#components/ui/focus.ts';
 import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
 import { listMerknader } from '#lib/domain/person/merknader.ts';
-import { hasInnhold } from '#lib/domain/person/person-view.ts';
+import { hasInnhold, type Seksjon } from '#lib/domain/person/person-view.ts';
 
 type ArkivertPersonProps = {
   funnet: Extract<HendelsesdokumentResult, { utfall: 'funnet' }>;
@@ -24,10 +24,15 @@ type ArkivertPersonProps = {
 export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
   const t = useTranslations('hendelser');
   const tKvittering = useTranslations('personside.kvittering');
-  const { showType, showTid } = useHendelsesord();
+  const { showType, showTid, showEgenskapsendring } = useHendelsesord();
   const { utskrift, skrivUt } = useUtskrift();
-  const { person, type, tidspunkt, kvittering } = funnet;
-  const med = person.seksjoner.filter(hasInnhold);
+  const { arkivert, type, tidspunkt, kvittering } = funnet;
+  const { person, endret } = arkivert;
+  const endrede = new Set(endret?.map(({ egenskap }) => egenskap));
+  const erEndret = ({ egenskap }: Seksjon) => endrede.has(egenskap);
+  const medInnhold = person.seksjoner.filter(hasInnhold);
+  // She came for what happened: the rest follows it, in its order.
+  const med = [...medInnhold.filter(erEndret), ...medInnhold.filter((en) => !erEndret(en))];
   const uten = person.seksjoner.filter((seksjon) => !hasInnhold(seksjon));
   return (
     <SpoerEtterProvider value={null}>
@@ -46,6 +51,10 @@ export function ArkivertPerson({ funnet, onTilbake }: ArkivertPersonProps) {
           {tidspunkt === null ? t('daUtenTid') : t('da', { tidspunkt: showTid(tidspunkt) })}
         </h2>
         <p>{t('daForklaring', { hendelse: showType(type) })}</p>
+        {endret === null && <p>{t('endretMangler')}</p>}
+        {endret !== null && endret.length > 0 && (
+          <p>{t('endret', { endret: endret.map(showEgenskapsendring).join(', ') })}</p>
+        )}
       </div>
       <div className={utskrift === 'kvittering' ? 'print:hidden' : undefined}>
         <Bannere bannere={person.bannere} />

@@ -24,6 +24,15 @@ export type Hendelsesinnhold = {
   persondokument: string | null;
 };
 
+/** What the register can do to an egenskap; a document may have other words (freg-contract.md section 5.2). */
+export const ENTITETSENDRINGER = ['registrereNy', 'korrigere', 'annullere', 'korrigereHistorisk'] as const;
+
+/** One change of a hendelse as its own document names it; what it was changed to is read of the person's. */
+export type Egenskapshendelse = { entitet: string; entitetsendring: string };
+
+/** The same by the egenskap that it is of. */
+export type Egenskapsendring = { egenskap: string; entitetsendring: string };
+
 export type Hendelse = Pick<Hendelsesinnhold, 'type' | 'tidspunkt'> & {
   /** The place in the feed, as text. */
   sekvensnummer: string;
@@ -49,13 +58,16 @@ export type HendelserResult =
     }
   | Uten;
 
+/** The person as the register had her then, and what the hendelse changed: null where that could not be fetched. */
+export type Arkivert = { person: PersonView; endret: Egenskapsendring[] | null };
+
 /** The person as the register had her after the hendelse. */
 export type HendelsesdokumentResult =
   | {
       utfall: 'funnet';
       type: string;
       tidspunkt: string | null;
-      person: PersonView;
+      arkivert: Arkivert;
       kvittering: Kvittering;
     }
   /** No such hendelse of hers, or the register no longer has the document: one answer for all. */

@@ -19,12 +19,13 @@ import type {
   Feedsvar,
   FregFeil,
   FregSvar,
+  Hendelsessvar,
   Sekvenssvar,
   SertifikatGrunn,
   Treff,
 } from './freg-svar.ts';
 import { formatBulk, formatBulkarkiv, readBulk, readBulkarkiv } from './read-bulk.ts';
-import { FEEDSTATUSER, readFeed, readSekvensnummer } from './read-hendelser.ts';
+import { FEEDSTATUSER, readFeed, readHendelse, readSekvensnummer } from './read-hendelser.ts';
 import { readPerson } from './read-person.ts';
 import { readTreff } from './read-treff.ts';
 import { BATCHSTATUSER, formatTilpasset, readBatch, readBestilt, type Uttrekksslag } from './read-uttrekk.ts';
@@ -35,6 +36,7 @@ import {
   createBulkoppslagPath,
   createEntydigsoekPath,
   createFeedPath,
+  createHendelsePath,
   createOppslagPath,
   createSekvensnummerPath,
   createSoekPath,
@@ -99,6 +101,14 @@ export type FregClient = {
    * the feed asks again. `etag` is that of the same page as it was last read.
    */
   listHendelser: (spoersmaal: Ordre & { fra: number; etag: string | null }) => Promise<Feedsvar | FregFeil>;
+  /**
+   * `GET hendelser/{hendelsesidentifikator}` (section 1.2 no 11): what it changed. `numre` are those of whom it must be
+   * about, or it is no answer.
+   * @throws AppError UGYLDIG_INNHOLD for what cannot be an id.
+   */
+  getHendelse: (
+    spoersmaal: Omit<Felles, 'deler'> & { id: string; numre: readonly string[] },
+  ) => Promise<Hendelsessvar | FregFeil>;
   /** `GET hendelser/siste/sekvensnummer` (section 1.2 no 10). One attempt. */
   getSisteSekvensnummer: (spoersmaal: Ordre) => Promise<Sekvenssvar | FregFeil>;
   /** The certificate in use, or why there is none that can be used. Looks for changed files when it is time. */
@@ -218,6 +228,16 @@ export function createFregClient(config: FregConfig): FregClient {
         read: readFeed(fra),
         statuser: FEEDSTATUSER,
         signal: undefined,
+        requestId,
+      }),
+    getHendelse: async ({ id, numre, pakke, signal, requestId }) =>
+      send({
+        tjeneste: 'hendelsesdokument',
+        pakke,
+        path: createHendelsePath(pathFor(pakke), id),
+        body: null,
+        read: ofObjekt(readHendelse(id, numre)),
+        signal,
         requestId,
       }),
     getSisteSekvensnummer: async ({ pakke, requestId }) =>

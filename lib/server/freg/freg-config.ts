@@ -18,6 +18,7 @@ export type FregTjeneste =
       | 'uttrekkTilpasset'
       | 'uttrekkKomplett'
       | 'hendelsesliste'
+      | 'hendelsesdokument'
     >
   | 'uttrekkBatch'
   | 'sekvensnummer'
@@ -52,6 +53,8 @@ export const TIDSGRENSER: Tidsgrenser = {
   uttrekkKomplett: { forsoekMs: 30_000, totalMs: 40_000 },
   uttrekkBatch: { forsoekMs: 15_000, totalMs: 15_000 },
   hendelsesliste: { forsoekMs: 15_000, totalMs: 15_000 },
+  // Beside a person's document, which is shown without it.
+  hendelsesdokument: { forsoekMs: 2_000, totalMs: 3_000 },
   sekvensnummer: { forsoekMs: 15_000, totalMs: 15_000 },
 };
 

@@ -6,7 +6,7 @@
  * section 8 no 1: false 404 for hours).
  */
 import 'server-only';
-import type { Hendelsesinnhold } from '#lib/domain/hendelse/hendelse.ts';
+import type { Egenskapshendelse, Hendelsesinnhold } from '#lib/domain/hendelse/hendelse.ts';
 
 /** A person document as delivered: a JSON object, read no further here (freg-contract.md section 2). */
 export type PersonDokument = Readonly<Record<string, unknown>>;
@@ -110,6 +110,9 @@ export type Feedsvar =
   | { kind: 'uendret' }
   /** 406: what happened since that number is partly deleted, as it is after 36 months. */
   | { kind: 'forGammel' };
+
+/** What one hendelse changed, in the register's order; none where the document names none. */
+export type Hendelsessvar = { kind: 'hendelse'; egenskapshendelser: Egenskapshendelse[] };
 
 /** How far the feed has come. */
 export type Sekvenssvar = { kind: 'sekvensnummer'; sekvensnummer: number };

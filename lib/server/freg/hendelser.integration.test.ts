@@ -135,3 +135,36 @@ test('R-20: nothing of an entry stands in a log line', async () => {
   ]);
   expect(listLekkasjer(register.logg)).toEqual([]);
 });
+
+const ID = '55591b51b20518f4f22bf1edd6aa9f25';
+const hent = () => client.getHendelse({ pakke: PAKKE, id: ID, numre: [NUMMER] });
+const toDokument = (hendelse: Record<string, unknown>, id: unknown = ID) => ({
+  dokumentidentifikator: id,
+  skjemaversjon: '1.0',
+  hendelse: { folkeregisteridentifikator: NUMMER, hendelsestype: 'endringINavn', ...hendelse },
+});
+
+test('the document of a hendelse says what it changed, and nothing of what it was changed to is kept', async () => {
+  const navn = { entitet: 'navn', entitetsendring: 'registrereNy' };
+  answer(
+    200,
+    toDokument({ egenskapshendelse: [{ ...navn, navn: { etternavn: 'LYKT' } }, { entitet: 7 }, null] }),
+  );
+  expect(await hent()).toEqual({ kind: 'hendelse', egenskapshendelser: [navn] });
+  expect(register.kall[0]?.url.split('/v1/')[1]).toBe(`hendelser/${ID}`);
+  answer(200, toDokument({}));
+  expect(await hent()).toEqual({ kind: 'hendelse', egenskapshendelser: [] });
+});
+
+test("R-12: another's hendelse, or another one of hers, is no answer", async () => {
+  const feilPerson = { kind: 'ugyldigSvar', grunn: 'feilPerson' };
+  answer(200, toDokument({ folkeregisteridentifikator: ANNET_NUMMER }));
+  expect(await hent()).toEqual(feilPerson);
+  answer(200, toDokument({}, 'a'.repeat(32)));
+  expect(await hent()).toEqual(feilPerson);
+  for (const odde of [{ dokumentidentifikator: ID }, toDokument({ egenskapshendelse: 'navn' })]) {
+    answer(200, odde);
+    expect(await hent()).toEqual(ULESELIG);
+  }
+  await expect(client.getHendelse({ pakke: PAKKE, id: '../feed', numre: [NUMMER] })).rejects.toThrow();
+});

@@ -25,6 +25,7 @@ const VENTET = new Set([
   'slutt',
   'ikkeKlar',
   'hendelser',
+  'hendelse',
   'uendret',
   'sekvensnummer',
   'ikkeFunnet',

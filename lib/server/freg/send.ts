@@ -59,6 +59,7 @@ const POLICY = {
   oppslag: { maksForsoek: 3, minMs: 200, maksMs: 2_000 },
   entydigsoek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
   soek: { maksForsoek: 2, minMs: 500, maksMs: 2_000 },
+  hendelsesdokument: { maksForsoek: 2, minMs: 200, maksMs: 500 },
   bulkoppslag: { maksForsoek: null, minMs: 500, maksMs: 5_000 },
   bulkarkiv: { maksForsoek: null, minMs: 500, maksMs: 5_000 },
   // Tried again only when nothing was sent.

@@ -110,6 +110,7 @@ export async function startTestRegister(tjener?: { utsteder?: Utsteder; par?: Pa
       soek: { forsoekMs: 2_000, totalMs: 8_000 },
       bulkoppslag: { forsoekMs: 2_000, totalMs: 8_000 },
       bulkarkiv: { forsoekMs: 2_000, totalMs: 8_000 },
+      hendelsesdokument: { forsoekMs: 2_000, totalMs: 8_000 },
       uttrekkTilpasset: { forsoekMs: 2_000, totalMs: 8_000 },
       uttrekkKomplett: { forsoekMs: 2_000, totalMs: 8_000 },
       uttrekkBatch: { forsoekMs: 2_000, totalMs: 8_000 },

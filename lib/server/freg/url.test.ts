@@ -96,6 +96,7 @@ test('R-20: the templates that stand in logs hold nothing of a call', () => {
     'GET uttrekk/komplett',
     'GET uttrekk/{jobbid}/batch/{batchnr}',
     'GET hendelser/feed',
+    'GET hendelser/{id}',
     'GET hendelser/siste/sekvensnummer',
   ]);
 });

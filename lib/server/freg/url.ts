@@ -7,6 +7,7 @@ import { AppError } from '#lib/domain/feil.ts';
 import { Kriterier } from '#lib/domain/oppslag/oppslag.ts';
 import type { Soekekriterier } from '#lib/domain/soek/soek.ts';
 import type { FregTjeneste } from './freg-config.ts';
+import { DOKUMENT_ID } from './read-bulk.ts';
 
 /** The template that stands for the address in logs. */
 export const MAL = {
@@ -19,6 +20,7 @@ export const MAL = {
   uttrekkKomplett: 'GET uttrekk/komplett',
   uttrekkBatch: 'GET uttrekk/{jobbid}/batch/{batchnr}',
   hendelsesliste: 'GET hendelser/feed',
+  hendelsesdokument: 'GET hendelser/{id}',
   sekvensnummer: 'GET hendelser/siste/sekvensnummer',
 } as const satisfies Record<FregTjeneste, string>;
 
@@ -124,4 +126,13 @@ export function createFeedPath(pakkePath: string, fra: number): string {
 /** Path of `hendelser/siste/sekvensnummer` (section 1.2 no 10). */
 export function createSekvensnummerPath(pakkePath: string): string {
   return `/${pakkePath}/hendelser/siste/sekvensnummer`;
+}
+
+/**
+ * Path of `hendelser/{hendelsesidentifikator}` (section 1.2 no 11).
+ * @throws AppError UGYLDIG_INNHOLD for what cannot be an id.
+ */
+export function createHendelsePath(pakkePath: string, id: string): string {
+  if (!DOKUMENT_ID.test(id)) throw new AppError('UGYLDIG_INNHOLD');
+  return `/${pakkePath}/hendelser/${encodeURIComponent(id)}`;
 }

@@ -1,15 +1,22 @@
 /**
  * The person as the register had her after one hendelse. Rule: an archived document is masked by what it says and by how
- * she is protected today, whichever hides more, and is hers or is not shown (docs/adr/0028).
+ * she is protected today, whichever hides more, and is hers or is not shown (docs/adr/0028). What the hendelse changed is
+ * asked for at the same time; without an answer to that the person is shown all the same.
  */
 import 'server-only';
-import type { HendelsesdokumentResult } from '#lib/domain/hendelse/hendelse.ts';
+import type {
+  Arkivert,
+  Egenskapsendring,
+  Egenskapshendelse,
+  HendelsesdokumentResult,
+} from '#lib/domain/hendelse/hendelse.ts';
 import type { HendelsesdokumentRequest } from '#lib/domain/hendelse/hendelse-request.ts';
+import { listEgenskapsendringer } from '#lib/domain/hendelse/list-egenskapsendringer.ts';
 import { listSynlige } from '#lib/domain/hendelse/list-synlige.ts';
 import type { Kvittering } from '#lib/domain/oppslag/oppslag.ts';
 import { listFelter } from '#lib/domain/person/list-felter.ts';
 import { listEgneNumre } from '#lib/domain/personregel/dokumentnumre.ts';
-import { limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
+import { expandDeler, limitDeler } from '#lib/domain/rettighetspakke/deler.ts';
 import { getPortalPool } from '#lib/server/db/pools.ts';
 import { getFregClient } from '#lib/server/freg/freg-client.ts';
 import { endStengt, endUten, judgeDokument, type Naa, withPersonNaa } from '#lib/server/hendelse/ask-naa.ts';
@@ -46,11 +53,31 @@ const endUtenDokument = ({ act, numre }: Naa, referanse: string): Promise<Svar> 
     { utfall: 'utenDokument', subjekter: numre, felter: [] },
   );
 
+/** What the hendelse changed; null where the register has no document of it to give. */
+async function askEgenskapshendelser(
+  { body, signal, requestId }: Dokumentkall,
+  { numre }: Naa,
+  { hendelsesdokument }: Lagret,
+): Promise<Egenskapshendelse[] | null> {
+  // A correction by machine has none (freg-contract.md section 5.1).
+  if (hendelsesdokument === null) return [];
+  const spoersmaal = { pakke: body.pakke, id: hendelsesdokument, numre, signal, requestId };
+  const svar = await getFregClient().getHendelse(spoersmaal);
+
+  return svar.kind === 'hendelse' ? svar.egenskapshendelser : null;
+}
+
+/** Of each change that is told: that it is. */
+const listEndretfelter = (endret: readonly Egenskapsendring[]): string[] =>
+  [...new Set(endret.map(({ egenskap }) => `${egenskap}.entitetsendring`))].sort();
+
+type Svarene = { arkiv: Aapen; egenskapshendelser: readonly Egenskapshendelse[] | null };
+
 function disclosePerson(
   { body, session }: Dokumentkall,
   { act, numre, vern, regler, formaal }: Naa,
   { type, tidspunkt, persondokument, sekvensnummer }: Lagret,
-  arkiv: Aapen,
+  { arkiv, egenskapshendelser }: Svarene,
 ): Promise<Svar> {
   const naa = new Date();
   const { pakke, saksreferanse } = body;
@@ -58,9 +85,12 @@ function disclosePerson(
   const rett = session.rettigheter.skjermingsrett;
   const da = tidspunkt === null ? naa : new Date(tidspunkt);
   const { view, subjekter } = presentArkivert(arkiv.dokument, { pakke, deler }, { rett, vern }, da);
-  const json = JSON.stringify(view);
+  const bruker = { vern, rett, egenskaper: expandDeler(pakke, deler) };
+  const endret = egenskapshendelser && listEgenskapsendringer(egenskapshendelser, bruker);
+  const arkivert: Arkivert = { person: view, endret };
+  const json = JSON.stringify(arkivert);
   const avtrykk = getRevisjonslogg().toAvtrykk(json);
-  const felter = listFelter(view);
+  const felter = [...listFelter(view), ...listEndretfelter(endret ?? [])];
   const kvittering: Kvittering = {
     handlingId: act.handlingId,
     tidspunkt: naa.toISOString(),
@@ -77,13 +107,13 @@ function disclosePerson(
   };
 
   return act.disclose<HendelsesdokumentResult>(
-    { utfall: 'funnet', type, tidspunkt, person: view, kvittering },
+    { utfall: 'funnet', type, tidspunkt, arkivert, kvittering },
     {
       utfall: 'funnet',
       subjekter: [...new Set([...numre, ...subjekter])],
       felter,
       ...toReglerILogg(sumRegler([regler, arkiv.regler])),
-      vist: { felt: 'person', json, avtrykk },
+      vist: { felt: 'arkivert', json, avtrykk },
     },
   );
 }
@@ -95,7 +125,10 @@ async function askArkiv(kall: Dokumentkall, naa: Naa): Promise<Svar> {
   const { pakke } = body;
   const { deler } = limitDeler(pakke, naa.formaal.deler);
   const ider = [hendelse.persondokument];
-  const svar = await getFregClient().hentArkiv({ pakke, ider, deler, signal, requestId });
+  const [svar, egenskapshendelser] = await Promise.all([
+    getFregClient().hentArkiv({ pakke, ider, deler, signal, requestId }),
+    askEgenskapshendelser(kall, naa, hendelse),
+  ]);
   if (svar.kind !== 'arkiv') return endUten(naa, svar, requestId);
   const dokument = svar.poster[0]?.dokument ?? null;
   if (dokument === null) return endUtenDokument(naa, requestId);
@@ -105,7 +138,7 @@ async function askArkiv(kall: Dokumentkall, naa: Naa): Promise<Svar> {
   const dom = await judgeDokument(naa.vakt, naa.nummer, dokument);
   if (dom.grunn !== null) return endStengt(naa, dom.grunn, requestId);
 
-  return disclosePerson(kall, naa, hendelse, dom);
+  return disclosePerson(kall, naa, hendelse, { arkiv: dom, egenskapshendelser });
 }
 
 /** Throws as `withPersonNaa`. */
