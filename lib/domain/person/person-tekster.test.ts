@@ -22,10 +22,10 @@ function listFelt(schema: z.core.$ZodType, felt: string): string[] {
   return findFeltMeta(naken) === undefined ? under : [felt, ...under];
 }
 
-/** Made by the view itself: the overview's family counts, and the ends of a period. */
+/** Made by the view itself: the overview's family counts, and the ends of a period. And what a hendelse did to an egenskap. */
 const EGNE_FELT = [...KODEVERK.rolle, 'andre']
   .map((rolle) => `antall.${rolle}`)
-  .concat('periodeFra', 'periodeTil');
+  .concat('periodeFra', 'periodeTil', 'entitetsendring');
 const FELT = new Set(
   EGENSKAPER.flatMap((egenskap) => listFelt(elementSchema(egenskap), '')).concat(EGNE_FELT),
 );
