@@ -74,7 +74,7 @@ function Rader({ hendelser, onAapne }: RaderProps) {
     <Table label={t('tabell')} columns={columns}>
       {hendelser.map(({ sekvensnummer, type, tidspunkt, harDokument }) => (
         <tr key={sekvensnummer}>
-          <td className="whitespace-nowrap">{showTid(tidspunkt)}</td>
+          <td className="sm:whitespace-nowrap">{showTid(tidspunkt)}</td>
           <td>{showType(type)}</td>
           <td>
             {harDokument ? (
