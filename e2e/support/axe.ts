@@ -8,11 +8,14 @@ type Utsnitt = { innenfor?: string; regler?: string[] | undefined };
 /** What fades in has, for a moment, the colours of neither state; what moves for ever is not waited for. */
 const settle = (page: Page): Promise<unknown> =>
   page.evaluate(() => {
-    const endelige = document
+    const blirFerdige = document
       .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
 
-    return Promise.allSettled(endelige.map(({ finished }) => finished)).then(() => null);
+    return Promise.allSettled(blirFerdige.map(({ finished }) => finished)).then(() => null);
   });
 
 /**

@@ -22,6 +22,8 @@ const MAKS_BESOEK = 4;
 const MAKS_I_MINNET = 2;
 /** After a fault of database or log: no faster than this. */
 const ETTER_FEIL_MS = 1_000;
+/** How early a timer may end: it counts in whole milliseconds, and a row that is not due yet is not found. */
+const FOER_TIDEN_MS = 2;
 
 export type Motor = {
   /** Looks for work at once, as when the portal has something. */
@@ -86,8 +88,8 @@ export function startMotor(deps: Motordeps): Motor {
     if (omMs === 0) return;
     // The last chunk may have ended between the visit and the release, and then called for nobody.
     await callNaarAlleErFerdige(pool, leie.uttrekkId);
-    // At the time that was said, which looking now and then finds up to a whole interval late.
-    setTimeout(vekker.wake, omMs).unref();
+    // At the time that was said, which looking now and then finds up to a whole interval late; and not before it.
+    setTimeout(vekker.wake, Math.ceil(omMs) + FOER_TIDEN_MS).unref();
   }
 
   async function doDel(del: Delrad): Promise<void> {
