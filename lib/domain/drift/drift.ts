@@ -56,7 +56,7 @@ export const Driftsstatus = z.strictObject({
     venterPaaNoen: Antall,
     /** Since when the oldest that could be ordered has waited for a worker. */
     eldsteIKoe: Tidspunkt.nullable(),
-    /** The newest file can be checked with the key that its page gives; true where there is no file. */
+    /** The newest file that is still there can be checked with the key that its page gives; true where there is none. */
     kanKontrolleres: z.boolean(),
   }),
   /** `eldste`: since when the feed is not known to be read to its end, of those that follow it; null when none does. */

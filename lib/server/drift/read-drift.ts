@@ -56,7 +56,8 @@ const PORTAL = `select
      from uttrekk.uttrekk u join uttrekk.merknad m on m.uttrekk_id = u.id
      where u.tilstand = 'iKoe' and u.oenske = 'kjoer' group by u.id) koe
    where (select count(*) from uttrekk.jobb where tilstand in ('sendes', 'bestilt', 'ukjent')) < ${MAKS_JOBBER}) as eldste,
-  (select manifest from uttrekk.fil where manifest is not null order by opprettet desc limit 1) as manifest,
+  (select manifest from uttrekk.fil where tilstand = 'klar' and manifest is not null
+    order by opprettet desc limit 1) as manifest,
   holdt.antall as holdes, holdt.lest_til,
   (select coalesce(max(brukt), 0) from uttrekk.kallkvote where minutt > now() - interval '10 minutes') as brukt,
   current_setting('server_version') as postgres,
